@@ -1,0 +1,48 @@
+// Bundles src/ into dist/. Runs on Node 20 too, because `npm ci` runs it on whatever Node is there.
+import { readFile, rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+/** Replaces text in one dependency file while bundling; fails loudly when the dependency has changed. */
+const patch = (name, filter, from, to) => ({
+  name,
+  setup(on) {
+    on.onLoad({ filter }, async ({ path }) => {
+      const before = await readFile(path, 'utf8');
+      const contents = before.replaceAll(from, to);
+      if (contents === before) throw new Error(`${name} changed: see src/build.js`);
+      return { contents };
+    });
+  },
+});
+
+await rm('dist', { recursive: true, force: true });
+await build({
+  entryPoints: { main: 'src/main.ts', 'mail-worker': 'src/mail/worker.ts', docs: 'src/cli/docs.ts' },
+  outdir: 'dist',
+  chunkNames: '[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22.12',
+  jsx: 'automatic',
+  legalComments: 'linked',
+  logLevel: 'warning',
+  external: ['better-sqlite3/package.json'],
+  alias: { 'react-devtools-core': './src/tui/no-devtools.ts' },
+  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+  banner: {
+    js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);",
+  },
+  plugins: [
+    // the bundled loader must find the prebuilt binary beside its package, not beside dist/
+    patch(
+      'better-sqlite3',
+      /better-sqlite3\/lib\/binding\.js$/,
+      '__dirname',
+      "path.join(path.dirname(require.resolve('better-sqlite3/package.json')), 'lib')",
+    ),
+    // else yoga's wasm comes through fetch(), which loads undici: 44 ms at every start
+    patch('yoga-layout', /yoga-wasm-base64-esm\.js$/, '"function"!=typeof fetch', 'true'),
+  ],
+});

@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, more: object = {}) => ({
+  extends: true as const,
+  test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], ...more },
+});
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    env: { NODE_ENV: 'test', TZ: 'UTC', NO_COLOR: '1' },
+    projects: [
+      project('unit', { testTimeout: 30_000 }),
+      project('screens', { testTimeout: 20_000 }),
+      project('cli', { testTimeout: 60_000 }),
+      project('pty', { testTimeout: 60_000, fileParallelism: false }),
+      ...(process.env.DESK_DEEP ? [project('deep', { testTimeout: 1_200_000, fileParallelism: false })] : []),
+    ],
+  },
+});
