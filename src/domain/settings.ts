@@ -1,0 +1,26 @@
+/** What can be set with `desk config`: the key, what it means when it is not set, and which values are right. */
+export const SETTINGS = {
+  /** our own mail addresses, comma separated: they decide what came in and what went out */
+  me: { default: '', check: (value: string) => value.split(',').every((one) => one.trim() === '' || /^[^\s@]+@[^\s@]+$/.test(one.trim())) },
+  /** the agent's name, in replies and history */
+  agent: { default: '', check: (value: string) => value.trim() !== '' },
+  /** the shop's name, for templates */
+  shop: { default: '', check: () => true },
+  /** language of the screens; the environment's when not set */
+  language: { default: '', check: (value: string) => ['en', 'vi', 'th'].includes(value) },
+  /** when an agent last looked: the start line counts from here */
+  'last-seen': { default: '', check: (value: string) => !Number.isNaN(Number(value)) },
+} as const satisfies Record<string, { default: string; check: (value: string) => boolean }>;
+
+export type SettingKey = keyof typeof SETTINGS;
+
+export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(SETTINGS, key);
+
+/** The addresses in a `me` setting, normalised. */
+export const ownAddresses = (me: string): ReadonlySet<string> =>
+  new Set(
+    me
+      .split(',')
+      .map((one) => one.trim().toLowerCase())
+      .filter((one) => one !== ''),
+  );

@@ -1,0 +1,87 @@
+import { type ContactPoint, type Customer, normalPoint, type PointKind } from '../domain/customer.ts';
+import { DeskError } from '../domain/errors.ts';
+import type { Store } from './open.ts';
+import { prepared } from './statements.ts';
+import type { Writing } from './writing.ts';
+
+type CustomerRow = Omit<Customer, 'internal' | 'points'> & { internal: number };
+
+const SELECT = `SELECT id, uid, name, given_name AS givenName, honorific, language, segment, company, internal FROM customers`;
+
+export function findCustomer(store: Store, id: number): Customer | null {
+  const row = prepared<[number], CustomerRow>(store, `${SELECT} WHERE id = ?`).get(id);
+  if (row === undefined) return null;
+  return { ...row, internal: row.internal === 1, points: pointsOf(store, id) };
+}
+
+/** The customer with this id; throws `not-found`. */
+export function getCustomer(store: Store, id: number): Customer {
+  const found = findCustomer(store, id);
+  if (found === null) throw new DeskError('not-found', 'no-such-customer', { id });
+  return found;
+}
+
+function pointsOf(store: Store, customer: number): ContactPoint[] {
+  return prepared<[number], ContactPoint>(store, 'SELECT kind, value FROM contact_points WHERE customer = ? ORDER BY id').all(customer);
+}
+
+/** Customers reached by this address or number, oldest first: a family may share one. */
+export function customersAt(store: Store, point: ContactPoint): number[] {
+  return prepared<[string, PointKind], { customer: number }>(
+    store,
+    'SELECT customer FROM contact_points WHERE normal = ? AND kind = ? ORDER BY customer',
+  )
+    .all(normalPoint(point), point.kind)
+    .map((row) => row.customer);
+}
+
+export type NewCustomer = Omit<Customer, 'id' | 'uid'> & { readonly uid: string };
+
+export function insertCustomer(writing: Writing, fresh: NewCustomer): number {
+  const id = Number(
+    prepared(
+      writing.store,
+      `INSERT INTO customers (uid, name, given_name, honorific, language, segment, company, internal)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      fresh.uid,
+      fresh.name,
+      fresh.givenName,
+      fresh.honorific,
+      fresh.language,
+      fresh.segment,
+      fresh.company,
+      fresh.internal ? 1 : 0,
+    ).lastInsertRowid,
+  );
+  addPoints(writing, id, fresh.points);
+  return id;
+}
+
+/** Adds the contact points that the customer does not have yet. */
+export function addPoints(writing: Writing, customer: number, points: readonly ContactPoint[]): void {
+  const has = prepared<[number, PointKind, string], unknown>(
+    writing.store,
+    'SELECT 1 FROM contact_points WHERE customer = ? AND kind = ? AND normal = ?',
+  );
+  const insert = prepared(writing.store, 'INSERT INTO contact_points (customer, kind, value, normal) VALUES (?, ?, ?, ?)');
+  for (const point of points) {
+    const normal = normalPoint(point);
+    if (normal !== '' && has.get(customer, point.kind, normal) === undefined) insert.run(customer, point.kind, point.value, normal);
+  }
+}
+
+/** Customers whose name or contact point contains the words, for `desk new --customer` and completion. */
+export function customersNamed(store: Store, name: string): number[] {
+  return prepared<[string], { id: number }>(store, 'SELECT id FROM customers WHERE name = ? COLLATE NOCASE ORDER BY id')
+    .all(name)
+    .map((row) => row.id);
+}
+
+/** The customer's cases, newest first. */
+export function casesOfCustomer(store: Store, id: number): { number: number; subject: string; status: string; updatedAt: number | null }[] {
+  return prepared<[number], { number: number; subject: string; status: string; updatedAt: number | null }>(
+    store,
+    'SELECT number, subject, status, updated_at AS updatedAt FROM cases WHERE customer = ? ORDER BY updated_at DESC, number DESC',
+  ).all(id);
+}

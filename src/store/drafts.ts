@@ -1,0 +1,48 @@
+import type { Store } from './open.ts';
+import { prepared } from './statements.ts';
+import { type Writing, writeQuietly } from './writing.ts';
+
+export type DraftType = 'reply' | 'note';
+
+/** What an agent has typed and not sent. */
+export interface Draft {
+  readonly case: number;
+  readonly type: DraftType;
+  readonly text: string;
+  readonly template: string | null;
+  /** the version of the case that was on the screen when the draft was begun */
+  readonly caseVersion: number;
+  /** ms */
+  readonly updatedAt: number;
+}
+
+const SELECT = `SELECT case_number AS "case", type, text, template, case_version AS caseVersion, updated_at AS updatedAt FROM drafts`;
+
+export function findDraft(store: Store, number: number, type: DraftType): Draft | null {
+  return prepared<[number, DraftType], Draft>(store, `${SELECT} WHERE case_number = ? AND type = ?`).get(number, type) ?? null;
+}
+
+export function allDrafts(store: Store): Draft[] {
+  return prepared<[], Draft>(store, `${SELECT} ORDER BY updated_at DESC`).all();
+}
+
+/** Keeps what is being typed; an empty text takes the draft away. Not an action: it is written at every pause. */
+export function saveDraft(store: Store, draft: Draft): void {
+  writeQuietly(store, () => {
+    if (draft.text === '') {
+      prepared(store, 'DELETE FROM drafts WHERE case_number = ? AND type = ?').run(draft.case, draft.type);
+      return;
+    }
+    prepared(
+      store,
+      `INSERT INTO drafts (case_number, type, text, template, case_version, updated_at) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (case_number, type) DO UPDATE SET text = excluded.text, template = excluded.template,
+         case_version = excluded.case_version, updated_at = excluded.updated_at`,
+    ).run(draft.case, draft.type, draft.text, draft.template, draft.caseVersion, draft.updatedAt);
+  });
+}
+
+/** Takes the draft away as part of the action that sends it: undo brings exactly that text back. */
+export function consumeDraft(writing: Writing, number: number, type: DraftType): void {
+  prepared(writing.store, 'DELETE FROM drafts WHERE case_number = ? AND type = ?').run(number, type);
+}

@@ -1,0 +1,105 @@
+import { DeskError } from '../domain/errors.ts';
+import type { Store } from './open.ts';
+import { prepared } from './statements.ts';
+
+/** One thing that somebody did. */
+export interface DoneAction {
+  readonly id: number;
+  readonly verb: string;
+  readonly author: string;
+  readonly session: string;
+  readonly at: number;
+  readonly facts: Readonly<Record<string, string | number | null>>;
+  readonly undoes: number | null;
+  readonly undoneBy: number | null;
+}
+
+interface ActionRow extends Omit<DoneAction, 'facts'> {
+  facts: string;
+}
+
+const SELECT = 'SELECT id, verb, author, session, at, facts, undoes, undone_by AS undoneBy FROM actions';
+
+function actionOf(row: ActionRow): DoneAction {
+  const facts: unknown = JSON.parse(row.facts);
+  const entries = typeof facts === 'object' && facts !== null ? Object.entries(facts) : [];
+  return {
+    ...row,
+    facts: Object.fromEntries(entries.map(([key, value]) => [key, typeof value === 'number' || value === null ? value : String(value)])),
+  };
+}
+
+/** What was done, newest first; slices of an import are part of it, not lines of their own. */
+export function recentActions(store: Store, limit: number): DoneAction[] {
+  return prepared<[number], ActionRow>(store, `${SELECT} WHERE parent IS NULL ORDER BY id DESC LIMIT ?`).all(limit).map(actionOf);
+}
+
+export function getAction(store: Store, id: number): DoneAction {
+  const row = prepared<[number], ActionRow>(store, `${SELECT} WHERE id = ?`).get(id);
+  if (row === undefined) throw new DeskError('not-found', 'no-such-action', { id });
+  return actionOf(row);
+}
+
+/** What `z` would take back: the session's last action in force that is not an undo itself and changed something. */
+export function lastUndoable(store: Store, session: string): DoneAction | null {
+  const row = prepared<[string], ActionRow>(
+    store,
+    `${SELECT} WHERE session = ? AND parent IS NULL AND undoes IS NULL AND undone_by IS NULL
+       AND EXISTS (SELECT 1 FROM changes c WHERE c.action = actions.id
+         OR c.action IN (SELECT id FROM actions s WHERE s.parent = actions.id))
+     ORDER BY id DESC LIMIT 1`,
+  ).get(session);
+  return row === undefined ? null : actionOf(row);
+}
+
+/** What `Z` would bring back: the session's last undo in force, unless something was done after it. */
+export function lastRedoable(store: Store, session: string): DoneAction | null {
+  const row = prepared<[string, string], ActionRow>(
+    store,
+    `${SELECT} WHERE session = ? AND parent IS NULL AND undone_by IS NULL AND undoes IS NOT NULL
+       AND (SELECT t.undoes FROM actions t WHERE t.id = actions.undoes) IS NULL
+       AND id > coalesce((SELECT max(n.id) FROM actions n WHERE n.session = ? AND n.parent IS NULL
+         AND n.undoes IS NULL AND EXISTS (SELECT 1 FROM changes c WHERE c.action = n.id) AND n.undone_by IS NULL
+         AND n.id > actions.undoes AND n.id > actions.id), 0)
+     ORDER BY id DESC LIMIT 1`,
+  ).get(session, session);
+  return row === undefined ? null : actionOf(row);
+}
+
+/** The slices of an action in the order in which they were written; the action itself first. */
+export function familyOf(store: Store, id: number): number[] {
+  return [
+    id,
+    ...prepared<[number], { id: number }>(store, 'SELECT id FROM actions WHERE parent = ? ORDER BY id').all(id).map((row) => row.id),
+  ];
+}
+
+/** Members of an action's family that are in force. */
+export function inForce(store: Store, ids: readonly number[]): number[] {
+  return prepared<[string], { id: number }>(
+    store,
+    'SELECT id FROM actions WHERE id IN (SELECT value FROM json_each(?)) AND undone_by IS NULL ORDER BY id',
+  )
+    .all(JSON.stringify(ids))
+    .map((row) => row.id);
+}
+
+/** Did the action change any row that undo could bring back? */
+export function changedAnything(store: Store, ids: readonly number[]): boolean {
+  return (
+    prepared<[string], unknown>(store, 'SELECT 1 FROM changes WHERE action IN (SELECT value FROM json_each(?)) LIMIT 1').get(
+      JSON.stringify(ids),
+    ) !== undefined
+  );
+}
+
+export function markWithoutSlices(store: Store, action: number, by: number, kept: readonly number[]): void {
+  prepared(store, 'UPDATE actions SET undone_by = ? WHERE id = ?').run(by, action);
+  prepared(store, 'UPDATE actions SET undone_by = NULL WHERE undone_by = ? AND id <> ?').run(action, by);
+  prepared(store, 'UPDATE actions SET kept = ? WHERE id = ?').run(JSON.stringify(kept), by);
+}
+
+/** `PRAGMA data_version`: differs from the last call when another window or process has written. Costs about 2 µs. */
+export function dataVersion(store: Store): number {
+  return Number(store.db.pragma('data_version', { simple: true }));
+}

@@ -1,0 +1,235 @@
+import type { Migration } from '../migrate.ts';
+
+/**
+ * The first schema. All times are ms since 1970 UTC. STRICT tables and CHECKs guard the file against any writer.
+ * AUTOINCREMENT where a number is told to people or kept in undo images: a number once given is never given again.
+ */
+export const start: Migration = {
+  version: 1,
+  name: 'start',
+  sql: `
+CREATE TABLE settings (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE customers (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  given_name TEXT,
+  honorific TEXT,
+  language TEXT,
+  segment TEXT CHECK (segment IN ('prospect', 'new', 'current', 'loyal', 'former')),
+  company TEXT,
+  internal INTEGER NOT NULL DEFAULT 0 CHECK (internal IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE contact_points (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  customer INTEGER NOT NULL REFERENCES customers (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('email', 'phone', 'handle')),
+  value TEXT NOT NULL,
+  normal TEXT NOT NULL,
+  UNIQUE (customer, kind, normal)
+) STRICT;
+CREATE INDEX contact_points_by_normal ON contact_points (normal, kind);
+
+CREATE TABLE cases (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE,
+  subject TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('support', 'service', 'care')),
+  topic TEXT CHECK (topic IN ('question', 'request', 'complaint', 'dispute', 'return', 'exchange', 'advice',
+    'feedback', 'fault', 'installation', 'thanks')),
+  mood TEXT CHECK (mood IN ('calm', 'upset', 'angry')),
+  status TEXT NOT NULL CHECK (status IN ('new', 'open', 'pending', 'hold', 'solved', 'closed')),
+  priority INTEGER NOT NULL CHECK (priority BETWEEN 0 AND 3),
+  channel TEXT NOT NULL CHECK (channel IN ('email', 'phone', 'video', 'chat', 'social', 'sms', 'web', 'visit')),
+  customer INTEGER REFERENCES customers (id),
+  product TEXT,
+  department TEXT,
+  created_at INTEGER,
+  updated_at INTEGER,
+  waiting_since INTEGER,
+  solved_at INTEGER,
+  snooze_mode TEXT CHECK (snooze_mode IN ('until', 'reply', 'firm')),
+  snooze_until INTEGER,
+  unread INTEGER NOT NULL DEFAULT 0 CHECK (unread IN (0, 1)),
+  messages INTEGER NOT NULL DEFAULT 0,
+  touched_at INTEGER,
+  merged_into INTEGER REFERENCES cases (number),
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK (snooze_until IS NULL OR snooze_mode IN ('until', 'firm')),
+  CHECK (snooze_mode IS NULL OR snooze_mode = 'reply' OR snooze_until IS NOT NULL)
+) STRICT;
+CREATE INDEX cases_by_queue ON cases (priority DESC, coalesce(waiting_since, 9007199254740991), number)
+  WHERE status IN ('new', 'open');
+CREATE INDEX cases_by_status ON cases (status, updated_at DESC, number);
+CREATE INDEX cases_by_update ON cases (updated_at DESC, number);
+CREATE INDEX cases_by_customer ON cases (customer);
+CREATE INDEX cases_by_snooze ON cases (snooze_until) WHERE snooze_mode IS NOT NULL;
+
+CREATE TABLE case_tags (
+  case_number INTEGER NOT NULL REFERENCES cases (number) ON DELETE CASCADE,
+  tag TEXT NOT NULL,
+  PRIMARY KEY (case_number, tag)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX case_tags_by_tag ON case_tags (tag, case_number);
+
+CREATE TABLE entries (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE,
+  case_number INTEGER NOT NULL REFERENCES cases (number),
+  type TEXT NOT NULL CHECK (type IN ('message', 'note', 'call', 'event')),
+  party TEXT NOT NULL CHECK (party IN ('customer', 'agent', 'department', 'system')),
+  direction TEXT CHECK (direction IN ('in', 'out')),
+  channel TEXT NOT NULL,
+  at INTEGER,
+  at_source TEXT CHECK (at_source IN ('date', 'received', 'from-line', 'maildir', 'record', 'clock')),
+  author TEXT NOT NULL,
+  subject TEXT,
+  text TEXT NOT NULL,
+  quoted TEXT NOT NULL DEFAULT '',
+  minutes INTEGER,
+  automatic TEXT,
+  problem TEXT,
+  message_id TEXT,
+  received TEXT,
+  identity TEXT,
+  CHECK (at IS NULL = (at_source IS NULL))
+) STRICT;
+CREATE INDEX entries_by_case ON entries (case_number, at, id);
+CREATE INDEX entries_by_identity ON entries (identity) WHERE identity IS NOT NULL;
+
+CREATE TABLE entry_addresses (
+  entry INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('from', 'sender', 'reply-to', 'to', 'cc', 'bcc', 'delivered-to')),
+  name TEXT NOT NULL,
+  address TEXT NOT NULL,
+  normal TEXT NOT NULL,
+  PRIMARY KEY (entry, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_addresses_by_normal ON entry_addresses (normal, role, entry);
+
+CREATE TABLE parts (
+  entry INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+  n INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  type TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  cid TEXT,
+  PRIMARY KEY (entry, n)
+) STRICT, WITHOUT ROWID;
+
+-- Which messages an entry names: itself (position 0), then its parents, nearest first. The named message may not be here.
+CREATE TABLE message_refs (
+  entry INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  message_id TEXT NOT NULL,
+  PRIMARY KEY (entry, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX message_refs_by_id ON message_refs (message_id, position, entry);
+
+CREATE TABLE templates (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  tags TEXT NOT NULL DEFAULT '[]',
+  set_fields TEXT NOT NULL DEFAULT '{}',
+  add_tags TEXT NOT NULL DEFAULT '[]',
+  used INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE template_bodies (
+  template INTEGER NOT NULL REFERENCES templates (id) ON DELETE CASCADE,
+  language TEXT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (template, language)
+) STRICT, WITHOUT ROWID;
+
+-- What an agent is typing. Written at every pause, outside of actions; an action that sends it takes it away, undoably.
+CREATE TABLE drafts (
+  case_number INTEGER NOT NULL REFERENCES cases (number) ON DELETE CASCADE,
+  type TEXT NOT NULL CHECK (type IN ('reply', 'note')),
+  text TEXT NOT NULL,
+  template TEXT,
+  case_version INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  PRIMARY KEY (case_number, type)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outbox (
+  entry INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+  account TEXT,
+  state TEXT NOT NULL CHECK (state IN ('held', 'queued', 'sending', 'sent', 'failed', 'uncertain', 'bounced', 'manual')),
+  not_before INTEGER,
+  message_id TEXT NOT NULL UNIQUE,
+  envelope TEXT NOT NULL,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  last_error TEXT
+) STRICT;
+
+-- Hashes of what was removed for good: a later import must not bring it back.
+CREATE TABLE tombstones (
+  hash TEXT PRIMARY KEY,
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE actions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  verb TEXT NOT NULL,
+  author TEXT NOT NULL,
+  session TEXT NOT NULL,
+  parent INTEGER REFERENCES actions (id),
+  at INTEGER NOT NULL,
+  facts TEXT NOT NULL DEFAULT '{}',
+  undoes INTEGER REFERENCES actions (id),
+  undone_by INTEGER REFERENCES actions (id),
+  kept TEXT NOT NULL DEFAULT '[]'
+) STRICT;
+CREATE INDEX actions_by_session ON actions (session, id) WHERE parent IS NULL;
+CREATE INDEX actions_by_parent ON actions (parent) WHERE parent IS NOT NULL;
+
+CREATE TABLE changes (
+  action INTEGER NOT NULL REFERENCES actions (id),
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  tbl TEXT NOT NULL,
+  op TEXT NOT NULL CHECK (op IN ('insert', 'update', 'delete')),
+  key TEXT NOT NULL,
+  case_number INTEGER,
+  before TEXT,
+  after TEXT
+) STRICT;
+CREATE INDEX changes_by_action ON changes (action, seq);
+CREATE INDEX changes_by_row ON changes (tbl, key, action);
+CREATE INDEX changes_by_case ON changes (case_number, action) WHERE case_number IS NOT NULL;
+
+-- Facts for history and figures; only ever added to. Facts of an undone action stay and no longer count.
+CREATE TABLE events (
+  id INTEGER PRIMARY KEY,
+  at INTEGER,
+  author TEXT NOT NULL,
+  action INTEGER NOT NULL REFERENCES actions (id),
+  case_number INTEGER,
+  field TEXT NOT NULL,
+  old TEXT,
+  new TEXT
+) STRICT;
+CREATE INDEX events_by_case ON events (case_number, id);
+
+-- Full text, one row per entry, newest last: the row id is the entry's second, moved on where it is taken.
+CREATE VIRTUAL TABLE search USING fts5 (
+  subject, who, body, exact,
+  content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
+);
+CREATE TABLE search_rows (
+  row INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL UNIQUE
+) STRICT;
+`,
+};

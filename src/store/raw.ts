@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import Database from 'better-sqlite3';
+import { DeskError } from '../domain/errors.ts';
+
+/** What came in, byte for byte: append-only, committed before anything in desk.db refers to it. */
+export interface RawStore {
+  /** Keeps the bytes and where they came from; returns their sha256 (hex). All of a list in one transaction. */
+  readonly keep: (received: readonly Received[]) => string[];
+  /** The bytes with this sha256, or null. */
+  readonly read: (sha256: string) => Buffer | null;
+  readonly has: (sha256: string) => boolean;
+  /** Notes what became of received bytes, for a later pass with a better parser. */
+  readonly settle: (filed: readonly Filed[], parserVersion: number) => void;
+  readonly size: () => { blobs: number; bytes: number };
+  readonly check: (deep: boolean) => string[];
+  readonly close: () => void;
+}
+
+export interface Received {
+  readonly raw: Buffer;
+  readonly source: string;
+  readonly ref: string;
+}
+
+export interface Filed {
+  readonly sha256: string;
+  readonly state: 'filed' | 'same' | 'failed';
+}
+
+/** "deRw": the header mark of the raw file. */
+const RAW_APPLICATION_ID = 0x64655277;
+const RAW_VERSION = 1;
+const COMPRESSION = { level: 4 };
+
+const SCHEMA = `
+CREATE TABLE blobs (
+  sha256 TEXT PRIMARY KEY,
+  z BLOB NOT NULL,
+  size INTEGER NOT NULL
+) STRICT;
+CREATE TABLE received (
+  sha256 TEXT NOT NULL REFERENCES blobs (sha256),
+  source TEXT NOT NULL,
+  source_ref TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('new', 'filed', 'same', 'failed')),
+  parser_version INTEGER,
+  PRIMARY KEY (sha256, source, source_ref)
+) STRICT, WITHOUT ROWID;
+`;
+
+export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Opens or makes the file of raw mails at `path` (the caller has set the umask or the folder's mode). */
+export function openRaw(path: string, readOnly: boolean): RawStore {
+  const before = process.umask(0o077);
+  const db = new Database(path, { readonly: readOnly, timeout: 5000 });
+  process.umask(before);
+  try {
+    const empty = Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()) === 0;
+    const ours = db.pragma('application_id', { simple: true }) === RAW_APPLICATION_ID;
+    if (!ours && !empty) throw new DeskError('foreign-store', 'foreign-store', { path });
+    if (!readOnly) prepare(db);
+  } catch (error) {
+    db.close();
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB') throw new DeskError('foreign-store', 'foreign-store', { path }, error);
+    throw error;
+  }
+  const insertBlob = db.prepare<[string, Buffer, number]>('INSERT INTO blobs (sha256, z, size) VALUES (?, ?, ?)');
+  const insertReceived = db.prepare<[string, string, string]>(
+    "INSERT INTO received (sha256, source, source_ref, state) VALUES (?, ?, ?, 'new') ON CONFLICT DO NOTHING",
+  );
+  const find = db.prepare<[string], { z: Buffer; size: number }>('SELECT z, size FROM blobs WHERE sha256 = ?');
+  const exists = db.prepare<[string], number>('SELECT 1 FROM blobs WHERE sha256 = ?').pluck();
+  const setState = db.prepare<[string, number, string]>('UPDATE received SET state = ?, parser_version = ? WHERE sha256 = ?');
+
+  const read = (hash: string): Buffer | null => {
+    const row = find.get(hash);
+    return row === undefined ? null : inflateRawSync(row.z, { maxOutputLength: Math.max(row.size, 1) });
+  };
+  return {
+    keep: (received) => {
+      // compressed before the lock is taken: the transaction holds it for the writes alone
+      const packed = received.map((one) => {
+        const hash = sha256(one.raw);
+        return { ...one, hash, z: exists.get(hash) === undefined ? deflateRawSync(one.raw, COMPRESSION) : null };
+      });
+      db.transaction(() => {
+        for (const { hash, z, raw, source, ref } of packed) {
+          if (z !== null && exists.get(hash) === undefined) insertBlob.run(hash, z, raw.length);
+          insertReceived.run(hash, source, ref);
+        }
+      }).immediate();
+      return packed.map((one) => one.hash);
+    },
+    read,
+    has: (hash) => exists.get(hash) !== undefined,
+    settle: (filed, parserVersion) => {
+      db.transaction(() => {
+        for (const one of filed) setState.run(one.state, parserVersion, one.sha256);
+      }).immediate();
+    },
+    size: () => {
+      const row = db.prepare<[], { blobs: number; bytes: number }>('SELECT count(*) AS blobs, coalesce(sum(size), 0) AS bytes FROM blobs').get();
+      return row ?? { blobs: 0, bytes: 0 };
+    },
+    check: (deep) => {
+      const verdict = String(db.pragma('quick_check', { simple: true }));
+      const broken = verdict === 'ok' ? [] : [verdict];
+      if (!deep) return broken;
+      for (const { sha256: hash } of db.prepare<[], { sha256: string }>('SELECT sha256 FROM blobs').iterate()) {
+        const bytes = read(hash);
+        if (bytes === null || sha256(bytes) !== hash) broken.push(hash);
+      }
+      return broken;
+    },
+    close: () => db.close(),
+  };
+}
+
+function prepare(db: Database.Database): void {
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('trusted_schema = OFF');
+  db.transaction(() => {
+    if (Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()) > 0) return;
+    db.exec(SCHEMA);
+    db.pragma(`application_id = ${RAW_APPLICATION_ID}`);
+    db.pragma(`user_version = ${RAW_VERSION}`);
+  }).immediate();
+}

@@ -1,0 +1,99 @@
+import Database from 'better-sqlite3';
+import { DeskError } from '../domain/errors.ts';
+import { recordUnder, startJournal } from './journal.ts';
+import type { Store } from './open.ts';
+import { indexChanged } from './search.ts';
+import { prepared } from './statements.ts';
+
+/** Who acts, and when. `session` is one window or one script; `z` takes back what the same session did. */
+export interface Actor {
+  readonly agent: string;
+  readonly session: string;
+  /** ms */
+  readonly now: number;
+}
+
+/** The permission to write: it exists only inside an action's transaction, and every writer asks for it. */
+export interface Writing extends Actor {
+  readonly store: Store;
+  readonly action: number;
+  readonly verb: string;
+}
+
+export interface WriteOptions {
+  /** the action that this one is a slice of */
+  readonly parent?: number;
+  readonly undoes?: number;
+  /** rolls back at the end; the result is what would have come out */
+  readonly dryRun?: boolean;
+}
+
+class RolledBack extends Error {}
+
+const journaling = new WeakSet<Database.Database>();
+
+/**
+ * Runs `work` as one action in one IMMEDIATE transaction: its changes are journaled for undo and indexed for search.
+ * Throws `read-only`, `busy`, `disk-full`, `io-failed`; whatever `work` throws rolls everything back.
+ */
+export function write<Result>(
+  store: Store,
+  actor: Actor,
+  verb: string,
+  work: (writing: Writing) => Result,
+  options: WriteOptions = {},
+): { action: number; result: Result } {
+  if (store.readOnly) throw new DeskError('read-only', 'read-only', { verb });
+  if (!journaling.has(store.db)) {
+    startJournal(store.db);
+    journaling.add(store.db);
+  }
+  let outcome: { action: number; result: Result } | null = null;
+  const run = store.db.transaction(() => {
+    const action = Number(
+      prepared<unknown[], unknown>(
+        store,
+        'INSERT INTO actions (verb, author, session, parent, at, undoes) VALUES (?, ?, ?, ?, ?, ?)',
+      ).run(verb, actor.agent, actor.session, options.parent ?? null, actor.now, options.undoes ?? null).lastInsertRowid,
+    );
+    recordUnder(store.db, action);
+    const result = work({ ...actor, store, action, verb });
+    recordUnder(store.db, null);
+    indexChanged(store, action);
+    outcome = { action, result };
+    if (options.dryRun === true) throw new RolledBack();
+  });
+  try {
+    run.immediate();
+  } catch (error) {
+    if (!(error instanceof RolledBack)) throw asDeskError(error);
+  }
+  if (outcome === null) throw new Error(`the action ${verb} ended without an outcome`);
+  return outcome;
+}
+
+/** Writes outside of any action: what an agent is typing, what she has seen. Never journaled, never undone. */
+export function writeQuietly(store: Store, work: () => void): void {
+  if (store.readOnly) return;
+  try {
+    store.db.transaction(work).immediate();
+  } catch (error) {
+    throw asDeskError(error);
+  }
+}
+
+/** Facts about the action itself, shown in the undo list: counts, case numbers, names. */
+export function describeAction(writing: Writing, facts: Readonly<Record<string, string | number | null>>): void {
+  prepared(writing.store, 'UPDATE actions SET facts = ? WHERE id = ?').run(JSON.stringify(facts), writing.action);
+}
+
+/** SQLite's failures that an agent can do something about, in our words; anything else stays what it is. */
+export function asDeskError(error: unknown): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  if (error.code.startsWith('SQLITE_BUSY')) return new DeskError('busy', 'store-busy', {}, error);
+  if (error.code === 'SQLITE_FULL') return new DeskError('disk-full', 'disk-full', {}, error);
+  if (error.code.startsWith('SQLITE_IOERR')) return new DeskError('io-failed', 'io-failed', { detail: error.code }, error);
+  if (error.code.startsWith('SQLITE_READONLY')) return new DeskError('read-only', 'read-only', {}, error);
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return new DeskError('io-failed', 'store-damaged', {}, error);
+  return error;
+}
