@@ -49,6 +49,8 @@ export interface ParsedMail {
   readonly automatic: string | null;
   /** what could not be read, or null */
   readonly problem: string | null;
+  /** sha256 over the decoded content, the same in every container; left out when only the header could be read */
+  readonly content?: string | undefined;
 }
 
 export interface RecordCustomer {

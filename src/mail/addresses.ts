@@ -102,5 +102,8 @@ const tidy = (name: string): string => name.replace(/\s+/g, ' ').trim();
 /** The word with an @ in it, of what stands between < > or alone; routes and `mailto:` are dropped. */
 function addressIn(text: string): string {
   const words = text.split(/[\s,]+/).filter((word) => /[^@]@[^@]/.test(word));
-  return (words.at(-1) ?? '').replace(/^mailto:/i, '').replace(/^.*:(?=[^:]*@)/, '').replace(/^['"`]+|['"`;]+$/g, '');
+  return (words.at(-1) ?? '')
+    .replace(/^mailto:/i, '')
+    .replace(/^.*:(?=[^:]*@)/, '')
+    .replace(/^['"`]+|['"`;]+$/g, '');
 }

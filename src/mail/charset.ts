@@ -13,7 +13,7 @@ const hasEscapes = (bytes: Buffer): boolean => bytes.includes('\x1b$') || bytes.
 export function decodeBytes(bytes: Buffer, label: string | null, fallback: string | null = null): string {
   const declared = charsetFor(label, iconv.encodingExists);
   if (isAscii(bytes) && !needsDecoder(declared)) {
-    return hasEscapes(bytes) ? decodeAs(bytes, { by: 'platform', name: 'iso-2022-jp' }) : bytes.latin1Slice();
+    return hasEscapes(bytes) ? decodeAs(bytes, { by: 'platform', name: 'iso-2022-jp' }) : bytes.toString('latin1');
   }
   if (declared && declared.name !== 'utf-8') return decodeAs(bytes, believable(bytes, declared));
   if (isUtf8(bytes)) return decodeUtf8(bytes);
@@ -51,7 +51,7 @@ function mostlyUtf8(bytes: Buffer): boolean {
 }
 
 const decodeUtf8 = (bytes: Buffer): string =>
-  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.utf8Slice(3) : bytes.utf8Slice();
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.toString('utf8', 3) : bytes.toString('utf8');
 
 /** Could the bytes be written in this charset without one mistake? */
 function isWhole(bytes: Buffer, charset: Charset): boolean {

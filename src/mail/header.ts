@@ -41,7 +41,7 @@ export function scanHeader(raw: Buffer): Header {
       at = next;
       break;
     }
-    const line = raw.latin1Slice(at, stop);
+    const line = raw.toString('latin1', at, stop);
     at = next;
     if (line.startsWith(' ') || line.startsWith('\t')) {
       current?.push(line);
@@ -63,11 +63,13 @@ export function trimContainer(raw: Buffer): { mail: Buffer; fromLineAt: number |
   let mail = raw.subarray(raw[0] === 0xef && raw[1] === 0xbb && raw[2] === 0xbf ? 3 : 0);
   let fromLineAt: number | null = null;
   if (mail.length > 0 && mail.indexOf(0x0a) < 0 && mail.indexOf(0x0d) >= 0) {
-    mail = Buffer.from(mail.latin1Slice().replaceAll('\r', '\n'), 'latin1');
+    mail = Buffer.from(mail.toString('latin1').replaceAll('\r', '\n'), 'latin1');
   }
   for (let turn = 0; turn < 50; turn += 1) {
     const newline = mail.indexOf(0x0a);
-    const line = mail.latin1Slice(0, newline < 0 ? Math.min(mail.length, 1000) : Math.min(newline, 1000)).trimEnd();
+    const line = mail
+      .toString('latin1', 0, newline < 0 ? Math.min(mail.length, 1000) : Math.min(newline, 1000))
+      .trimEnd();
     if (isFromLine(line) || (turn === 0 && /^>?From \S/.test(line))) fromLineAt = fromLineAt ?? fromLineDate(line);
     else if (line !== '' || newline < 0 || !headerFollows(mail.subarray(newline + 1))) break;
     mail = newline < 0 ? mail.subarray(mail.length) : mail.subarray(newline + 1);
@@ -77,7 +79,7 @@ export function trimContainer(raw: Buffer): { mail: Buffer; fromLineAt: number |
 }
 
 function headerFollows(rest: Buffer): boolean {
-  const lines = rest.latin1Slice(0, 2000).split(/\r?\n/, 4);
+  const lines = rest.toString('latin1', 0, 2000).split(/\r?\n/, 4);
   const known = /^(from|to|subject|date|message-id|received|return-path|mime-version|content-type|reply-to|sender):/i;
   return lines.some((line) => known.test(line) || isFromLine(line));
 }

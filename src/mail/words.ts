@@ -40,6 +40,8 @@ function pushWord(runs: Run[], charset: string, bytes: Buffer): void {
 
 function decodeWord(encoding: string, text: string): Buffer {
   if (encoding === 'b' || encoding === 'B') return Buffer.from(text, 'base64');
-  const bytes = text.replaceAll('_', ' ').replace(/=\s?([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const bytes = text
+    .replaceAll('_', ' ')
+    .replace(/=\s?([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(bytes, 'latin1');
 }

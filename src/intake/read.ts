@@ -1,0 +1,95 @@
+import { DeskError } from '../domain/errors.ts';
+import type { Incoming } from '../domain/incoming.ts';
+import { type Bytes, fileBytes, kindOfPath, peek, streamBytes } from './bytes.ts';
+import { detectFormat, type Format, HEAD_BYTES } from './detect.ts';
+import { readEml } from './eml.ts';
+import { readJsonl } from './jsonl.ts';
+import { problem } from './limits.ts';
+import { walkFolder } from './maildir.ts';
+import { readMbox } from './mbox.ts';
+import { readMmdf } from './mmdf.ts';
+
+export interface ReadOptions {
+  /** what the user says it is; left out: found by looking. For a folder it tells what its files are. */
+  readonly format?: Format | undefined;
+  /** read for the path `-` */
+  readonly stdin?: NodeJS.ReadableStream | undefined;
+}
+
+/**
+ * Reads files, folders and stdin (`-`) one after the other and gives their mails and records as they come, memory flat.
+ * A path that is not there is a DeskError 'no-input' before anything is read; pieces that can't be read are given as
+ * problems, and reading goes on.
+ */
+export async function* readSources(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Incoming> {
+  const kinds = new Map<string, 'file' | 'folder'>();
+  for (const path of paths) if (path !== '-') kinds.set(path, await kindOfPath(path));
+  for (const path of paths) {
+    if (path === '-') {
+      if (!options.stdin) throw new DeskError('no-input', 'path-missing', { path });
+      yield* guarded(
+        path,
+        '',
+        readBytes(streamBytes(options.stdin), { source: path, ref: '', name: path }, options.format),
+      );
+    } else if (kinds.get(path) === 'folder') yield* guarded(path, '', readFolder(path, options.format));
+    else yield* guarded(path, '', readBytes(fileBytes(path), { source: path, ref: '', name: path }, options.format));
+  }
+}
+
+interface Origin {
+  readonly source: string;
+  readonly ref: string;
+  readonly name: string;
+  readonly maildirAt?: number | null;
+}
+
+async function* readFolder(folder: string, format: Format | undefined): AsyncGenerator<Incoming> {
+  for await (const file of walkFolder(folder)) {
+    const origin = { source: folder, ref: file.ref, name: file.path, maildirAt: file.maildirAt };
+    const known = file.sure ? 'eml' : format === 'maildir' ? undefined : format;
+    yield* guarded(folder, file.ref, readBytes(fileBytes(file.path), origin, known));
+  }
+}
+
+async function* readBytes(bytes: Bytes, origin: Origin, format: Format | undefined): AsyncGenerator<Incoming> {
+  const { head, all } = await peek(bytes, HEAD_BYTES);
+  const { source, ref, name } = origin;
+  switch (format ?? detectFormat(head, name)) {
+    case 'mbox':
+      yield* inFile(readMbox(all, source), ref);
+      break;
+    case 'mmdf':
+      yield* inFile(readMmdf(all, source), ref);
+      break;
+    case 'jsonl':
+      yield* inFile(readJsonl(all, source), ref);
+      break;
+    case null:
+      yield problem(source, ref, head.length === 0 ? 'empty file' : 'not a mail, mailbox or desk file');
+      break;
+    default:
+      yield await readEml(all, source, ref, origin.maildirAt ?? null);
+  }
+}
+
+/** Places inside a file that lies in a folder are named by both: `archive.mbox:1234`. */
+async function* inFile(records: AsyncIterable<Incoming>, file: string): AsyncGenerator<Incoming> {
+  for await (const record of records) yield file === '' ? record : { ...record, ref: `${file}:${record.ref}` };
+}
+
+/** A source that breaks off (a disk fault, a cut gzip, no permission) is told of, and the next one is read. */
+async function* guarded(source: string, ref: string, records: AsyncIterable<Incoming>): AsyncGenerator<Incoming> {
+  const iterator = records[Symbol.asyncIterator]();
+  for (;;) {
+    let next: IteratorResult<Incoming>;
+    try {
+      next = await iterator.next();
+    } catch (error) {
+      yield problem(source, ref, error instanceof Error ? error.message : String(error));
+      return;
+    }
+    if (next.done) return;
+    yield next.value;
+  }
+}

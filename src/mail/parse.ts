@@ -1,0 +1,46 @@
+import type { Buffer } from 'node:buffer';
+import type { ParsedMail } from '../domain/incoming.ts';
+import { bodyCharset, bodyText } from './body.ts';
+import { scanHeader, trimContainer } from './header.ts';
+import { headerFacts, headersOnly } from './headers-only.ts';
+import type { DateHints } from './mail-date.ts';
+import { foldQuotes } from './quotes.ts';
+import { readTree } from './tree.ts';
+
+/** Bytes of a mail that are parsed; the rest stays in the kept original. */
+export const PARSED_BYTES = 25 * 1024 * 1024;
+
+/**
+ * Reads a raw mail: header, text (verbatim Unicode, quoted tail apart), parts. `hints` are dates its container knows.
+ * Never rejects: what can't be read is told in `problem`. Its time and memory are not bounded: see bounded.ts.
+ */
+export async function parseMail(raw: Buffer, hints: DateHints): Promise<ParsedMail> {
+  try {
+    return await parse(raw, hints);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return headersOnly(raw, hints, `The text could not be read (${reason}); the original is kept.`);
+  }
+}
+
+async function parse(raw: Buffer, hints: DateHints): Promise<ParsedMail> {
+  const { mail, fromLineAt } = trimContainer(raw.length > PARSED_BYTES ? raw.subarray(0, PARSED_BYTES) : raw);
+  const tree = await readTree(mail);
+  const body = bodyText(tree.root);
+  const facts = headerFacts(scanHeader(mail), bodyCharset(tree.root), {
+    ...hints,
+    fromLineAt: hints.fromLineAt ?? fromLineAt,
+  });
+  return {
+    ...facts,
+    ...foldQuotes(body.text),
+    parts: tree.parts.map(({ content: _, ...part }) => part),
+    content: tree.content,
+    problem: problemOf(raw, tree.stopped) ?? body.problem,
+  };
+}
+
+function problemOf(raw: Buffer, stopped: string | null): string | null {
+  if (stopped !== null) return `The mail could not be read to its end (${stopped}); the original is kept.`;
+  return raw.length > PARSED_BYTES ? 'The mail is larger than 25 MB and was read in part; the original is kept.' : null;
+}

@@ -1,0 +1,3 @@
+export function foldQuotes(text: string): { text: string; quoted: string } {
+  return { text, quoted: '' };
+}
