@@ -2,7 +2,7 @@ import { neutralise } from './neutralise.ts';
 import { settle } from './settle.ts';
 
 const MOST_BYTES = 200;
-const MOST_EXTENSION = 16;
+const TAIL = 40;
 
 const MANNER = { lineEnd: '_', tab: ' ', invisible: true };
 
@@ -26,12 +26,12 @@ export function diskName(name: string): string {
 const bytes = (text: string): number =>
   Math.max(Buffer.byteLength(text, 'utf8'), Buffer.byteLength(settle(text), 'utf8'));
 
-/** Keeps a short extension, as it tells what the file is. */
+/** Cuts in the middle: the end of a name tells what the file is. */
 function shorten(name: string): string {
   if (bytes(name) <= MOST_BYTES) return name;
-  const dot = name.lastIndexOf('.');
-  const extension = dot > 0 && bytes(name.slice(dot)) <= MOST_EXTENSION ? name.slice(dot) : '';
-  const stem = Array.from(name.slice(0, MOST_BYTES));
-  while (bytes(stem.join('') + extension) > MOST_BYTES) stem.pop();
-  return stem.join('').replace(/[\s.]+$/u, '') + extension;
+  const ending = Array.from(name.slice(-TAIL).toWellFormed());
+  while (bytes(ending.join('')) > TAIL || /^[\p{M}\u200C\u200D]/u.test(ending[0] ?? '')) ending.shift();
+  const start = Array.from(name.slice(0, MOST_BYTES).toWellFormed());
+  while (bytes(`${start.join('')}…${ending.join('')}`) > MOST_BYTES) start.pop();
+  return `${start.join('')}…${ending.join('')}`;
 }

@@ -66,7 +66,7 @@ export function settle(neutral: string): string {
       const pair = (c.classOf(next) & c.CLASS) === c.REGIONAL;
       if (pair) taken = 4;
       if (!pair || !flag.test(text.slice(i, i + 4))) shown = letters(text.slice(i, i + taken));
-      else marks = MARKS_PER_BASE; // a mark on a flag would undo it
+      marks = MARKS_PER_BASE; // a mark would undo the flag, or compose with the letter
     } else {
       if (linked && kind === c.CONSONANT) before = ZWNJ;
       startBase();
