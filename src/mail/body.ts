@@ -22,7 +22,11 @@ export function bodyText(node: MimeNode | null): Body {
   if (node.children.length > 0) return joined(node.children.map(bodyText));
   if (!node.bytes) return BLANK;
   const text = decodeBytes(node.bytes, node.charset).replaceAll('\r\n', '\n');
-  return node.type === 'text/html' ? htmlText(text) : { text, problem: null };
+  if (node.type === 'text/html') return htmlText(text);
+  return {
+    text: node.type === 'text/enriched' || node.type === 'text/richtext' ? enrichedText(text) : text,
+    problem: null,
+  };
 }
 
 function alternative(node: MimeNode): Body {
@@ -36,6 +40,13 @@ function alternative(node: MimeNode): Body {
 
 const holds = (node: MimeNode, type: string): boolean =>
   node.type === type || node.children.some((child) => holds(child, type));
+
+/** text/enriched (RFC 1896) without its commands: `<<` is a bracket, single line ends are spaces. */
+const enrichedText = (text: string): string =>
+  text
+    .replace(/<param>[^<]*<\/param>/gi, '')
+    .replace(/<<|<\/?[a-z-]{1,60}>/gi, (tag) => (tag === '<<' ? '<' : ''))
+    .replace(/\n(\n*)/g, (_, more: string) => (more === '' ? ' ' : more));
 
 function joined(bodies: readonly Body[]): Body {
   const shown = bodies.filter((body) => body.text !== '' || body.problem !== null);

@@ -17,7 +17,6 @@ const ALIASES: Readonly<Record<string, string>> = {
     gb: 'gb18030',
   },
   ...{
-    'iso-gb2312': 'gb18030',
     'euc-cn': 'gb18030',
     'chinese-gb': 'gb18030',
     ms936: 'gb18030',

@@ -12,6 +12,7 @@ export interface SplitNode {
   readonly encoding: string | false;
   readonly filename: string | false;
   readonly headers: { readonly lines: readonly HeaderLine[] | false };
+  getDecoder(): Transform;
 }
 
 export interface HeaderLine {
@@ -41,6 +42,8 @@ export interface InsideAttachment {
 }
 
 interface Inside extends Transform {
+  /** types that are shown; everything else is an attachment */
+  textTypes: string[];
   decoder: { decodeStream(charset: string): Transform };
   readonly tree: InsideNode | false;
   createNode(node: SplitNode): InsideNode;

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { Transform } from 'node:stream';
+import { converter, decodeBase64Text } from './base64-text.ts';
 import {
   type HeaderLine,
   type InsideAttachment,
@@ -51,6 +51,9 @@ const OPTIONS = {
   ...{ keepDeliveryStatus: true, ignoreEmbedded: true, checksumAlgo: 'sha256' },
 };
 
+/** Types that are text to be read, unless the mail calls them an attachment. `text` alone is an old mailer's text/plain. */
+const SHOWN = ['text/plain', 'text/html', 'text/enriched', 'text/richtext', 'text/markdown', 'text'];
+
 /** mailparser, kept to the tree: no header is interpreted, no text decoded from its charset, joined or converted. */
 class TreeParser extends InsideParser {
   readonly leaves: Leaf[] = [];
@@ -58,10 +61,14 @@ class TreeParser extends InsideParser {
 
   constructor() {
     super(OPTIONS);
-    this.decoder = { decodeStream: (key) => collector((bytes) => this.textEnded(key, bytes)) };
+    this.textTypes = [...SHOWN];
+    this.decoder = { decodeStream: (key) => converter((bytes) => this.textEnded(key, bytes)) };
   }
 
   override createNode(node: SplitNode): InsideNode {
+    if (node.encoding === 'base64' && SHOWN.includes(node.contentType || 'text/plain')) {
+      node.getDecoder = () => converter(decodeBase64Text);
+    }
     const inside = super.createNode(node);
     const leaf: Leaf = { inside, charset: inside.charset ?? null, bytes: null, digest: '' };
     inside.charset = `desk-${this.leaves.length}`;
@@ -82,11 +89,13 @@ class TreeParser extends InsideParser {
     return this.leaves[this.started - 1];
   }
 
-  private textEnded(key: string, bytes: Buffer): void {
+  private textEnded(key: string, bytes: Buffer): null {
     const leaf = this.leaves[Number(key.replace('desk-', ''))];
-    if (!leaf) return;
-    leaf.bytes = bytes;
-    leaf.digest = sha256(evened(bytes));
+    if (leaf) {
+      leaf.bytes = bytes;
+      leaf.digest = sha256(evened(bytes));
+    }
+    return null;
   }
 }
 
@@ -157,18 +166,3 @@ const evened = (bytes: Buffer): Buffer =>
   );
 
 const sha256 = (data: Buffer | string): string => createHash('sha256').update(data).digest('hex');
-
-/** A stream that passes nothing on and hands over all it got at its end. */
-function collector(done: (bytes: Buffer) => void): Transform {
-  const chunks: Buffer[] = [];
-  return new Transform({
-    transform(chunk: Buffer, _encoding, next) {
-      chunks.push(chunk);
-      next();
-    },
-    flush(next) {
-      done(Buffer.concat(chunks));
-      next();
-    },
-  });
-}
