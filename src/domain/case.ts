@@ -62,7 +62,6 @@ export interface Case {
   readonly solvedAt: number | null;
   readonly snooze: Snooze | null;
   readonly unread: boolean;
-  readonly messages: number;
   /** When an agent of this desk last acted on it; imports never set it, and leave touched cases together. */
   readonly touchedAt: number | null;
   readonly mergedInto: number | null;

@@ -4,7 +4,7 @@ import { DeskError } from './errors.ts';
 export const QUERY_KEYS = [
   'is', 'has', 'status', 'kind', 'topic', 'mood', 'priority', 'tag', 'channel', 'from', 'customer', 'segment', 'lang',
   'product', 'department', 'created', 'updated', 'waiting', 'solved', 'snoozed', 'number', 'sort',
-] as const; // prettier-width
+] as const;
 export type QueryKey = (typeof QUERY_KEYS)[number];
 
 export const IS_VALUES = ['open', 'waiting', 'snoozed', 'unread'] as const;

@@ -32,7 +32,6 @@ export interface CaseRow {
   snooze_mode: SnoozeMode | null;
   snooze_until: number | null;
   unread: number;
-  messages: number;
   touched_at: number | null;
   merged_into: number | null;
   version: number;
@@ -67,7 +66,6 @@ export function caseOf(row: CaseRow): Case {
     solvedAt: row.solved_at,
     snooze: snoozeOf(row.snooze_mode, row.snooze_until),
     unread: row.unread === 1,
-    messages: row.messages,
     touchedAt: row.touched_at,
     mergedInto: row.merged_into,
     version: row.version,

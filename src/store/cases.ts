@@ -6,8 +6,8 @@ import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 import type { Writing } from './writing.ts';
 
-/** What a new case is made from; number, version and counters come by themselves. */
-export type NewCase = Omit<Case, 'number' | 'version' | 'messages' | 'mergedInto'>;
+/** What a new case is made from; number and version come by themselves. */
+export type NewCase = Omit<Case, 'number' | 'version' | 'mergedInto'>;
 
 /** The fields an action may change. */
 export type CasePatch = Partial<Omit<Case, 'number' | 'uid' | 'version' | 'createdAt' | 'updatedAt'>> & {
@@ -79,7 +79,6 @@ const COLUMNS: { readonly [Field in keyof Required<CasePatch>]: { columns: strin
   waitingSince: { columns: ['waiting_since'], values: (value) => [value], event: false },
   solvedAt: { columns: ['solved_at'], values: (value) => [value], event: false },
   unread: { columns: ['unread'], values: (value) => [value ? 1 : 0], event: false },
-  messages: { columns: ['messages'], values: (value) => [value], event: false },
   touchedAt: { columns: ['touched_at'], values: (value) => [value], event: false },
   updatedAt: { columns: ['updated_at'], values: (value) => [value], event: false },
   createdAt: { columns: ['created_at'], values: (value) => [value], event: false },
@@ -95,10 +94,16 @@ function told(value: Case[Field]): string | null {
   return String(value);
 }
 
+/** The fields of the patch that say something else than the case does. */
+export const differingFields = (before: Case, patch: CasePatch): Field[] =>
+  FIELDS.filter((field) => field in patch && told(patch[field] ?? null) !== told(before[field]));
+
 /** Changes the fields that differ, with an event for each fact; does nothing when nothing differs. Returns what differed. */
 export function updateCase(writing: Writing, before: Case, patch: CasePatch): Field[] {
-  const differing = FIELDS.filter((field) => field in patch && told(patch[field] ?? null) !== told(before[field]));
+  const differing = differingFields(before, patch);
   if (differing.length === 0) return [];
+  // what an import finds out happened when the mail did, not now
+  const at = 'updatedAt' in patch ? (patch.updatedAt ?? null) : writing.now;
   const names: string[] = [];
   const values: unknown[] = [];
   const put = <F extends Field>(field: F): void => {
@@ -106,7 +111,7 @@ export function updateCase(writing: Writing, before: Case, patch: CasePatch): Fi
     names.push(...COLUMNS[field].columns);
     values.push(...COLUMNS[field].values(value));
     if (COLUMNS[field].event)
-      addEvent(writing, { at: writing.now, case: before.number, field, old: told(before[field]), new: told(value) });
+      addEvent(writing, { at, case: before.number, field, old: told(before[field]), new: told(value) });
   };
   for (const field of differing) put(field);
   if (!('updatedAt' in patch)) {

@@ -112,6 +112,20 @@ export function entryWithIdentity(store: Store, identity: string): { id: number;
   );
 }
 
+/** Is this very raw mail the source of an entry already? */
+export function entryFromRaw(store: Store, sha256: string): boolean {
+  return prepared<[string], unknown>(store, 'SELECT 1 FROM entries WHERE received = ? LIMIT 1').get(sha256) !== undefined;
+}
+
+/** The case in which a message with this Message-ID lies, or null. */
+export function caseOfMessage(store: Store, messageId: string): number | null {
+  const row = prepared<[string], { number: number }>(
+    store,
+    'SELECT e.case_number AS number FROM message_refs r JOIN entries e ON e.id = r.entry WHERE r.message_id = ? AND r.position = 0 LIMIT 1',
+  ).get(messageId);
+  return row?.number ?? null;
+}
+
 /** The cases whose entries are one of these messages, or name one of them as their parent. */
 export function casesNaming(store: Store, messageIds: readonly string[]): number[] {
   const find = prepared<[string], { number: number }>(
@@ -153,5 +167,15 @@ export function outboxCounts(store: Store): { state: Delivery; messages: number 
   return prepared<[], { state: Delivery; messages: number }>(
     store,
     'SELECT state, count(*) AS messages FROM outbox GROUP BY state',
+  ).all();
+}
+
+/** Imported mails with the address they came from, for a change of our own addresses. */
+export function importedMails(store: Store): { id: number; case: number; direction: 'in' | 'out'; from: string }[] {
+  return prepared<[], { id: number; case: number; direction: 'in' | 'out'; from: string }>(
+    store,
+    `SELECT e.id, e.case_number AS "case", e.direction, coalesce(a.normal, '') AS "from"
+       FROM entries e LEFT JOIN entry_addresses a ON a.entry = e.id AND a.role = 'from'
+      WHERE e.type = 'message' AND e.received IS NOT NULL GROUP BY e.id`,
   ).all();
 }

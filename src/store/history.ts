@@ -52,15 +52,14 @@ export function lastUndoable(store: Store, session: string): DoneAction | null {
   return row === undefined ? null : actionOf(row);
 }
 
-/** What `Z` would bring back: the session's last undo in force, unless something was done after it. */
+/** What `Z` would bring back: the session's last undo in force, unless something new was done after it. */
 export function lastRedoable(store: Store, session: string): DoneAction | null {
   const row = prepared<[string, string], ActionRow>(
     store,
-    `${SELECT} WHERE session = ? AND parent IS NULL AND undone_by IS NULL AND undoes IS NOT NULL
-       AND (SELECT t.undoes FROM actions t WHERE t.id = actions.undoes) IS NULL
-       AND id > coalesce((SELECT max(n.id) FROM actions n WHERE n.session = ? AND n.parent IS NULL
-         AND n.undoes IS NULL AND EXISTS (SELECT 1 FROM changes c WHERE c.action = n.id) AND n.undone_by IS NULL
-         AND n.id > actions.undoes AND n.id > actions.id), 0)
+    `${SELECT} WHERE session = ? AND parent IS NULL AND undone_by IS NULL
+       AND (SELECT t.undoes IS NULL FROM actions t WHERE t.id = actions.undoes)
+       AND NOT EXISTS (SELECT 1 FROM actions n WHERE n.session = ? AND n.parent IS NULL AND n.undoes IS NULL AND n.id > actions.id
+         AND EXISTS (SELECT 1 FROM changes c WHERE c.action = n.id))
      ORDER BY id DESC LIMIT 1`,
   ).get(session, session);
   return row === undefined ? null : actionOf(row);

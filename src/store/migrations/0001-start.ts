@@ -57,7 +57,6 @@ CREATE TABLE cases (
   snooze_mode TEXT CHECK (snooze_mode IN ('until', 'reply', 'firm')),
   snooze_until INTEGER,
   unread INTEGER NOT NULL DEFAULT 0 CHECK (unread IN (0, 1)),
-  messages INTEGER NOT NULL DEFAULT 0,
   touched_at INTEGER,
   merged_into INTEGER REFERENCES cases (number),
   version INTEGER NOT NULL DEFAULT 1,
@@ -101,6 +100,7 @@ CREATE TABLE entries (
   CHECK (at IS NULL = (at_source IS NULL))
 ) STRICT;
 CREATE INDEX entries_by_case ON entries (case_number, at, id);
+CREATE INDEX entries_by_received ON entries (received) WHERE received IS NOT NULL;
 CREATE INDEX entries_by_identity ON entries (identity) WHERE identity IS NOT NULL;
 
 CREATE TABLE entry_addresses (

@@ -1,0 +1,44 @@
+import type * as z from 'zod';
+import { type Context, actorOf } from '../context.ts';
+import { DeskError } from '../domain/errors.ts';
+import { type Writing, write } from '../store/writing.ts';
+
+/** A verb that changes something, in one transaction; undo comes from the journal. */
+export interface Action<Input, Output> {
+  readonly id: string;
+  readonly input: z.ZodType<Input>;
+  readonly run: (writing: Writing, context: Context, input: Input) => Output;
+}
+
+export interface Done<Output> {
+  /** the id that `undo` takes */
+  readonly action: number;
+  readonly output: Output;
+}
+
+export interface PerformOptions {
+  /** works everything out and rolls it back */
+  readonly dryRun?: boolean;
+}
+
+/** Checks the input and runs the action. Throws DeskError: `bad-value` naming the field, and what the action throws. */
+export function perform<Input, Output>(
+  context: Context,
+  action: Action<Input, Output>,
+  input: NoInfer<Input>,
+  options: PerformOptions = {},
+): Done<Output> {
+  const checked = action.input.safeParse(input);
+  if (!checked.success) {
+    const issue = checked.error.issues[0];
+    throw new DeskError('bad-value', 'bad-value', { field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
+  }
+  const { action: id, result } = write(
+    context.store,
+    actorOf(context),
+    action.id,
+    (writing) => action.run(writing, context, checked.data),
+    { dryRun: options.dryRun === true },
+  );
+  return { action: id, output: result };
+}

@@ -1,0 +1,48 @@
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Context } from '../context.ts';
+import { FOLD_VERSION } from '../text/fold.ts';
+import { checkStore } from '../store/check.ts';
+import { rawName } from '../store/open.ts';
+import { foldVersion, indexDrift } from '../store/search.ts';
+
+/** One thing that was looked at. `what` names the sentence in i18n, `facts` its values. */
+export interface Finding {
+  readonly what: string;
+  readonly ok: boolean;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** Looks the store over and says what is wrong. `deep` also reads every raw mail again. */
+export function examine(context: Context, deep: boolean): Finding[] {
+  const { store } = context;
+  const drift = indexDrift(store);
+  const checked = checkStore(store);
+  const fold = foldVersion(store);
+  const rawProblems = store.raw().check(deep);
+  return [
+    ...modes(store.path),
+    { what: 'store-sound', ok: checked.broken.length === 0, facts: { problem: checked.broken[0] ?? '' } },
+    { what: 'references-sound', ok: checked.danglingReferences === 0, facts: { rows: checked.danglingReferences } },
+    { what: 'raw-sound', ok: rawProblems.length === 0, facts: { problem: rawProblems[0] ?? '' } },
+    { what: 'raw-complete', ok: checked.missingRaw === 0, facts: { mails: checked.missingRaw } },
+    { what: 'index-complete', ok: drift.missing + drift.stray === 0, facts: { missing: drift.missing, stray: drift.stray } },
+    { what: 'fold-current', ok: fold === null || fold === FOLD_VERSION, facts: { version: fold ?? 0 } },
+    { what: 'clock-sound', ok: checked.newestAction <= context.now(), facts: { newest: new Date(checked.newestAction).toISOString() } },
+  ];
+}
+
+function modes(path: string): Finding[] {
+  if (path === ':memory:') return [];
+  const folder = dirname(path);
+  const wanted = [
+    { path: folder, mode: 0o700 },
+    { path, mode: 0o600 },
+    { path: join(folder, rawName(path)), mode: 0o600 },
+  ];
+  return wanted.map((one) => {
+    const mode = statSync(one.path, { throwIfNoEntry: false })?.mode ?? one.mode;
+    const others = mode & 0o077;
+    return { what: 'mode-private', ok: others === 0, facts: { path: one.path, mode: (mode & 0o777).toString(8), wanted: one.mode.toString(8) } };
+  });
+}

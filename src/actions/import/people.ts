@@ -1,0 +1,53 @@
+import type { Context } from '../../context.ts';
+import type { ContactPoint } from '../../domain/customer.ts';
+import type { Address } from '../../domain/entry.ts';
+import type { RecordCustomer } from '../../domain/incoming.ts';
+import { addPoints, customersAt, getCustomer, insertCustomer } from '../../store/customers.ts';
+import type { Writing } from '../../store/writing.ts';
+import type { Tally } from './report.ts';
+
+/** The customer who writes from this address; made when there is none. Null for a mail without a usable sender. */
+export function customerAt(writing: Writing, context: Context, tally: Tally, person: Address | null): number | null {
+  if (person === null || person.address === '') return null;
+  const known = customersAt(writing.store, { kind: 'email', value: person.address })[0];
+  if (known !== undefined) return known;
+  tally.customers += 1;
+  return insertCustomer(writing, {
+    uid: context.newId(),
+    name: person.name === '' ? person.address : person.name,
+    givenName: null,
+    honorific: null,
+    language: null,
+    segment: null,
+    company: null,
+    internal: false,
+    points: [{ kind: 'email', value: person.address }],
+  });
+}
+
+/** The customer of a JSONL record: the one with the same name and a shared contact point, else a new one. */
+export function customerOfRecord(writing: Writing, context: Context, tally: Tally, record: RecordCustomer): number | null {
+  const points: ContactPoint[] = [
+    ...record.emails.map((value) => ({ kind: 'email' as const, value })),
+    ...record.phones.map((value) => ({ kind: 'phone' as const, value })),
+    ...record.handles.map((value) => ({ kind: 'handle' as const, value })),
+  ];
+  if (record.name === '' && points.length === 0) return null;
+  const known = points.flatMap((point) => customersAt(writing.store, point)).find((id) => getCustomer(writing.store, id).name === record.name);
+  if (known !== undefined) {
+    addPoints(writing, known, points);
+    return known;
+  }
+  tally.customers += 1;
+  return insertCustomer(writing, {
+    uid: context.newId(),
+    name: record.name === '' ? (points[0]?.value ?? '') : record.name,
+    givenName: record.givenName ?? null,
+    honorific: record.honorific ?? null,
+    language: record.language ?? null,
+    segment: record.segment ?? null,
+    company: record.company ?? null,
+    internal: record.internal ?? false,
+    points,
+  });
+}

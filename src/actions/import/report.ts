@@ -1,0 +1,55 @@
+export interface ProblemReport {
+  readonly source: string;
+  readonly reason: string;
+}
+
+/** What an import did. `read = added + updated + unchanged + skipped`, counted in messages. */
+export interface ImportReport {
+  readonly action: number | null;
+  readonly format: string;
+  readonly dryRun: boolean;
+  readonly read: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly skipped: number;
+  readonly cases: { readonly added: number; readonly updated: number; readonly solved: number };
+  readonly customers: { readonly added: number };
+  readonly templates: number;
+  /** cases that wait for us now, and since when the oldest of them does (ms) */
+  readonly waiting: number;
+  readonly oldestWaiting: number | null;
+  readonly me: readonly string[];
+  readonly meGuessed: boolean;
+  readonly interrupted: boolean;
+  readonly problems: readonly ProblemReport[];
+}
+
+/** The counts while they grow. */
+export interface Tally {
+  format: Set<string>;
+  read: number;
+  added: number;
+  unchanged: number;
+  skipped: number;
+  casesAdded: Set<number>;
+  casesUpdated: Set<number>;
+  solved: number;
+  customers: number;
+  templates: number;
+  problems: ProblemReport[];
+}
+
+export const newTally = (): Tally => ({
+  format: new Set(),
+  read: 0,
+  added: 0,
+  unchanged: 0,
+  skipped: 0,
+  casesAdded: new Set(),
+  casesUpdated: new Set(),
+  solved: 0,
+  customers: 0,
+  templates: 0,
+  problems: [],
+});

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { DeskError } from '../domain/errors.ts';
+import { getCase, updateCase } from '../store/cases.ts';
+import { consumeDraft } from '../store/drafts.ts';
+import { insertEntry } from '../store/entries.ts';
+import { describeAction } from '../store/writing.ts';
+import type { Action } from './action.ts';
+
+const input = z.strictObject({
+  case: z.int().positive(),
+  text: z.string(),
+  fromDraft: z.boolean(),
+});
+
+/** Adds a private note. It goes to nobody and changes nobody's turn. */
+export const note: Action<z.infer<typeof input>, { entry: number }> = {
+  id: 'note',
+  input,
+  run: (writing, context, { case: number, text, fromDraft }) => {
+    if (text.trim() === '') throw new DeskError('bad-value', 'empty-message');
+    const before = getCase(writing.store, number);
+    const entry = insertEntry(writing, {
+      uid: context.newId(),
+      case: number,
+      type: 'note',
+      party: 'agent',
+      direction: null,
+      channel: before.channel,
+      at: writing.now,
+      atSource: 'clock',
+      author: writing.agent,
+      subject: null,
+      text,
+      quoted: '',
+      minutes: null,
+      automatic: null,
+      problem: null,
+      messageId: null,
+      received: null,
+      identity: null,
+      parents: [],
+      addresses: [],
+      parts: [],
+    });
+    if (fromDraft) consumeDraft(writing, number, 'note');
+    updateCase(writing, before, { touchedAt: writing.now, unread: false });
+    describeAction(writing, { case: number, cases: 1 });
+    return { entry };
+  },
+};

@@ -1,0 +1,96 @@
+import type { Context } from '../context.ts';
+import type { Case } from '../domain/case.ts';
+import type { Customer } from '../domain/customer.ts';
+import type { Entry } from '../domain/entry.ts';
+import { DeskError } from '../domain/errors.ts';
+import { parseQuery, type Query } from '../domain/query.ts';
+import { VIEWS, type ViewId } from '../domain/views.ts';
+import { allTags, getCase, tagsOf } from '../store/cases.ts';
+import { casesOfCustomer, findCustomer } from '../store/customers.ts';
+import { type Draft, findDraft } from '../store/drafts.ts';
+import { entriesOf, getEntry, outboxCounts } from '../store/entries.ts';
+import { eventsOf, type StoredEvent } from '../store/events.ts';
+import { type DoneAction, dataVersion, recentActions } from '../store/history.ts';
+import { countCases, findNumbers, type ListRow, queueCounts, rowsOf } from '../store/lists.ts';
+import { composeReply, type ReplyDraft } from './reply.ts';
+
+export type { Draft, DraftType } from '../store/drafts.ts';
+export type { StoredEvent } from '../store/events.ts';
+export type { DoneAction } from '../store/history.ts';
+export type { ListRow } from '../store/lists.ts';
+
+/** The numbers of the cases a query finds, in its order; throws `bad-query`. */
+export function findCases(context: Context, query: string, limit: number): number[] {
+  return findNumbers(context.store, parseQuery(query), context.now(), limit);
+}
+
+/** The rows of these cases in this order, for a list; numbers that are gone are left out. */
+export const readRows = (context: Context, numbers: readonly number[]): ListRow[] => rowsOf(context.store, numbers);
+
+/** How many cases each view holds now. */
+export function viewCounts(context: Context): Record<ViewId, number> {
+  const count = (query: string): number => countCases(context.store, withoutSort(parseQuery(query)), context.now());
+  const counted = VIEWS.map((view): [ViewId, number] => [view.id, count(view.query)]);
+  const counts: Record<ViewId, number> = { inbox: 0, waiting: 0, theirs: 0, snoozed: 0, solved: 0, all: 0 };
+  for (const [id, cases] of counted) counts[id] = cases;
+  return counts;
+}
+
+const withoutSort = (query: Query): Query => ({ ...query, sort: null });
+
+/** How many cases a query finds. */
+export const countFound = (context: Context, query: string): number => countCases(context.store, parseQuery(query), context.now());
+
+/** One case with everything that is shown of it. */
+export interface CaseView {
+  readonly case: Case;
+  readonly customer: Customer | null;
+  /** the customer's other cases, newest first */
+  readonly others: readonly { number: number; subject: string; status: string; updatedAt: number | null }[];
+  readonly tags: readonly string[];
+  readonly entries: readonly Entry[];
+  readonly events: readonly StoredEvent[];
+  readonly drafts: { readonly reply: Draft | null; readonly note: Draft | null };
+  /** where an answer would go */
+  readonly reply: ReplyDraft;
+}
+
+/** Reads a case whole; throws `not-found`. */
+export function readCase(context: Context, number: number): CaseView {
+  const { store } = context;
+  const found = getCase(store, number);
+  const entries = entriesOf(store, number);
+  return {
+    case: found,
+    customer: found.customer === null ? null : findCustomer(store, found.customer),
+    others: found.customer === null ? [] : casesOfCustomer(store, found.customer).filter((other) => other.number !== number),
+    tags: tagsOf(store, number),
+    entries,
+    events: eventsOf(store, number),
+    drafts: { reply: findDraft(store, number, 'reply'), note: findDraft(store, number, 'note') },
+    reply: composeReply(store, found, entries),
+  };
+}
+
+/** The raw bytes that an entry came in as; throws `not-found` for an entry that was made here, or whose raw is missing. */
+export function readSource(context: Context, entryId: number): Buffer {
+  const entry = getEntry(context.store, entryId);
+  if (entry.received === null) throw new DeskError('not-found', 'no-source', { id: entryId });
+  const raw = context.store.raw().read(entry.received);
+  if (raw === null) throw new DeskError('not-found', 'raw-missing', { id: entryId, sha256: entry.received });
+  return raw;
+}
+
+/** What was done, newest first: the undo list. */
+export const readHistory = (context: Context, limit: number): DoneAction[] => recentActions(context.store, limit);
+
+export const readTags = (context: Context): string[] => allTags(context.store).map((one) => one.tag);
+
+/** What the status line tells: who waits, and what lies in the outbox. */
+export function readStanding(context: Context): { waiting: number; oldestWaiting: number | null; held: number } {
+  const held = outboxCounts(context.store).find((one) => one.state === 'held')?.messages ?? 0;
+  return { ...queueCounts(context.store, context.now()), held };
+}
+
+/** Differs from the last call when another window or process has written. */
+export const storeVersion = (context: Context): number => dataVersion(context.store);

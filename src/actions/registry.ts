@@ -1,0 +1,39 @@
+/**
+ * Everything desk can do, once. Keys, palette, command line, help and undo are spellings of this list: a test walks it
+ * and fails for a verb that lacks one of them without a reason given here.
+ */
+interface Verb {
+  /** does it change the store? then undo takes it back, unless `noUndo` says why not */
+  readonly changes: boolean;
+  readonly noUndo?: string;
+  /** why no key or palette entry does it */
+  readonly noKey?: string;
+  /** the subcommand, as typed after `desk` */
+  readonly command: string;
+}
+
+export const VERBS = {
+  import: { changes: true, command: 'import' },
+  list: { changes: false, command: 'list' },
+  show: { changes: false, command: 'show' },
+  source: { changes: false, command: 'source', noKey: 'bytes belong in a file or a pipe, not on the screen' },
+  history: { changes: false, command: 'history' },
+  new: { changes: true, command: 'new' },
+  reply: { changes: true, command: 'reply' },
+  note: { changes: true, command: 'note' },
+  set: { changes: true, command: 'set' },
+  'template-list': { changes: false, command: 'templates list' },
+  'template-show': { changes: false, command: 'templates show' },
+  'template-add': { changes: true, command: 'templates add', noKey: 'a template is a file that an editor writes' },
+  'template-set': { changes: true, command: 'templates set', noKey: 'a template is a file that an editor writes' },
+  'template-remove': { changes: true, command: 'templates remove', noKey: 'rare, and one slip away from templates in use' },
+  'template-render': { changes: false, command: 'templates render' },
+  undo: { changes: true, command: 'undo', noUndo: 'redo takes it back' },
+  redo: { changes: true, command: 'redo', noUndo: 'undo takes it back' },
+  'config-get': { changes: false, command: 'config get', noKey: 'set up once, by hand or by script' },
+  'config-set': { changes: true, command: 'config set', noKey: 'set up once, by hand or by script' },
+  doctor: { changes: false, command: 'doctor', noKey: 'asked when something is wrong, also with the screens' },
+  demo: { changes: false, command: 'demo' },
+} as const satisfies Record<string, Verb>;
+
+export type VerbId = keyof typeof VERBS;

@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { CHANNELS, type Case, KINDS, MOODS, PRIORITIES, type Snooze, STATUSES, type Status, TOPICS } from '../domain/case.ts';
+import { DeskError } from '../domain/errors.ts';
+import { waitingSince } from '../domain/standing.ts';
+import { type CasePatch, differingFields, getCase, setTags, tagsOf, updateCase } from '../store/cases.ts';
+import { entriesOf } from '../store/entries.ts';
+import { describeAction, type Writing } from '../store/writing.ts';
+import type { Action } from './action.ts';
+
+const snooze: z.ZodType<Snooze> = z.union([
+  z.strictObject({ mode: z.literal('reply'), until: z.null() }),
+  z.strictObject({ mode: z.enum(['until', 'firm']), until: z.int().positive() }),
+]);
+
+/** The case fields that a key, a template or `desk set` may change. */
+export const caseFields = z.strictObject({
+  subject: z.string().trim().min(1).optional(),
+  kind: z.enum(KINDS).optional(),
+  topic: z.enum(TOPICS).nullable().optional(),
+  mood: z.enum(MOODS).nullable().optional(),
+  status: z.enum(STATUSES).optional(),
+  priority: z.enum(PRIORITIES).optional(),
+  channel: z.enum(CHANNELS).optional(),
+  product: z.string().trim().min(1).nullable().optional(),
+  department: z.string().trim().min(1).nullable().optional(),
+  snooze: snooze.nullable().optional(),
+});
+export type CaseFields = z.infer<typeof caseFields>;
+
+/** Tags are typed and stand in queries: no blanks, no commas, at most 64 characters. */
+export const tagName = z.string().regex(/^[^\s,"()]{1,64}$/u);
+
+const input = z.strictObject({
+  cases: z.array(z.int().positive()).min(1),
+  fields: caseFields,
+  addTags: z.array(tagName),
+  removeTags: z.array(tagName),
+  /** the version that was on the screen, for a single case; the action refuses when the case has moved on */
+  expect: z.int().optional(),
+});
+export type SetCaseInput = z.infer<typeof input>;
+
+export interface SetCaseOutput {
+  /** cases in which something differed */
+  readonly changed: number[];
+  readonly unchanged: number[];
+}
+
+/** Sets fields and tags of one or many cases. */
+export const setCase: Action<SetCaseInput, SetCaseOutput> = {
+  id: 'set',
+  input,
+  run: (writing, _context, { cases, fields, addTags, removeTags, expect }) => {
+    const changed: number[] = [];
+    for (const number of cases) {
+      const before = getCase(writing.store, number);
+      if (expect !== undefined && before.version !== expect) throw new DeskError('conflict', 'case-moved-on', { number });
+      if (changeCase(writing, before, fields, addTags, removeTags)) changed.push(number);
+    }
+    const what = [...Object.entries(fields).map(([key, value]) => `${key}=${told(value)}`), ...addTags.map((tag) => `+${tag}`), ...removeTags.map((tag) => `-${tag}`)];
+    describeAction(writing, { case: cases.length === 1 ? (cases[0] ?? null) : null, cases: cases.length, what: what.join(' ') });
+    return { changed, unchanged: cases.filter((number) => !changed.includes(number)) };
+  },
+};
+
+/** Applies fields and tags to one case as an agent's own act; true when anything differed. */
+export function changeCase(writing: Writing, before: Case, fields: CaseFields, addTags: readonly string[], removeTags: readonly string[]): boolean {
+  const patch = withoutUndefined({ ...fields, ...(fields.status === undefined ? {} : turn(writing, before, fields.status)) });
+  const tags = [...tagsOf(writing.store, before.number).filter((tag) => !removeTags.includes(tag)), ...addTags];
+  const tagsDiffer = setTags(writing, before.number, tags);
+  if (!tagsDiffer && differingFields(before, patch).length === 0) return false;
+  updateCase(writing, before, { ...patch, touchedAt: writing.now, unread: false });
+  return true;
+}
+
+/** What follows from a status that an agent sets by hand. */
+function turn(writing: Writing, before: Case, status: Status): CasePatch {
+  if (status === 'solved' || status === 'closed')
+    return { status, waitingSince: null, solvedAt: before.solvedAt ?? writing.now, snooze: null };
+  const waiting = status === 'pending' ? null : waitingSince(entriesOf(writing.store, before.number));
+  return { status, waitingSince: waiting, solvedAt: null };
+}
+
+function withoutUndefined(fields: CasePatch | CaseFields): CasePatch {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+function told(value: unknown): string {
+  if (value === null || value === undefined) return 'none';
+  if (typeof value === 'object' && 'mode' in value) return String(value.mode);
+  return String(value);
+}

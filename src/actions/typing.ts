@@ -1,0 +1,23 @@
+import type { Context } from '../context.ts';
+import { getCase } from '../store/cases.ts';
+import { type DraftType, saveDraft } from '../store/drafts.ts';
+import { lastSeen, markSeen, newsSince, rememberSeen } from '../store/seen.ts';
+
+/** Keeps what the agent is typing in a case. Not an action: it happens at every pause, and the editor has its own undo. */
+export function keepDraft(context: Context, number: number, type: DraftType, text: string, template: string | null): void {
+  const { version } = getCase(context.store, number);
+  saveDraft(context.store, { case: number, type, text, template, caseVersion: version, updatedAt: context.now() });
+}
+
+/** The agent has opened the case. Not an action: looking changes nothing for anybody else. */
+export const seeCase = (context: Context, number: number): void => markSeen(context.store, number);
+
+/** What has come in since the agent was last here, and from now on she is here. Null on the first visit. */
+export function greet(context: Context): { since: number; cases: number; messages: number } | null {
+  const since = lastSeen(context.store);
+  rememberSeen(context.store, context.now());
+  return since === null ? null : { since, ...newsSince(context.store, since) };
+}
+
+/** The agent is still here: what comes from now on is news the next time. */
+export const stayed = (context: Context): void => rememberSeen(context.store, context.now());

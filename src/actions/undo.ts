@@ -1,0 +1,66 @@
+import { type Context, actorOf } from '../context.ts';
+import { DeskError } from '../domain/errors.ts';
+import { changedAnything, type DoneAction, familyOf, getAction, inForce, lastRedoable, lastUndoable, markWithoutSlices } from '../store/history.ts';
+import { replayBack, replayBackExcept, touchedSince } from '../store/undo.ts';
+import { describeAction, write } from '../store/writing.ts';
+
+export interface Undone {
+  /** the action that was taken back (or brought back) */
+  readonly target: DoneAction;
+  /** cases that stay as they are because somebody has worked on them since */
+  readonly kept: number[];
+  /** the action that this was: undoing it is redo */
+  readonly action: number;
+}
+
+/** Takes back the last action of this session. Throws `nothing-to-undo`, `undo-blocked`. */
+export function undoLast(context: Context): Undone {
+  const target = lastUndoable(context.store, context.session);
+  if (target === null) throw new DeskError('nothing-to-undo', 'nothing-to-undo');
+  return takeBack(context, target, 'undo');
+}
+
+/** Takes back the action with this id, whoever did it, when and where. */
+export function undoAction(context: Context, id: number): Undone {
+  const target = getAction(context.store, id);
+  if (target.undoneBy !== null) throw new DeskError('nothing-to-undo', 'already-undone', { id });
+  return takeBack(context, target, target.undoes === null ? 'undo' : 'redo');
+}
+
+/** Brings back what the session's last undo took. Throws `nothing-to-undo`, `undo-blocked`. */
+export function redoLast(context: Context): Undone {
+  const undo = lastRedoable(context.store, context.session);
+  if (undo === null) throw new DeskError('nothing-to-undo', 'nothing-to-redo');
+  const done = takeBack(context, undo, 'redo');
+  return { ...done, target: undo.undoes === null ? undo : getAction(context.store, undo.undoes) };
+}
+
+/** A single action goes back whole or not at all; an import or a bulk edit case by case. */
+function takeBack(context: Context, target: DoneAction, verb: 'undo' | 'redo'): Undone {
+  const { store } = context;
+  const family = inForce(store, familyOf(store, target.id));
+  if (!changedAnything(store, family)) throw new DeskError('nothing-to-undo', 'changed-nothing', { id: target.id });
+  const bulk = family.length > 1 || Number(target.facts['cases'] ?? 1) > 1 || target.verb === 'import';
+  const facts = { ...target.facts, of: target.verb };
+  if (!bulk) {
+    const { action } = write(
+      store,
+      actorOf(context),
+      verb,
+      (writing) => {
+        replayBack(writing, target.id);
+        describeAction(writing, facts);
+      },
+      { undoes: target.id },
+    );
+    return { target, kept: [], action };
+  }
+  const keep = touchedSince(store, family);
+  const parent = write(store, actorOf(context), verb, (writing) => describeAction(writing, facts), { undoes: target.id });
+  // newest slice first, each in its own short transaction: a kill in between leaves a part that undo can go on with
+  for (const slice of family.toReversed()) {
+    write(store, actorOf(context), verb, (writing) => replayBackExcept(writing, slice, keep), { undoes: slice, parent: parent.action });
+  }
+  markWithoutSlices(store, target.id, parent.action, [...keep]);
+  return { target, kept: [...keep], action: parent.action };
+}

@@ -1,0 +1,29 @@
+import type { ParsedMail } from './domain/incoming.ts';
+import type { Store } from './store/open.ts';
+import type { Actor } from './store/writing.ts';
+
+export const LOCALES = ['en', 'vi', 'th'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** Reads one raw mail; bounded in time and memory, never rejects for a mail. */
+export type ParseMail = (raw: Buffer, hints: { fromLineAt: number | null; maildirAt: number | null }) => Promise<ParsedMail>;
+
+/** Everything that comes from outside: time, ids, the store, the environment. Nothing deeper reads them for itself. */
+export interface Context {
+  readonly store: Store;
+  /** ms */
+  readonly now: () => number;
+  /** a fresh id that no other has: for rows that may meet those of another store, and Message-IDs */
+  readonly newId: () => string;
+  readonly agent: string;
+  /** this window or script */
+  readonly session: string;
+  readonly locale: Locale;
+  readonly parseMail: ParseMail;
+}
+
+export const actorOf = (context: Context): Actor => ({
+  agent: context.agent,
+  session: context.session,
+  now: context.now(),
+});

@@ -1,0 +1,48 @@
+import type { Status } from './case.ts';
+import type { Entry } from './entry.ts';
+
+/** What of an entry decides whose turn it is. */
+export type Spoken = Pick<Entry, 'type' | 'at' | 'party' | 'direction' | 'automatic'>;
+
+/** What of the conversation follows for the case. */
+export interface Standing {
+  readonly status: Extract<Status, 'new' | 'open' | 'pending' | 'solved'>;
+  readonly waitingSince: number | null;
+  readonly solvedAt: number | null;
+}
+
+const isWord = (entry: Spoken): boolean =>
+  (entry.type === 'message' || entry.type === 'call') && (entry.party === 'customer' || entry.party === 'agent');
+const byPeople = (entry: Spoken): boolean => isWord(entry) && entry.automatic === null;
+const byAgent = (entry: Spoken): boolean => entry.party === 'agent';
+
+/**
+ * The oldest unanswered word of the customer, ms, or null. Automatic mail never waits, nor does a word without a date.
+ * `entries` in the order of the timeline.
+ */
+export function waitingSince(entries: readonly Spoken[]): number | null {
+  const words = entries.filter(byPeople);
+  const unanswered = words.slice(words.findLastIndex(byAgent) + 1);
+  return unanswered.find((entry) => entry.at !== null)?.at ?? null;
+}
+
+/**
+ * Whose turn it is, from who spoke last; silent since before `solvedBefore` (ms, null: never) counts as solved, so that
+ * an archive does not flood the inbox.
+ */
+export function standing(entries: readonly Spoken[], solvedBefore: number | null): Standing {
+  const words = entries.filter(isWord);
+  const people = words.filter(byPeople);
+  const deciding = people.length > 0 ? people : words;
+  const lastAt = words.reduce<number | null>((last, entry) => (entry.at === null ? last : Math.max(last ?? entry.at, entry.at)), null);
+  if (solvedBefore !== null && lastAt !== null && lastAt < solvedBefore) return { status: 'solved', waitingSince: null, solvedAt: lastAt };
+  const last = deciding.at(-1);
+  if (last !== undefined && byAgent(last)) return { status: 'pending', waitingSince: null, solvedAt: null };
+  return { status: deciding.some(byAgent) ? 'open' : 'new', waitingSince: waitingSince(entries), solvedAt: null };
+}
+
+/** A subject without the Re:, Fwd:, Trả lời:, ตอบ: that answers pile up before it. */
+export function bareSubject(subject: string): string {
+  const bare = subject.replace(/^(?:\s*(?:re|aw|sv|fwd?|wg|tr|trả lời|chuyển tiếp|ตอบ|ตอบกลับ|ส่งต่อ)(?:\[\d+\])?\s*[:：])+\s*/iu, '').trim();
+  return bare === '' ? subject.trim() : bare;
+}

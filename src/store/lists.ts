@@ -1,0 +1,133 @@
+import type { Channel, Kind, Mood, Priority, Snooze, SnoozeMode, Status, Topic } from '../domain/case.ts';
+import type { Segment } from '../domain/customer.ts';
+import type { Query, Sort, Term } from '../domain/query.ts';
+import { priorityOf, snoozeOf } from './case-rows.ts';
+import type { Store } from './open.ts';
+import { type Condition, fieldCondition } from './query-fields.ts';
+import { matchExpression } from './query-words.ts';
+import { prepared } from './statements.ts';
+
+/** One row of a list of cases. */
+export interface ListRow {
+  readonly number: number;
+  readonly subject: string;
+  readonly kind: Kind;
+  readonly topic: Topic | null;
+  readonly mood: Mood | null;
+  readonly status: Status;
+  readonly priority: Priority;
+  readonly channel: Channel;
+  readonly customer: number | null;
+  readonly customerName: string | null;
+  readonly segment: Segment | null;
+  readonly createdAt: number | null;
+  readonly updatedAt: number | null;
+  readonly waitingSince: number | null;
+  readonly solvedAt: number | null;
+  readonly snooze: Snooze | null;
+  readonly unread: boolean;
+  readonly messages: number;
+  readonly tags: readonly string[];
+  readonly version: number;
+}
+
+const EVERYTHING: Condition = { sql: '1', values: [] };
+
+/** The queue: what is urgent first, then who has waited longest; cases that nobody waits for come last. */
+const ORDERS: Readonly<Record<Sort, string>> = {
+  queue: 'c.priority DESC, coalesce(c.waiting_since, 9007199254740991), c.number',
+  updated: 'c.updated_at DESC, c.number',
+  created: 'c.created_at DESC, c.number',
+  waiting: 'coalesce(c.waiting_since, 9007199254740991), c.number',
+  number: 'c.number',
+  snoozed: 'coalesce(c.snooze_until, 9007199254740991), c.number',
+};
+
+/** The numbers of the cases that a query finds, in its order. Merged cases are not found. */
+export function findNumbers(store: Store, query: Query, now: number, limit: number): number[] {
+  const where = condition(query.where, now);
+  const sql = `SELECT c.number AS number FROM cases c WHERE ${where.sql} AND c.merged_into IS NULL
+    ORDER BY ${ORDERS[query.sort ?? 'queue']} LIMIT ?`;
+  return prepared<unknown[], { number: number }>(store, sql)
+    .all(...where.values, limit)
+    .map((row) => row.number);
+}
+
+export function countCases(store: Store, query: Query, now: number): number {
+  const where = condition(query.where, now);
+  const sql = `SELECT count(*) AS n FROM cases c WHERE ${where.sql} AND c.merged_into IS NULL`;
+  return Number(prepared<unknown[], { n: number }>(store, sql).get(...where.values)?.n ?? 0);
+}
+
+/** Who waits for us now, and since when the one who has waited longest (ms). */
+export function queueCounts(store: Store, now: number): { waiting: number; oldestWaiting: number | null } {
+  return (
+    prepared<[number], { waiting: number; oldestWaiting: number | null }>(
+      store,
+      `SELECT count(*) AS waiting, min(waiting_since) AS oldestWaiting FROM cases
+        WHERE status IN ('new', 'open') AND waiting_since IS NOT NULL AND merged_into IS NULL
+          AND (snooze_mode IS NULL OR (snooze_mode <> 'reply' AND snooze_until <= ?))`,
+    ).get(now) ?? { waiting: 0, oldestWaiting: null }
+  );
+}
+
+interface Row extends Omit<ListRow, 'priority' | 'snooze' | 'unread' | 'tags'> {
+  priority: number;
+  snoozeMode: SnoozeMode | null;
+  snoozeUntil: number | null;
+  unread: number;
+  tags: string;
+}
+
+/** The rows of these cases, in the order of the numbers; numbers that are gone are left out. */
+export function rowsOf(store: Store, numbers: readonly number[]): ListRow[] {
+  const rows = prepared<[string], Row>(
+    store,
+    `SELECT c.number, c.subject, c.kind, c.topic, c.mood, c.status, c.priority, c.channel, c.customer,
+            k.name AS customerName, k.segment, c.created_at AS createdAt, c.updated_at AS updatedAt,
+            c.waiting_since AS waitingSince, c.solved_at AS solvedAt, c.snooze_mode AS snoozeMode,
+            c.snooze_until AS snoozeUntil, c.unread, c.version,
+            (SELECT count(*) FROM entries e WHERE e.case_number = c.number AND e.type = 'message') AS messages,
+            (SELECT json_group_array(t.tag) FROM case_tags t WHERE t.case_number = c.number) AS tags
+       FROM json_each(?) n JOIN cases c ON c.number = n.value LEFT JOIN customers k ON k.id = c.customer
+      ORDER BY n.key`,
+  ).all(JSON.stringify(numbers));
+  return rows.map(({ snoozeMode, snoozeUntil, ...row }) => ({
+    ...row,
+    priority: priorityOf(row.priority),
+    snooze: snoozeOf(snoozeMode, snoozeUntil),
+    unread: row.unread === 1,
+    tags: tagList(row.tags),
+  }));
+}
+
+function tagList(json: string): string[] {
+  const value: unknown = JSON.parse(json);
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+function condition(term: Term, now: number): Condition {
+  switch (term.type) {
+    case 'and':
+    case 'or': {
+      if (term.terms.length === 0) return EVERYTHING;
+      const parts = term.terms.map((one) => condition(one, now));
+      const glue = term.type === 'and' ? ' AND ' : ' OR ';
+      return { sql: `(${parts.map((part) => part.sql).join(glue)})`, values: parts.flatMap((part) => part.values) };
+    }
+    case 'not': {
+      const inner = condition(term.term, now);
+      return { sql: `NOT coalesce(${inner.sql}, 0)`, values: inner.values };
+    }
+    case 'field':
+      return fieldCondition(term.key, term.op, term.values, now);
+    case 'word':
+    case 'phrase': {
+      const expression = matchExpression(term.text, term.type === 'word' && term.prefix);
+      if (expression === null) return EVERYTHING;
+      const sql = `c.number IN (SELECT e.case_number FROM search s JOIN search_rows r ON r.row = s.rowid
+        JOIN entries e ON e.id = r.entry WHERE search MATCH ?)`;
+      return { sql, values: [expression] };
+    }
+  }
+}
