@@ -23,6 +23,8 @@ export function decodeBytes(bytes: Buffer, label: string | null, fallback: strin
 const ISO_2022_JP: Charset = { by: 'platform', name: 'iso-2022-jp' };
 const hasEscapes = (bytes: Buffer): boolean => bytes.includes('\x1b$') || bytes.includes('\x1b(J');
 
+const SINGLE = /^(windows|iso-8859|koi8|mac|viscii|tcvn)/;
+
 /** Charsets that write other letters with ASCII bytes. */
 const isShifted = (charset: Charset | null): boolean =>
   charset !== null && /^(utf-?(7|16|32)|ucs|iso-2022|hz)/.test(charset.name);
@@ -33,11 +35,17 @@ const isShifted = (charset: Charset | null): boolean =>
  */
 function decodeDeclared(bytes: Buffer, declared: Charset): string {
   if (/^(utf|ucs)/.test(declared.name)) return decodeAs(bytes, declared);
-  const single = /^(windows|iso-8859|koi8|mac|viscii|tcvn)/.test(declared.name);
+  const single = SINGLE.test(declared.name);
   if (isUtf8(bytes) && (countHigh(bytes) >= (single ? 4 : 8) || !isWhole(bytes, declared))) return decodeUtf8(bytes);
   if (single || isWhole(bytes, declared)) return decodeAs(bytes, declared);
   const guess = guessCharset(bytes);
   return guess.by === 'platform' && isWhole(bytes, guess) ? decodeAs(bytes, guess) : decodeAs(bytes, declared);
+}
+
+/** Is the label that of a double-byte charset in which the bytes are without a mistake? */
+export function isDoubleByte(label: string | null, bytes: Buffer): boolean {
+  const charset = charsetFor(label, iconv.encodingExists);
+  return charset !== null && !SINGLE.test(charset.name) && !/^(utf|ucs)/.test(charset.name) && isWhole(bytes, charset);
 }
 
 function countHigh(bytes: Buffer): number {

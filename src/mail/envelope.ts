@@ -33,7 +33,7 @@ function sender(written: readonly Address[], others: readonly RoleAddress[]): Ad
   const usable = written.find(({ address }) => address !== '');
   if (usable) return usable;
   const stand = others.find(({ role }) => role === 'reply-to') ?? others.find(({ role }) => role === 'sender');
-  const name = written.find((one) => one.name !== '' && !/^\W*$/u.test(one.name))?.name ?? '';
+  const name = written.find((one) => /[\p{L}\p{N}]/u.test(one.name))?.name ?? '';
   if (stand) return { name: name === '' ? stand.name : name, address: stand.address };
   return name === '' ? null : { name, address: '' };
 }

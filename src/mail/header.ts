@@ -14,6 +14,8 @@ export interface Header {
 }
 
 const HEADER_BYTES = 1024 * 1024;
+/** Fields whose folded lines some fetchers strip of their leading space; a line that is no field still belongs to them. */
+const MANGLED = new Set(['references', 'in-reply-to', 'received']);
 const FIELD = /^([!-9;-~]+)[ \t]*:/;
 
 /** Every value of a field, topmost first. */
@@ -48,6 +50,10 @@ export function scanHeader(raw: Buffer): Header {
       continue;
     }
     const field = FIELD.exec(line);
+    if (!field && MANGLED.has(fields.at(-1)?.name ?? '')) {
+      current?.push(` ${line}`);
+      continue;
+    }
     current = field ? [line.slice(field[0].length)] : null;
     if (field && current) fields.push({ name: (field[1] ?? '').toLowerCase(), lines: current });
   }

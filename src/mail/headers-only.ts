@@ -3,6 +3,7 @@ import type { ParsedMail } from '../domain/incoming.ts';
 import { automaticReason } from './automatic.ts';
 import { mailAddresses } from './envelope.ts';
 import { fieldValue, fieldValues, type Header, scanHeader, trimContainer } from './header.ts';
+import { headerCharset } from './header-charset.ts';
 import { messageId, messageIds } from './ids.ts';
 import { type DateHints, mailDate } from './mail-date.ts';
 import { decodeWords } from './words.ts';
@@ -11,8 +12,9 @@ type HeaderFacts = Omit<ParsedMail, 'text' | 'quoted' | 'parts' | 'problem' | 'c
 
 const SCANNED = 256 * 1024;
 
-/** Everything that stands in a mail's header; `charset` is what its raw bytes are read in when they are not UTF-8. */
-export function headerFacts(header: Header, charset: string | null, hints: DateHints): HeaderFacts {
+/** Everything that stands in a mail's header; `bodyCharset` helps with raw 8-bit bytes. */
+export function headerFacts(header: Header, bodyCharset: string | null, hints: DateHints): HeaderFacts {
+  const charset = headerCharset(header, bodyCharset);
   const addresses = mailAddresses(header, charset);
   const subject = fieldValue(header, 'subject');
   const from = addresses.find(({ role }) => role === 'from')?.address ?? null;

@@ -1,11 +1,11 @@
 import type { Buffer } from 'node:buffer';
 import type { ParsedMail } from '../domain/incoming.ts';
 import { bodyCharset, bodyText } from './body.ts';
-import { scanHeader, trimContainer } from './header.ts';
+import { trimContainer } from './header.ts';
 import { headerFacts, headersOnly } from './headers-only.ts';
 import type { DateHints } from './mail-date.ts';
+import { readMime } from './mime.ts';
 import { foldQuotes } from './quotes.ts';
-import { type MimeNode, type MimeTree, readTree } from './tree.ts';
 
 /** Bytes of a mail that are parsed; the rest stays in the kept original. */
 export const PARSED_BYTES = 25 * 1024 * 1024;
@@ -25,27 +25,20 @@ export async function parseMail(raw: Buffer, hints: DateHints): Promise<ParsedMa
 
 async function parse(raw: Buffer, hints: DateHints): Promise<ParsedMail> {
   const { mail, fromLineAt } = trimContainer(raw.length > PARSED_BYTES ? raw.subarray(0, PARSED_BYTES) : raw);
-  const tree = await readTree(mail);
-  const header = scanHeader(mail);
-  const body = isHollow(tree) ? bodyText(leafOf(mail.subarray(header.bodyAt))) : bodyText(tree.root);
-  const facts = headerFacts(header, bodyCharset(tree.root), {
+  const mime = await readMime(mail);
+  const body = bodyText(mime.root);
+  const facts = headerFacts(mime.header, bodyCharset(mime.root), {
     ...hints,
     fromLineAt: hints.fromLineAt ?? fromLineAt,
   });
   return {
     ...facts,
     ...foldQuotes(body.text),
-    parts: tree.parts.map(({ content: _, ...part }) => part),
-    content: tree.content,
-    problem: problemOf(raw, tree.stopped) ?? body.problem,
+    parts: mime.parts.map(({ content: _, ...part }) => part),
+    content: mime.content,
+    problem: problemOf(raw, mime.stopped) ?? body.problem,
   };
 }
-
-/** A multipart without a single part (no boundary, or another one than it says): its bytes are shown as they stand. */
-const isHollow = ({ root, parts }: MimeTree): boolean =>
-  root !== null && parts.length === 0 && root.children.length === 0 && root.type.startsWith('multipart/');
-
-const leafOf = (bytes: Buffer): MimeNode => ({ type: 'text/plain', charset: null, bytes, children: [] });
 
 function problemOf(raw: Buffer, stopped: string | null): string | null {
   if (stopped !== null) return `The mail could not be read to its end (${stopped}); the original is kept.`;
