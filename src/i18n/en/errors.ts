@@ -1,0 +1,156 @@
+import type { Say } from '../say.ts';
+
+const sentences = {
+  // cases, entries, customers
+  'no-such-case': (f) => [`There is no case #${f.number}.`, "See the numbers with: desk list '*'"],
+  'no-such-entry': (f) => [`There is no entry ${f.id}.`, 'See the entries of a case with: desk show N --json'],
+  'no-such-customer': (f) => [
+    `There is no customer with the id ${f.id}.`,
+    'Give an address, a phone number or a name instead.',
+  ],
+  'no-source': (f) => [`Entry ${f.id} did not come in as a mail, so there is no source to show.`, ''],
+  'raw-missing': (f) => [
+    `The mail of entry ${f.id} is not in the store of raw mails.`,
+    'Is desk.raw.db beside desk.db? See: desk doctor',
+  ],
+  'case-moved-on': (f) => [
+    `Case #${f.number} has changed in the meantime.`,
+    'Nothing was written. Look at it again, then repeat.',
+  ],
+  'empty-message': () => ['There is no text.', 'Write something first.'],
+  unfilled: (f) => [`Case #${f.number}: nobody has filled in ${f.names}.`, 'Fill it in, or take it out of the text.'],
+  'no-recipient': (f) => [`Case #${f.number} has no address to answer to.`, 'Answer by another way, or leave a note.'],
+
+  // values
+  'bad-value': (f) => [`${f.field === '' ? 'A value' : `“${f.field}”`} can't be like that: ${f.problem}`, ''],
+  'unknown-field': (f) => [`A case has no field “${f.field}”.`, `Did you mean ${f.nearest}?`],
+  'bad-field-value': (f) => [`“${f.value}” is no ${f.field}.`, `Possible: ${f.allowed}`],
+  'bad-assignment': (f) => [`“${f.text}” says nothing to set.`, 'Write field=value, tags+=name or tags-=name.'],
+  'bad-tag': (f) => [
+    `“${f.tag}” can't be a tag.`,
+    'A tag has no blanks, commas, quotes or brackets, and at most 64 characters.',
+  ],
+  'bad-snooze': (f) => [
+    `“${f.value}” is no snooze.`,
+    'Write until:2026-12-01, firm:2026-12-01, until:3d, reply or none.',
+  ],
+  'nothing-to-set': () => ['There is nothing to set.', 'Write field=value, tags+=name or tags-=name after the number.'],
+  'bad-case-number': (f) => [`“${f.text}” is not a case number.`, 'Numbers look like 42 or #42.'],
+  'no-numbers': () => ['No case numbers came in on stdin.', 'Give some: desk list -q … | desk set - …'],
+  'bad-limit': (f) => [`“${f.value}” is not a number of rows.`, 'Write for example -n 20.'],
+  'bad-day': (f) => [`“${f.value}” is not a date.`, 'Write it like 2026-12-01.'],
+  'bad-id': (f) => [`“${f.value}” is not a number.`, ''],
+  'unknown-view': (f) => [`There is no view “${f.value}”.`, `Did you mean ${f.nearest}? There are: ${f.allowed}`],
+  'unknown-format': (f) => [`desk can't read “${f.value}”.`, `It reads: ${f.allowed}`],
+  'unknown-language': (f) => [`There is no “${f.value}” version of desk.`, 'Choose en, vi or th.'],
+  'unknown-setting': (f) => [
+    `There is no setting “${f.key}”.`,
+    `Did you mean ${f.nearest}? All of them: desk config list`,
+  ],
+  'bad-setting': (f) => [`“${f.value}” can't be the value of ${f.key}.`, 'What each setting takes: desk help config'],
+
+  // text, templates
+  'two-texts': () => ['There is more than one text.', 'Give one of --message, --file and --template.'],
+  'no-text': () => ['There is no text.', 'Give it with --message TEXT, --message - or --file FILE.'],
+  'stdin-twice': () => [
+    'stdin can be only one thing: the numbers, the text or the mails.',
+    'Give the other one on the command line or in a file.',
+  ],
+  'no-such-template': (f) => [
+    `There is no template “${f.name}”.`,
+    f.nearest ? `Did you mean ${f.nearest}?` : 'See: desk templates list',
+  ],
+  'template-exists': (f) => [
+    `There is a template “${f.name}” already.`,
+    `Change it with: desk templates set ${f.name} …`,
+  ],
+  'template-without-text': (f) => [
+    `The template “${f.name}” has no text.`,
+    'Add one with: desk templates set NAME --lang en --text …',
+  ],
+  'template-broken': (f) => [`The template “${f.name}” can't be filled: ${f.problem}`, 'Mend its text, then repeat.'],
+  'template-file': (f) => [
+    `${f.path} is not a template file: ${f.problem}`,
+    'What it looks like: desk help templates add',
+  ],
+
+  // query
+  'unknown-key': (f) => [`A query has no key “${f.key}”.`, `Did you mean ${f.nearest}:?`],
+  'key-without-value': (f) => [`${f.key}: needs a value.`, `Write for example ${f.key}:none.`],
+  'unknown-value': (f) => [`${f.key}: does not know “${f.value}”.`, `Did you mean ${f.key}:${f.nearest}?`],
+  'bad-date': (f) => [
+    `${f.key}: can't read “${f.value}” as a date.`,
+    'Write 2026-11-01, 2026-11, today, 2026-11-01..today or a span like 4h, 2d, 1w.',
+  ],
+
+  // undo
+  'nothing-to-undo': () => ['There is nothing to undo.', 'What was done elsewhere: desk undo --list'],
+  'nothing-to-redo': () => ['There is nothing to redo.', ''],
+  'already-undone': (f) => [`Action ${f.id} has been undone already.`, 'See: desk undo --list'],
+  'changed-nothing': (f) => [`Action ${f.id} changed nothing, so there is nothing to undo.`, ''],
+  'no-such-action': (f) => [`There is no action ${f.id}.`, 'See: desk undo --list'],
+  'undo-blocked': (f) => [
+    `That can't be undone any more: ${f.verb} (${f.id}) came after it${Number(f.case) > 0 ? ` in case #${f.case}` : ''}.`,
+    `Undo that first: desk undo ${f.id}`,
+  ],
+
+  // files and the store
+  'path-missing': (f) => [`There is no file or folder ${f.path}.`, 'Check the spelling.'],
+  'file-unreadable': (f) => [`${f.path} can't be read: ${f.problem}`, ''],
+  'store-missing': (f) => [`There is no store ${f.path}.`, 'Without --read-only desk makes a new one.'],
+  'folder-not-made': (f) => [`The folder ${f.path} can't be made.`, 'Choose another place with --db FILE.'],
+  'store-not-opened': (f) => [
+    `The store ${f.path} can't be opened.`,
+    'Is it a file that you may write? Choose another with --db FILE.',
+  ],
+  'network-store': (f) => [
+    `${f.path} lies on a network drive, where a store would be damaged sooner or later.`,
+    'Put it on a local disk: --db FILE.',
+  ],
+  'foreign-store': (f) => [`${f.path} is not a store of desk; it stays as it is.`, 'Choose another with --db FILE.'],
+  'newer-store': (f) => [
+    `A newer desk has written ${f.path} (version ${f.version}; this one knows ${f.known}).`,
+    'Update desk, then open it again.',
+  ],
+  'store-needs-writing': (f) => [
+    `${f.path} is from an older desk and must be brought up to date first.`,
+    'Open it once without --read-only.',
+  ],
+  'read-only': () => [
+    'This store is open for reading only; nothing was changed.',
+    'Repeat without --read-only, or ask who owns the file.',
+  ],
+  'store-busy': () => ['Another desk is writing at the moment.', 'Nothing was changed. Try again.'],
+  'store-damaged': () => [
+    'The store is damaged.',
+    'Do not write to it any more: make a copy of both files, then see: desk doctor',
+  ],
+  'disk-full': () => ['The disk is full; nothing was changed.', 'Make room, then repeat.'],
+  'io-failed': (f) => [`The disk did not do what it should (${f.detail}); nothing was changed.`, 'See: desk doctor'],
+  'copy-broken': (f) => [
+    `The copy ${f.path} made before the update is not sound, so nothing was updated.`,
+    'Is there room on the disk? See: desk doctor',
+  ],
+  'output-full': () => [
+    'The output could not be written to its end: no room on the device.',
+    'Make room, then repeat.',
+  ],
+
+  // the command line itself
+  'unknown-option': (f) => [
+    `There is no option ${f.option}.`,
+    f.nearest ? `Did you mean ${f.nearest}?` : 'See: desk help',
+  ],
+  'unknown-command': (f) => [
+    `There is no command “${f.command}”.`,
+    f.nearest ? `Did you mean ${f.nearest}? All of them: desk help` : 'See: desk help',
+  ],
+  'missing-argument': (f) => [`${f.name} is missing.`, `See: desk help ${f.command}`],
+  'option-without-value': (f) => [`The option ${f.option} needs a value.`, `See: desk help ${f.command}`],
+  'missing-option': (f) => [`The option ${f.option} is missing.`, `See: desk help ${f.command}`],
+  'too-many-arguments': (f) => [`${f.command} takes fewer words than that.`, `See: desk help ${f.command}`],
+  'bad-usage': (f) => [`That can't be understood: ${f.problem}`, 'See: desk help'],
+} satisfies Readonly<Record<string, Say>>;
+
+/** What went wrong, and what to do next, by the `what` of a DeskError. */
+export const errors: Readonly<Record<keyof typeof sentences, Say>> = sentences;

@@ -1,0 +1,8 @@
+import { cli } from './cli.ts';
+import { errors } from './errors.ts';
+import { keys } from './keys.ts';
+import { tui } from './tui.ts';
+import { verbs } from './verbs.ts';
+import { words } from './words.ts';
+
+export const en = { ...words, errors, cli, verbs, tui, keys };

@@ -1,0 +1,138 @@
+import type { errors as en } from '../en/errors.ts';
+import type { Say } from '../say.ts';
+
+export const errors: Readonly<Record<keyof typeof en, Say>> = {
+  'no-such-case': (f) => [`Không có phiếu #${f.number}.`, "Xem số phiếu bằng: desk list '*'"],
+  'no-such-entry': (f) => [`Không có mục số ${f.id}.`, 'Xem các mục của một phiếu bằng: desk show N --json'],
+  'no-such-customer': (f) => [`Không có khách hàng mã ${f.id}.`, 'Hãy ghi địa chỉ email, số điện thoại hoặc tên.'],
+  'no-source': (f) => [`Mục ${f.id} không phải là email gửi đến nên không có bản gốc để xem.`, ''],
+  'raw-missing': (f) => [
+    `Không tìm thấy bản gốc email của mục ${f.id}.`,
+    'Tệp desk.raw.db có nằm cạnh desk.db không? Xem: desk doctor',
+  ],
+  'case-moved-on': (f) => [
+    `Phiếu #${f.number} vừa có người khác sửa.`,
+    'Chưa ghi gì cả. Hãy xem lại phiếu rồi làm lại.',
+  ],
+  'empty-message': () => ['Chưa có nội dung.', 'Hãy viết gì đó trước đã.'],
+  unfilled: (f) => [`Phiếu #${f.number}: chưa điền ${f.names}.`, 'Hãy điền vào, hoặc xoá chỗ đó đi.'],
+  'no-recipient': (f) => [
+    `Phiếu #${f.number} không có địa chỉ để trả lời.`,
+    'Hãy trả lời bằng cách khác, hoặc để lại ghi chú.',
+  ],
+
+  'bad-value': (f) => [`${f.field === '' ? 'Có giá trị' : `“${f.field}”`} chưa đúng: ${f.problem}`, ''],
+  'unknown-field': (f) => [`Phiếu không có mục “${f.field}”.`, `Có phải ý bạn là ${f.nearest}?`],
+  'bad-field-value': (f) => [`“${f.value}” không dùng được cho ${f.field}.`, `Có thể dùng: ${f.allowed}`],
+  'bad-assignment': (f) => [`Không hiểu “${f.text}” là sửa gì.`, 'Hãy viết mục=giá_trị, tags+=nhãn hoặc tags-=nhãn.'],
+  'bad-tag': (f) => [
+    `“${f.tag}” không làm nhãn được.`,
+    'Nhãn không có dấu cách, dấu phẩy, dấu nháy hay ngoặc, và dài nhất 64 ký tự.',
+  ],
+  'bad-snooze': (f) => [
+    `Không hiểu “${f.value}” là tạm ẩn đến bao giờ.`,
+    'Hãy viết until:2026-12-01, firm:2026-12-01, until:3d, reply hoặc none.',
+  ],
+  'nothing-to-set': () => ['Chưa nói sửa gì.', 'Hãy viết mục=giá_trị, tags+=nhãn hoặc tags-=nhãn sau số phiếu.'],
+  'bad-case-number': (f) => [`“${f.text}” không phải là số phiếu.`, 'Số phiếu có dạng 42 hoặc #42.'],
+  'no-numbers': () => ['Không nhận được số phiếu nào từ stdin.', 'Ví dụ: desk list -q … | desk set - …'],
+  'bad-limit': (f) => [`“${f.value}” không phải là số dòng.`, 'Ví dụ: -n 20.'],
+  'bad-day': (f) => [`“${f.value}” không phải là ngày.`, 'Hãy viết theo dạng 2026-12-01.'],
+  'bad-id': (f) => [`“${f.value}” không phải là số.`, ''],
+  'unknown-view': (f) => [`Không có khung xem “${f.value}”.`, `Có phải ý bạn là ${f.nearest}? Hiện có: ${f.allowed}`],
+  'unknown-format': (f) => [`desk không đọc được “${f.value}”.`, `desk đọc được: ${f.allowed}`],
+  'unknown-language': (f) => [`desk không có tiếng “${f.value}”.`, 'Hãy chọn en, vi hoặc th.'],
+  'unknown-setting': (f) => [
+    `Không có thiết lập “${f.key}”.`,
+    `Có phải ý bạn là ${f.nearest}? Xem tất cả: desk config list`,
+  ],
+  'bad-setting': (f) => [`“${f.value}” không dùng được cho ${f.key}.`, 'Xem mỗi thiết lập nhận gì: desk help config'],
+
+  'two-texts': () => ['Có hơn một nội dung.', 'Chỉ dùng một trong --message, --file và --template.'],
+  'no-text': () => ['Chưa có nội dung.', 'Ghi bằng --message NỘI_DUNG, --message - hoặc --file TỆP.'],
+  'stdin-twice': () => [
+    'stdin chỉ dùng cho một thứ: số phiếu, nội dung hoặc thư.',
+    'Thứ còn lại hãy ghi trên dòng lệnh hoặc trong tệp.',
+  ],
+  'no-such-template': (f) => [
+    `Không có mẫu “${f.name}”.`,
+    f.nearest ? `Có phải ý bạn là ${f.nearest}?` : 'Xem: desk templates list',
+  ],
+  'template-exists': (f) => [`Đã có mẫu “${f.name}”.`, `Sửa mẫu bằng: desk templates set ${f.name} …`],
+  'template-without-text': (f) => [
+    `Mẫu “${f.name}” chưa có nội dung.`,
+    'Thêm bằng: desk templates set TÊN --lang vi --text …',
+  ],
+  'template-broken': (f) => [`Không điền được mẫu “${f.name}”: ${f.problem}`, 'Hãy sửa nội dung mẫu rồi làm lại.'],
+  'template-file': (f) => [`${f.path} không phải là tệp mẫu: ${f.problem}`, 'Xem cách viết: desk help templates add'],
+
+  'unknown-key': (f) => [`Câu tìm không có khoá “${f.key}”.`, `Có phải ý bạn là ${f.nearest}:?`],
+  'key-without-value': (f) => [`Sau ${f.key}: còn thiếu giá trị.`, `Ví dụ: ${f.key}:none.`],
+  'unknown-value': (f) => [`${f.key}: không có “${f.value}”.`, `Có phải ý bạn là ${f.key}:${f.nearest}?`],
+  'bad-date': (f) => [
+    `${f.key}: không hiểu ngày “${f.value}”.`,
+    'Hãy viết 2026-11-01, 2026-11, hôm-nay, 2026-11-01..hôm-nay, hoặc khoảng như 4h, 2d, 1w.',
+  ],
+
+  'nothing-to-undo': () => ['Không có gì để hoàn tác.', 'Xem việc đã làm ở cửa sổ khác: desk undo --list'],
+  'nothing-to-redo': () => ['Không có gì để làm lại.', ''],
+  'already-undone': (f) => [`Việc ${f.id} đã được hoàn tác rồi.`, 'Xem: desk undo --list'],
+  'changed-nothing': (f) => [`Việc ${f.id} không thay đổi gì nên không có gì để hoàn tác.`, ''],
+  'no-such-action': (f) => [`Không có việc nào số ${f.id}.`, 'Xem: desk undo --list'],
+  'undo-blocked': (f) => [
+    `Không hoàn tác được nữa: sau đó đã có ${f.verb} (${f.id})${Number(f.case) > 0 ? ` ở phiếu #${f.case}` : ''}.`,
+    `Hãy hoàn tác việc đó trước: desk undo ${f.id}`,
+  ],
+
+  'path-missing': (f) => [`Không có tệp hay thư mục ${f.path}.`, 'Hãy kiểm tra lại tên.'],
+  'file-unreadable': (f) => [`Không đọc được ${f.path}: ${f.problem}`, ''],
+  'store-missing': (f) => [`Không có kho ${f.path}.`, 'Bỏ --read-only thì desk sẽ tạo kho mới.'],
+  'folder-not-made': (f) => [`Không tạo được thư mục ${f.path}.`, 'Hãy chọn chỗ khác bằng --db TỆP.'],
+  'store-not-opened': (f) => [
+    `Không mở được kho ${f.path}.`,
+    'Bạn có quyền ghi tệp này không? Chọn kho khác bằng --db TỆP.',
+  ],
+  'network-store': (f) => [
+    `${f.path} nằm trên ổ mạng, sớm muộn gì kho cũng hỏng.`,
+    'Hãy để kho trên ổ đĩa của máy: --db TỆP.',
+  ],
+  'foreign-store': (f) => [
+    `${f.path} không phải là kho của desk; desk không đụng vào.`,
+    'Chọn kho khác bằng --db TỆP.',
+  ],
+  'newer-store': (f) => [
+    `${f.path} do bản desk mới hơn ghi (phiên bản ${f.version}; bản này chỉ biết đến ${f.known}).`,
+    'Hãy cập nhật desk rồi mở lại.',
+  ],
+  'store-needs-writing': (f) => [
+    `${f.path} là của bản desk cũ, cần nâng cấp trước.`,
+    'Hãy mở một lần không có --read-only.',
+  ],
+  'read-only': () => [
+    'Kho này chỉ mở để xem; chưa có gì thay đổi.',
+    'Bỏ --read-only rồi làm lại, hoặc hỏi chủ của tệp.',
+  ],
+  'store-busy': () => ['Một cửa sổ desk khác đang ghi.', 'Chưa có gì thay đổi. Hãy thử lại.'],
+  'store-damaged': () => ['Kho bị hỏng.', 'Đừng ghi thêm: hãy sao cả hai tệp ra chỗ khác, rồi xem: desk doctor'],
+  'disk-full': () => ['Hết chỗ trên ổ đĩa; chưa có gì thay đổi.', 'Hãy dọn bớt rồi làm lại.'],
+  'io-failed': (f) => [`Ổ đĩa báo lỗi (${f.detail}); chưa có gì thay đổi.`, 'Xem: desk doctor'],
+  'copy-broken': (f) => [
+    `Bản sao ${f.path} trước khi nâng cấp không nguyên vẹn nên chưa nâng cấp.`,
+    'Ổ đĩa còn chỗ không? Xem: desk doctor',
+  ],
+  'output-full': () => ['Không ghi được hết kết quả: nơi ghi đã hết chỗ.', 'Hãy dọn bớt rồi làm lại.'],
+
+  'unknown-option': (f) => [
+    `Không có tuỳ chọn ${f.option}.`,
+    f.nearest ? `Có phải ý bạn là ${f.nearest}?` : 'Xem: desk help',
+  ],
+  'unknown-command': (f) => [
+    `Không có lệnh “${f.command}”.`,
+    f.nearest ? `Có phải ý bạn là ${f.nearest}? Xem tất cả: desk help` : 'Xem: desk help',
+  ],
+  'missing-argument': (f) => [`Còn thiếu ${f.name}.`, `Xem: desk help ${f.command}`],
+  'option-without-value': (f) => [`Tuỳ chọn ${f.option} cần có giá trị.`, `Xem: desk help ${f.command}`],
+  'missing-option': (f) => [`Còn thiếu tuỳ chọn ${f.option}.`, `Xem: desk help ${f.command}`],
+  'too-many-arguments': (f) => [`Lệnh ${f.command} không nhận nhiều từ như vậy.`, `Xem: desk help ${f.command}`],
+  'bad-usage': (f) => [`Không hiểu: ${f.problem}`, 'Xem: desk help'],
+};

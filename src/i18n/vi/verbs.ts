@@ -1,0 +1,25 @@
+import type { verbs as en } from '../en/verbs.ts';
+
+export const verbs: typeof en = {
+  import: { name: 'Nhập thư', help: 'nhập thư và phiếu từ tệp, thư mục hoặc stdin' },
+  list: { name: 'Danh sách', help: 'liệt kê phiếu: hộp đến, một khung xem hoặc kết quả tìm' },
+  show: { name: 'Xem phiếu', help: 'xem một phiếu với toàn bộ trao đổi' },
+  source: { name: 'Bản gốc', help: 'xuất đúng từng byte email đã nhận' },
+  history: { name: 'Nhật ký', help: 'xem đã có những thay đổi gì, ở một phiếu hay tất cả' },
+  new: { name: 'Phiếu mới', help: 'mở phiếu cho cuộc gọi, khách đến tận nơi, chat' },
+  reply: { name: 'Trả lời', help: 'trả lời khách ở một hay nhiều phiếu' },
+  note: { name: 'Ghi chú', help: 'ghi chú nội bộ, khách không thấy' },
+  set: { name: 'Sửa phiếu', help: 'sửa thông tin và nhãn của một hay nhiều phiếu' },
+  'template-list': { name: 'Mẫu trả lời', help: 'liệt kê các mẫu trả lời' },
+  'template-show': { name: 'Xem mẫu', help: 'xem một mẫu ở mọi ngôn ngữ' },
+  'template-add': { name: 'Thêm mẫu', help: 'thêm một mẫu trả lời' },
+  'template-set': { name: 'Sửa mẫu', help: 'sửa một mẫu trả lời' },
+  'template-remove': { name: 'Xoá mẫu', help: 'xoá một mẫu trả lời' },
+  'template-render': { name: 'Điền mẫu', help: 'xem mẫu đã điền sẵn cho một phiếu' },
+  undo: { name: 'Hoàn tác', help: 'hoàn tác thay đổi vừa rồi hoặc một thay đổi trước đó' },
+  redo: { name: 'Làm lại', help: 'làm lại việc vừa hoàn tác' },
+  'config-get': { name: 'Xem thiết lập', help: 'xem một hoặc mọi thiết lập' },
+  'config-set': { name: 'Sửa thiết lập', help: 'sửa một thiết lập hoặc trả về mặc định' },
+  doctor: { name: 'Khám kho', help: 'kiểm tra kho dữ liệu và báo chỗ hỏng' },
+  demo: { name: 'Dùng thử', help: 'xem thử với 60 phiếu mẫu; không lưu, không gửi gì cả' },
+};
