@@ -97,7 +97,7 @@ function finished(draft: Draft, fallback: string | null): Address | null {
   return name === '' && bare === '' ? null : { name, address: bare };
 }
 
-const tidy = (name: string): string => name.replace(/\s+/g, ' ').trim();
+const tidy = (name: string): string => name.replace(/[ \t\r\n]+/g, ' ').trim();
 
 /** The word with an @ in it, of what stands between < > or alone; routes and `mailto:` are dropped. */
 function addressIn(text: string): string {

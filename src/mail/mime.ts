@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { fieldValue, type Header, scanHeader } from './header.ts';
+import { mendBoundaries } from './mend-boundaries.ts';
 import { type MimeTree, readTree } from './tree.ts';
 
 /** A mail's header and tree; broken structure is repaired so that what was written is seen. */
@@ -14,7 +15,7 @@ export interface Mime extends MimeTree {
  */
 export async function readMime(mail: Buffer, wanted: number | null = null): Promise<Mime> {
   const header = scanHeader(mail);
-  const tree = await readTree(mail, wanted);
+  const tree = await readTree(mendBoundaries(mail), wanted);
   if (!isHollow(tree)) return { header, ...tree };
   const body = mail.subarray(header.bodyAt);
   return { header, ...(await readTree(Buffer.concat([repairedHeader(header, body), body]), wanted)) };
