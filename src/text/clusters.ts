@@ -1,4 +1,5 @@
 import { fold, joinSaraAm } from './fold.ts';
+import { capMarks } from './marks.ts';
 
 /** Scripts written without spaces: every character (with its marks) is a token of its own, a word is a phrase. */
 const SOLID =
@@ -97,7 +98,7 @@ const isAscii = /^[\0-\x7f]*$/;
 
 /** One spelling for what is written in several: composed, lower case, sara am and sara ae whole, tones in the newer place. */
 function normal(text: string): string {
-  const lower = text.toLowerCase().replace(invisible, '').normalize('NFC');
+  const lower = capMarks(text.toLowerCase().replace(invisible, '')).normalize('NFC');
   return joinSaraAm(lower)
     .replace(/เเ/g, 'แ')
     .replace(olderTone, (pair) => NEWER_TONE[pair] ?? pair);

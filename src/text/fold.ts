@@ -1,3 +1,5 @@
+import { capMarks } from './marks.ts';
+
 /** Kept in the store beside the index: another number means that the index must be built again. */
 export const FOLD_VERSION = 1;
 
@@ -11,7 +13,7 @@ const invisible = /\p{Default_Ignorable_Code_Point}/gu;
  */
 export function fold(text: string): string {
   if (isLowAscii.test(text)) return text.toLowerCase();
-  let now = text;
+  let now = capMarks(text);
   // Dropping a mark can bring two letters together that compose or lower again: twice is enough, thrice is proof.
   for (let turn = 0; turn < 3; turn++) {
     const next = foldOnce(now);

@@ -1,4 +1,5 @@
 import * as c from './classes.ts';
+import { LONGEST_RUN } from './marks.ts';
 
 /** What the kinds of field differ in: the shown line end, the shown tab, and whether invisible characters show. */
 export interface Manner {
@@ -15,9 +16,6 @@ export interface Neutral {
 
 /** `‹009B›`: a code point shown by its number. */
 export const hex = (code: number): string => `‹${code.toString(16).toUpperCase().padStart(4, '0')}›`;
-
-/** More marks than any script stacks. Cut before NFC, whose reordering of a long run of marks is quadratic. */
-const LONGEST_RUN = 32;
 
 const isKeycapBase = (code: number): boolean => (code >= 0x30 && code <= 0x39) || code === 0x23 || code === 0x2a;
 

@@ -11,7 +11,7 @@ export function wrap(text: Clean, columns: number): Clean[] {
   const most = Math.max(2, Math.floor(columns));
   const lines: Clean[] = [];
   for (const line of text.split('\n')) {
-    if (line.length <= most && isAscii(line)) lines.push(brand(line));
+    if (width(line) <= most) lines.push(brand(line));
     else for (const row of rows(line, most)) lines.push(brand(row));
   }
   return lines;
