@@ -12,7 +12,7 @@ import { entriesOf, getEntry, outboxCounts } from '../store/entries.ts';
 import { eventsOf, type StoredEvent } from '../store/events.ts';
 import { type DoneAction, dataVersion, recentActions } from '../store/history.ts';
 import { countCases, findNumbers, type ListRow, queueCounts, rowsOf } from '../store/lists.ts';
-import { composeReply, type ReplyDraft } from './reply.ts';
+import { composeReply, type ReplyDraft } from './compose-reply.ts';
 
 export type { Draft, DraftType } from '../store/drafts.ts';
 export type { StoredEvent } from '../store/events.ts';
@@ -39,7 +39,8 @@ export function viewCounts(context: Context): Record<ViewId, number> {
 const withoutSort = (query: Query): Query => ({ ...query, sort: null });
 
 /** How many cases a query finds. */
-export const countFound = (context: Context, query: string): number => countCases(context.store, parseQuery(query), context.now());
+export const countFound = (context: Context, query: string): number =>
+  countCases(context.store, parseQuery(query), context.now());
 
 /** One case with everything that is shown of it. */
 export interface CaseView {
@@ -63,7 +64,8 @@ export function readCase(context: Context, number: number): CaseView {
   return {
     case: found,
     customer: found.customer === null ? null : findCustomer(store, found.customer),
-    others: found.customer === null ? [] : casesOfCustomer(store, found.customer).filter((other) => other.number !== number),
+    others:
+      found.customer === null ? [] : casesOfCustomer(store, found.customer).filter((other) => other.number !== number),
     tags: tagsOf(store, number),
     entries,
     events: eventsOf(store, number),

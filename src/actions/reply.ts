@@ -1,19 +1,15 @@
 import * as z from 'zod';
 import type { Context } from '../context.ts';
 import type { Case } from '../domain/case.ts';
-import type { Address, AddressRole, Delivery, Entry } from '../domain/entry.ts';
-import { normalAddress } from '../domain/entry.ts';
+import type { Address, AddressRole, Delivery } from '../domain/entry.ts';
 import { DeskError } from '../domain/errors.ts';
-import { ownAddresses } from '../domain/settings.ts';
 import { getCase } from '../store/cases.ts';
-import { findCustomer } from '../store/customers.ts';
 import { consumeDraft } from '../store/drafts.ts';
 import { entriesOf, insertEntry, insertOutgoing } from '../store/entries.ts';
-import type { Store } from '../store/open.ts';
-import { readSetting } from '../store/settings.ts';
 import { countUse } from '../store/templates.ts';
 import { describeAction, type Writing } from '../store/writing.ts';
 import type { Action } from './action.ts';
+import { composeReply } from './compose-reply.ts';
 import { fillTemplate, unfilledIn } from './fill-template.ts';
 import { caseFields, changeCase, tagName } from './set-case.ts';
 import { getTemplate } from './templates.ts';
@@ -48,8 +44,10 @@ export const reply: Action<ReplyInput, Replied[]> = {
     const template = wanted.template === undefined ? null : getTemplate(writing.store, wanted.template);
     const replied = wanted.cases.map((number) => {
       const before = getCase(writing.store, number);
-      if (wanted.expect !== undefined && before.version !== wanted.expect) throw new DeskError('conflict', 'case-moved-on', { number });
-      const text = wanted.text ?? (template === null ? '' : fillTemplate(context, number, template, wanted.language).text);
+      if (wanted.expect !== undefined && before.version !== wanted.expect)
+        throw new DeskError('conflict', 'case-moved-on', { number });
+      const text =
+        wanted.text ?? (template === null ? '' : fillTemplate(context, number, template, wanted.language).text);
       if (text.trim() === '') throw new DeskError('bad-value', 'empty-message');
       const unfilled = unfilledIn(text);
       if (unfilled.length > 0) throw new DeskError('bad-value', 'unfilled', { number, names: unfilled.join(', ') });
@@ -74,7 +72,8 @@ function send(writing: Writing, context: Context, before: Case, text: string): R
   const entries = entriesOf(writing.store, before.number);
   const draft = composeReply(writing.store, before, entries);
   const state: Delivery = before.channel === 'email' ? 'held' : 'manual';
-  if (state === 'held' && draft.to.length === 0) throw new DeskError('bad-data', 'no-recipient', { number: before.number });
+  if (state === 'held' && draft.to.length === 0)
+    throw new DeskError('bad-data', 'no-recipient', { number: before.number });
   const domain = draft.from.address.split('@')[1] ?? 'desk.invalid';
   const messageId = `${before.number}.${context.newId()}@${domain}`;
   const withRole = (role: AddressRole) => (one: Address) => ({ ...one, role });
@@ -103,46 +102,4 @@ function send(writing: Writing, context: Context, before: Case, text: string): R
   });
   insertOutgoing(writing, { entry, state, messageId, envelope: JSON.stringify(draft) });
   return { case: before.number, entry, state, to: draft.to.map((one) => one.address).join(', ') };
-}
-
-/** Where an answer goes and what it answers; shown in the review before it is sent. */
-export interface ReplyDraft {
-  readonly from: Address;
-  readonly to: readonly Address[];
-  readonly subject: string;
-  /** Message-IDs without < >, oldest first, as in References (RFC 5322 3.6.4); the first and the last 20 */
-  readonly references: readonly string[];
-}
-
-/** To whom the next answer in this case goes, and under which subject. */
-export function composeReply(store: Store, before: Case, entries: readonly Entry[]): ReplyDraft {
-  const own = ownAddresses(readSetting(store, 'me') ?? '');
-  const lastIn = entries.findLast((entry) => entry.type === 'message' && entry.party === 'customer' && entry.automatic === null) ?? entries.findLast((entry) => entry.direction === 'in');
-  const ids = entries.flatMap((entry) => (entry.type === 'message' && entry.messageId !== null ? [entry.messageId] : []));
-  const references = ids.length > 40 ? [...ids.slice(0, 20), ...ids.slice(-20)] : ids;
-  const subject = entries.find((entry) => entry.subject !== null && entry.subject !== '')?.subject ?? before.subject;
-  return {
-    from: { name: readSetting(store, 'agent') ?? '', address: ownAddressOf(lastIn, own) },
-    to: recipients(store, before, lastIn, own),
-    subject: /^re:/i.test(subject) ? subject : `Re: ${subject}`,
-    references,
-  };
-}
-
-/** The address the customer wrote to, if it is ours; else the first of ours. */
-function ownAddressOf(lastIn: Entry | undefined, own: ReadonlySet<string>): string {
-  const written = lastIn?.addresses.find((one) => ['to', 'cc', 'delivered-to'].includes(one.role) && own.has(normalAddress(one.address)));
-  return written?.address ?? [...own][0] ?? '';
-}
-
-/** Reply-To counts only where its domain is From's: a forged one would take our answer elsewhere. */
-function recipients(store: Store, before: Case, lastIn: Entry | undefined, own: ReadonlySet<string>): Address[] {
-  const from = lastIn?.addresses.find((one) => one.role === 'from');
-  const replyTo = lastIn?.addresses.find((one) => one.role === 'reply-to');
-  const domain = (one: Address): string => normalAddress(one.address).split('@')[1] ?? '';
-  const chosen = from !== undefined && replyTo !== undefined && domain(replyTo) === domain(from) ? replyTo : (from ?? replyTo);
-  if (chosen !== undefined && chosen.address !== '' && !own.has(normalAddress(chosen.address))) return [{ name: chosen.name, address: chosen.address }];
-  const customer = before.customer === null ? null : findCustomer(store, before.customer);
-  const email = customer?.points.find((point) => point.kind === 'email');
-  return customer === null || email === undefined ? [] : [{ name: customer.name, address: email.value }];
 }

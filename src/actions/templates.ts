@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
 import { nearest } from '../domain/query.ts';
 import { isTemplateName, type Template } from '../domain/template.ts';
@@ -16,17 +17,28 @@ export function getTemplate(store: Store, name: string): Template {
   throw new DeskError('not-found', 'no-such-template', { name, nearest: nearest(name, names) });
 }
 
+/** All templates, by name. */
+export const readTemplates = (context: Context): Template[] => allTemplates(context.store);
+
+/** The template with this name; throws `not-found`, naming the nearest one. */
+export const readTemplate = (context: Context, name: string): Template => getTemplate(context.store, name);
+
 export const templateInput = z.strictObject({
   name: z.string().refine(isTemplateName),
   title: z.string(),
   tags: z.array(z.string()),
-  bodies: z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), z.string().min(1)).refine((bodies) => Object.keys(bodies).length > 0),
+  bodies: z
+    .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), z.string().min(1))
+    .refine((bodies) => Object.keys(bodies).length > 0),
   set: z.record(z.string(), z.string()).refine((fields) => caseFields.safeParse(fields).success),
   addTags: z.array(tagName),
 });
 
 /** Adds a template (`isNew`) or changes one. */
-export const putTemplateAction: Action<{ template: z.infer<typeof templateInput>; isNew: boolean }, { changed: boolean }> = {
+export const putTemplateAction: Action<
+  { template: z.infer<typeof templateInput>; isNew: boolean },
+  { changed: boolean }
+> = {
   id: 'template-put',
   input: z.strictObject({ template: templateInput, isNew: z.boolean() }),
   run: (writing, _context, { template, isNew }) => {

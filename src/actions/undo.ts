@@ -1,6 +1,15 @@
-import { type Context, actorOf } from '../context.ts';
+import { actorOf, type Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
-import { changedAnything, type DoneAction, familyOf, getAction, inForce, lastRedoable, lastUndoable, markWithoutSlices } from '../store/history.ts';
+import {
+  changedAnything,
+  type DoneAction,
+  familyOf,
+  getAction,
+  inForce,
+  lastRedoable,
+  lastUndoable,
+  markWithoutSlices,
+} from '../store/history.ts';
 import { replayBack, replayBackExcept, touchedSince } from '../store/undo.ts';
 import { describeAction, write } from '../store/writing.ts';
 
@@ -13,30 +22,35 @@ export interface Undone {
   readonly action: number;
 }
 
+export interface UndoOptions {
+  /** says what would be taken back, and rolls back; of a bulk action it says which cases would stay */
+  readonly dryRun?: boolean;
+}
+
 /** Takes back the last action of this session. Throws `nothing-to-undo`, `undo-blocked`. */
-export function undoLast(context: Context): Undone {
+export function undoLast(context: Context, options: UndoOptions = {}): Undone {
   const target = lastUndoable(context.store, context.session);
   if (target === null) throw new DeskError('nothing-to-undo', 'nothing-to-undo');
-  return takeBack(context, target, 'undo');
+  return takeBack(context, target, 'undo', options);
 }
 
 /** Takes back the action with this id, whoever did it, when and where. */
-export function undoAction(context: Context, id: number): Undone {
+export function undoAction(context: Context, id: number, options: UndoOptions = {}): Undone {
   const target = getAction(context.store, id);
   if (target.undoneBy !== null) throw new DeskError('nothing-to-undo', 'already-undone', { id });
-  return takeBack(context, target, target.undoes === null ? 'undo' : 'redo');
+  return takeBack(context, target, target.undoes === null ? 'undo' : 'redo', options);
 }
 
 /** Brings back what the session's last undo took. Throws `nothing-to-undo`, `undo-blocked`. */
-export function redoLast(context: Context): Undone {
+export function redoLast(context: Context, options: UndoOptions = {}): Undone {
   const undo = lastRedoable(context.store, context.session);
   if (undo === null) throw new DeskError('nothing-to-undo', 'nothing-to-redo');
-  const done = takeBack(context, undo, 'redo');
+  const done = takeBack(context, undo, 'redo', options);
   return { ...done, target: undo.undoes === null ? undo : getAction(context.store, undo.undoes) };
 }
 
 /** A single action goes back whole or not at all; an import or a bulk edit case by case. */
-function takeBack(context: Context, target: DoneAction, verb: 'undo' | 'redo'): Undone {
+function takeBack(context: Context, target: DoneAction, verb: 'undo' | 'redo', { dryRun = false }: UndoOptions): Undone {
   const { store } = context;
   const family = inForce(store, familyOf(store, target.id));
   if (!changedAnything(store, family)) throw new DeskError('nothing-to-undo', 'changed-nothing', { id: target.id });
@@ -51,15 +65,21 @@ function takeBack(context: Context, target: DoneAction, verb: 'undo' | 'redo'): 
         replayBack(writing, target.id);
         describeAction(writing, facts);
       },
-      { undoes: target.id },
+      { undoes: target.id, dryRun },
     );
     return { target, kept: [], action };
   }
   const keep = touchedSince(store, family);
-  const parent = write(store, actorOf(context), verb, (writing) => describeAction(writing, facts), { undoes: target.id });
+  if (dryRun) return { target, kept: [...keep], action: 0 };
+  const parent = write(store, actorOf(context), verb, (writing) => describeAction(writing, facts), {
+    undoes: target.id,
+  });
   // newest slice first, each in its own short transaction: a kill in between leaves a part that undo can go on with
   for (const slice of family.toReversed()) {
-    write(store, actorOf(context), verb, (writing) => replayBackExcept(writing, slice, keep), { undoes: slice, parent: parent.action });
+    write(store, actorOf(context), verb, (writing) => replayBackExcept(writing, slice, keep), {
+      undoes: slice,
+      parent: parent.action,
+    });
   }
   markWithoutSlices(store, target.id, parent.action, [...keep]);
   return { target, kept: [...keep], action: parent.action };

@@ -1,5 +1,7 @@
 import type { Format } from '../../intake/detect.ts';
 
+export { FORMATS, type Format } from '../../intake/detect.ts';
+
 /** How an import is to be done, and how it talks while it runs. */
 export interface ImportOptions {
   readonly paths: readonly string[];

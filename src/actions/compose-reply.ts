@@ -1,0 +1,56 @@
+import type { Case } from '../domain/case.ts';
+import { type Address, type Entry, normalAddress } from '../domain/entry.ts';
+import { ownAddresses } from '../domain/settings.ts';
+import { findCustomer } from '../store/customers.ts';
+import type { Store } from '../store/open.ts';
+import { readSetting } from '../store/settings.ts';
+
+/** Where an answer goes and what it answers; shown in the review before it is sent. */
+export interface ReplyDraft {
+  readonly from: Address;
+  readonly to: readonly Address[];
+  readonly subject: string;
+  /** Message-IDs without < >, oldest first, as in References (RFC 5322 3.6.4); the first and the last 20 */
+  readonly references: readonly string[];
+}
+
+/** To whom the next answer in this case goes, and under which subject. */
+export function composeReply(store: Store, before: Case, entries: readonly Entry[]): ReplyDraft {
+  const own = ownAddresses(readSetting(store, 'me') ?? '');
+  const lastIn =
+    entries.findLast((entry) => entry.type === 'message' && entry.party === 'customer' && entry.automatic === null) ??
+    entries.findLast((entry) => entry.direction === 'in');
+  const ids = entries.flatMap((entry) =>
+    entry.type === 'message' && entry.messageId !== null ? [entry.messageId] : [],
+  );
+  const references = ids.length > 40 ? [...ids.slice(0, 20), ...ids.slice(-20)] : ids;
+  const subject = entries.find((entry) => entry.subject !== null && entry.subject !== '')?.subject ?? before.subject;
+  return {
+    from: { name: readSetting(store, 'agent') ?? '', address: ownAddressOf(lastIn, own) },
+    to: recipients(store, before, lastIn, own),
+    subject: /^re:/i.test(subject) ? subject : `Re: ${subject}`,
+    references,
+  };
+}
+
+/** The address the customer wrote to, if it is ours; else the first of ours. */
+function ownAddressOf(lastIn: Entry | undefined, own: ReadonlySet<string>): string {
+  const written = lastIn?.addresses.find(
+    (one) => ['to', 'cc', 'delivered-to'].includes(one.role) && own.has(normalAddress(one.address)),
+  );
+  return written?.address ?? [...own][0] ?? '';
+}
+
+/** Reply-To counts only where its domain is From's: a forged one would take our answer elsewhere. */
+function recipients(store: Store, before: Case, lastIn: Entry | undefined, own: ReadonlySet<string>): Address[] {
+  const from = lastIn?.addresses.find((one) => one.role === 'from');
+  const replyTo = lastIn?.addresses.find((one) => one.role === 'reply-to');
+  const domain = (one: Address): string => normalAddress(one.address).split('@')[1] ?? '';
+  const chosen =
+    from !== undefined && replyTo !== undefined && domain(replyTo) === domain(from) ? replyTo : (from ?? replyTo);
+  if (chosen !== undefined && chosen.address !== '' && !own.has(normalAddress(chosen.address)))
+    return [{ name: chosen.name, address: chosen.address }];
+  const customer = before.customer === null ? null : findCustomer(store, before.customer);
+  const email = customer?.points.find((point) => point.kind === 'email');
+  return customer === null || email === undefined ? [] : [{ name: customer.name, address: email.value }];
+}
