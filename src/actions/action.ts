@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type Context, actorOf } from '../context.ts';
+import { actorOf, type Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
 import { type Writing, write } from '../store/writing.ts';
 
@@ -31,7 +31,10 @@ export function perform<Input, Output>(
   const checked = action.input.safeParse(input);
   if (!checked.success) {
     const issue = checked.error.issues[0];
-    throw new DeskError('bad-value', 'bad-value', { field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
+    throw new DeskError('bad-value', 'bad-value', {
+      field: issue?.path.join('.') ?? '',
+      problem: issue?.message ?? '',
+    });
   }
   const { action: id, result } = write(
     context.store,

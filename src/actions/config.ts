@@ -18,10 +18,12 @@ export function settingKey(key: string): SettingKey {
 }
 
 /** The settings an agent may change; `last-seen` is desk's own. */
-export const settingKeys = (): SettingKey[] => Object.keys(SETTINGS).filter((key): key is SettingKey => isSettingKey(key) && key !== 'last-seen');
+export const settingKeys = (): SettingKey[] =>
+  Object.keys(SETTINGS).filter((key): key is SettingKey => isSettingKey(key) && key !== 'last-seen');
 
 /** The value in force. */
-export const readConfig = (context: Context, key: SettingKey): string => readSetting(context.store, key) ?? SETTINGS[key].default;
+export const readConfig = (context: Context, key: SettingKey): string =>
+  readSetting(context.store, key) ?? SETTINGS[key].default;
 
 /** Sets or (null) unsets a setting. A changed `me` turns the directions of imported mail round. */
 export const setConfig: Action<{ key: string; value: string | null }, { turned: number }> = {

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Context } from '../context.ts';
-import { FOLD_VERSION } from '../text/fold.ts';
 import { checkStore } from '../store/check.ts';
 import { rawName } from '../store/open.ts';
 import { foldVersion, indexDrift } from '../store/search.ts';
+import { FOLD_VERSION } from '../text/fold.ts';
 
 /** One thing that was looked at. `what` names the sentence in i18n, `facts` its values. */
 export interface Finding {
@@ -26,9 +26,17 @@ export function examine(context: Context, deep: boolean): Finding[] {
     { what: 'references-sound', ok: checked.danglingReferences === 0, facts: { rows: checked.danglingReferences } },
     { what: 'raw-sound', ok: rawProblems.length === 0, facts: { problem: rawProblems[0] ?? '' } },
     { what: 'raw-complete', ok: checked.missingRaw === 0, facts: { mails: checked.missingRaw } },
-    { what: 'index-complete', ok: drift.missing + drift.stray === 0, facts: { missing: drift.missing, stray: drift.stray } },
+    {
+      what: 'index-complete',
+      ok: drift.missing + drift.stray === 0,
+      facts: { missing: drift.missing, stray: drift.stray },
+    },
     { what: 'fold-current', ok: fold === null || fold === FOLD_VERSION, facts: { version: fold ?? 0 } },
-    { what: 'clock-sound', ok: checked.newestAction <= context.now(), facts: { newest: new Date(checked.newestAction).toISOString() } },
+    {
+      what: 'clock-sound',
+      ok: checked.newestAction <= context.now(),
+      facts: { newest: new Date(checked.newestAction).toISOString() },
+    },
   ];
 }
 
@@ -43,6 +51,10 @@ function modes(path: string): Finding[] {
   return wanted.map((one) => {
     const mode = statSync(one.path, { throwIfNoEntry: false })?.mode ?? one.mode;
     const others = mode & 0o077;
-    return { what: 'mode-private', ok: others === 0, facts: { path: one.path, mode: (mode & 0o777).toString(8), wanted: one.mode.toString(8) } };
+    return {
+      what: 'mode-private',
+      ok: others === 0,
+      facts: { path: one.path, mode: (mode & 0o777).toString(8), wanted: one.mode.toString(8) },
+    };
   });
 }

@@ -40,7 +40,9 @@ export function fillTemplate(context: Context, number: number, template: Templat
   if (chosen === null) throw new DeskError('bad-data', 'template-without-text', { name: template.name });
   let rendered: string;
   try {
-    rendered = String(liquid.parseAndRenderSync(prepare(chosen.body), values(context, found, customer, chosen.language)));
+    rendered = String(
+      liquid.parseAndRenderSync(prepare(chosen.body), values(context, found, customer, chosen.language)),
+    );
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     throw new DeskError('bad-data', 'template-broken', { name: template.name, problem }, error);

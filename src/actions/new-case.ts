@@ -87,7 +87,12 @@ function findOrMakeCustomer(writing: Writing, context: Context, typed: string): 
   }
   const address = /^(.*?)\s*<?([^\s<>@]+@[^\s<>@]+)>?$/.exec(typed);
   const phone = /^\+?[\d\s().-]{7,}$/.test(typed);
-  const point = address !== null ? { kind: 'email' as const, value: address[2] ?? '' } : phone ? { kind: 'phone' as const, value: typed } : null;
+  const point =
+    address !== null
+      ? { kind: 'email' as const, value: address[2] ?? '' }
+      : phone
+        ? { kind: 'phone' as const, value: typed }
+        : null;
   const known = point === null ? customersNamed(writing.store, typed) : customersAt(writing.store, point);
   if (known[0] !== undefined) return known[0];
   const name = address === null ? typed : address[1] === '' ? (address[2] ?? '') : (address[1] ?? '');

@@ -26,7 +26,11 @@ export const VERBS = {
   'template-show': { changes: false, command: 'templates show' },
   'template-add': { changes: true, command: 'templates add', noKey: 'a template is a file that an editor writes' },
   'template-set': { changes: true, command: 'templates set', noKey: 'a template is a file that an editor writes' },
-  'template-remove': { changes: true, command: 'templates remove', noKey: 'rare, and one slip away from templates in use' },
+  'template-remove': {
+    changes: true,
+    command: 'templates remove',
+    noKey: 'rare, and one slip away from templates in use',
+  },
   'template-render': { changes: false, command: 'templates render' },
   undo: { changes: true, command: 'undo', noUndo: 'redo takes it back' },
   redo: { changes: true, command: 'redo', noUndo: 'undo takes it back' },

@@ -1,5 +1,15 @@
 import * as z from 'zod';
-import { CHANNELS, type Case, KINDS, MOODS, PRIORITIES, type Snooze, STATUSES, type Status, TOPICS } from '../domain/case.ts';
+import {
+  type Case,
+  CHANNELS,
+  KINDS,
+  MOODS,
+  PRIORITIES,
+  type Snooze,
+  STATUSES,
+  type Status,
+  TOPICS,
+} from '../domain/case.ts';
 import { DeskError } from '../domain/errors.ts';
 import { waitingSince } from '../domain/standing.ts';
 import { type CasePatch, differingFields, getCase, setTags, tagsOf, updateCase } from '../store/cases.ts';
@@ -54,18 +64,36 @@ export const setCase: Action<SetCaseInput, SetCaseOutput> = {
     const changed: number[] = [];
     for (const number of cases) {
       const before = getCase(writing.store, number);
-      if (expect !== undefined && before.version !== expect) throw new DeskError('conflict', 'case-moved-on', { number });
+      if (expect !== undefined && before.version !== expect)
+        throw new DeskError('conflict', 'case-moved-on', { number });
       if (changeCase(writing, before, fields, addTags, removeTags)) changed.push(number);
     }
-    const what = [...Object.entries(fields).map(([key, value]) => `${key}=${told(value)}`), ...addTags.map((tag) => `+${tag}`), ...removeTags.map((tag) => `-${tag}`)];
-    describeAction(writing, { case: cases.length === 1 ? (cases[0] ?? null) : null, cases: cases.length, what: what.join(' ') });
+    const what = [
+      ...Object.entries(fields).map(([key, value]) => `${key}=${told(value)}`),
+      ...addTags.map((tag) => `+${tag}`),
+      ...removeTags.map((tag) => `-${tag}`),
+    ];
+    describeAction(writing, {
+      case: cases.length === 1 ? (cases[0] ?? null) : null,
+      cases: cases.length,
+      what: what.join(' '),
+    });
     return { changed, unchanged: cases.filter((number) => !changed.includes(number)) };
   },
 };
 
 /** Applies fields and tags to one case as an agent's own act; true when anything differed. */
-export function changeCase(writing: Writing, before: Case, fields: CaseFields, addTags: readonly string[], removeTags: readonly string[]): boolean {
-  const patch = withoutUndefined({ ...fields, ...(fields.status === undefined ? {} : turn(writing, before, fields.status)) });
+export function changeCase(
+  writing: Writing,
+  before: Case,
+  fields: CaseFields,
+  addTags: readonly string[],
+  removeTags: readonly string[],
+): boolean {
+  const patch = withoutUndefined({
+    ...fields,
+    ...(fields.status === undefined ? {} : turn(writing, before, fields.status)),
+  });
   const tags = [...tagsOf(writing.store, before.number).filter((tag) => !removeTags.includes(tag)), ...addTags];
   const tagsDiffer = setTags(writing, before.number, tags);
   if (!tagsDiffer && differingFields(before, patch).length === 0) return false;

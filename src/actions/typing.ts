@@ -4,7 +4,13 @@ import { type DraftType, saveDraft } from '../store/drafts.ts';
 import { lastSeen, markSeen, newsSince, rememberSeen } from '../store/seen.ts';
 
 /** Keeps what the agent is typing in a case. Not an action: it happens at every pause, and the editor has its own undo. */
-export function keepDraft(context: Context, number: number, type: DraftType, text: string, template: string | null): void {
+export function keepDraft(
+  context: Context,
+  number: number,
+  type: DraftType,
+  text: string,
+  template: string | null,
+): void {
   const { version } = getCase(context.store, number);
   saveDraft(context.store, { case: number, type, text, template, caseVersion: version, updatedAt: context.now() });
 }

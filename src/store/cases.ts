@@ -63,7 +63,13 @@ export function insertCase(writing: Writing, fresh: NewCase): number {
 }
 
 /** How each field of a patch is stored, and whether a change of it is a fact worth an event. */
-const COLUMNS: { readonly [Field in keyof Required<CasePatch>]: { columns: string[]; values: (value: Case[Field]) => unknown[]; event: boolean } } = {
+const COLUMNS: {
+  readonly [Field in keyof Required<CasePatch>]: {
+    columns: string[];
+    values: (value: Case[Field]) => unknown[];
+    event: boolean;
+  };
+} = {
   subject: { columns: ['subject'], values: (value) => [value], event: true },
   kind: { columns: ['kind'], values: (value) => [value], event: true },
   topic: { columns: ['topic'], values: (value) => [value], event: true },
@@ -74,7 +80,11 @@ const COLUMNS: { readonly [Field in keyof Required<CasePatch>]: { columns: strin
   customer: { columns: ['customer'], values: (value) => [value], event: true },
   product: { columns: ['product'], values: (value) => [value], event: true },
   department: { columns: ['department'], values: (value) => [value], event: true },
-  snooze: { columns: ['snooze_mode', 'snooze_until'], values: (value) => [value?.mode ?? null, value?.until ?? null], event: true },
+  snooze: {
+    columns: ['snooze_mode', 'snooze_until'],
+    values: (value) => [value?.mode ?? null, value?.until ?? null],
+    event: true,
+  },
   mergedInto: { columns: ['merged_into'], values: (value) => [value], event: true },
   waitingSince: { columns: ['waiting_since'], values: (value) => [value], event: false },
   solvedAt: { columns: ['solved_at'], values: (value) => [value], event: false },
@@ -90,7 +100,8 @@ const FIELDS = Object.keys(COLUMNS).filter((field): field is Field => field in C
 /** How a field's value is written down in an event. */
 function told(value: Case[Field]): string | null {
   if (value === null || value === undefined) return null;
-  if (typeof value === 'object') return value.until === null ? value.mode : `${value.mode} ${new Date(value.until).toISOString()}`;
+  if (typeof value === 'object')
+    return value.until === null ? value.mode : `${value.mode} ${new Date(value.until).toISOString()}`;
   return String(value);
 }
 
@@ -119,12 +130,17 @@ export function updateCase(writing: Writing, before: Case, patch: CasePatch): Fi
     values.push(writing.now);
   }
   const assignments = names.map((name) => `${name} = ?`).join(', ');
-  prepared(writing.store, `UPDATE cases SET ${assignments}, version = version + 1 WHERE number = ?`).run(...values, before.number);
+  prepared(writing.store, `UPDATE cases SET ${assignments}, version = version + 1 WHERE number = ?`).run(
+    ...values,
+    before.number,
+  );
   return differing;
 }
 
 export function tagsOf(store: Store, number: number): string[] {
-  return prepared<[number], { tag: string }>(store, 'SELECT tag FROM case_tags WHERE case_number = ? ORDER BY tag').all(number).map((row) => row.tag);
+  return prepared<[number], { tag: string }>(store, 'SELECT tag FROM case_tags WHERE case_number = ? ORDER BY tag')
+    .all(number)
+    .map((row) => row.tag);
 }
 
 /** Makes the case's tags exactly these; an event per tag that came or went. */

@@ -12,9 +12,14 @@ export interface StoreCheck {
 }
 
 export function checkStore(store: Store): StoreCheck {
-  const verdicts = prepared<[], { quick_check: string }>(store, 'PRAGMA quick_check').all().map((row) => row.quick_check);
+  const verdicts = prepared<[], { quick_check: string }>(store, 'PRAGMA quick_check')
+    .all()
+    .map((row) => row.quick_check);
   const raw = store.raw();
-  const received = prepared<[], { received: string }>(store, 'SELECT DISTINCT received FROM entries WHERE received IS NOT NULL').all();
+  const received = prepared<[], { received: string }>(
+    store,
+    'SELECT DISTINCT received FROM entries WHERE received IS NOT NULL',
+  ).all();
   return {
     broken: verdicts.filter((verdict) => verdict !== 'ok'),
     danglingReferences: prepared<[], unknown>(store, 'PRAGMA foreign_key_check').all().length,

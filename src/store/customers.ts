@@ -22,7 +22,10 @@ export function getCustomer(store: Store, id: number): Customer {
 }
 
 function pointsOf(store: Store, customer: number): ContactPoint[] {
-  return prepared<[number], ContactPoint>(store, 'SELECT kind, value FROM contact_points WHERE customer = ? ORDER BY id').all(customer);
+  return prepared<[number], ContactPoint>(
+    store,
+    'SELECT kind, value FROM contact_points WHERE customer = ? ORDER BY id',
+  ).all(customer);
 }
 
 /** Customers reached by this address or number, oldest first: a family may share one. */
@@ -64,10 +67,14 @@ export function addPoints(writing: Writing, customer: number, points: readonly C
     writing.store,
     'SELECT 1 FROM contact_points WHERE customer = ? AND kind = ? AND normal = ?',
   );
-  const insert = prepared(writing.store, 'INSERT INTO contact_points (customer, kind, value, normal) VALUES (?, ?, ?, ?)');
+  const insert = prepared(
+    writing.store,
+    'INSERT INTO contact_points (customer, kind, value, normal) VALUES (?, ?, ?, ?)',
+  );
   for (const point of points) {
     const normal = normalPoint(point);
-    if (normal !== '' && has.get(customer, point.kind, normal) === undefined) insert.run(customer, point.kind, point.value, normal);
+    if (normal !== '' && has.get(customer, point.kind, normal) === undefined)
+      insert.run(customer, point.kind, point.value, normal);
   }
 }
 
@@ -79,7 +86,10 @@ export function customersNamed(store: Store, name: string): number[] {
 }
 
 /** The customer's cases, newest first. */
-export function casesOfCustomer(store: Store, id: number): { number: number; subject: string; status: string; updatedAt: number | null }[] {
+export function casesOfCustomer(
+  store: Store,
+  id: number,
+): { number: number; subject: string; status: string; updatedAt: number | null }[] {
   return prepared<[number], { number: number; subject: string; status: string; updatedAt: number | null }>(
     store,
     'SELECT number, subject, status, updated_at AS updatedAt FROM cases WHERE customer = ? ORDER BY updated_at DESC, number DESC',

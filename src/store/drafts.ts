@@ -19,7 +19,10 @@ export interface Draft {
 const SELECT = `SELECT case_number AS "case", type, text, template, case_version AS caseVersion, updated_at AS updatedAt FROM drafts`;
 
 export function findDraft(store: Store, number: number, type: DraftType): Draft | null {
-  return prepared<[number, DraftType], Draft>(store, `${SELECT} WHERE case_number = ? AND type = ?`).get(number, type) ?? null;
+  return (
+    prepared<[number, DraftType], Draft>(store, `${SELECT} WHERE case_number = ? AND type = ?`).get(number, type) ??
+    null
+  );
 }
 
 export function allDrafts(store: Store): Draft[] {

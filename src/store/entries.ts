@@ -49,18 +49,33 @@ export function insertEntry(writing: Writing, entry: NewEntry): number {
       entry.identity,
     ).lastInsertRowid,
   );
-  const address = prepared(store, 'INSERT INTO entry_addresses (entry, position, role, name, address, normal) VALUES (?, ?, ?, ?, ?, ?)');
+  const address = prepared(
+    store,
+    'INSERT INTO entry_addresses (entry, position, role, name, address, normal) VALUES (?, ?, ?, ?, ?, ?)',
+  );
   entry.addresses.forEach((one, position) => {
     address.run(id, position, one.role, one.name, one.address, normalAddress(one.address));
   });
-  const part = prepared(store, 'INSERT INTO parts (entry, n, name, type, size, sha256, cid) VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const part = prepared(
+    store,
+    'INSERT INTO parts (entry, n, name, type, size, sha256, cid) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
   for (const one of entry.parts) part.run(id, one.n, one.name, one.type, one.size, one.sha256, one.cid);
-  const reference = prepared(store, 'INSERT OR IGNORE INTO message_refs (entry, position, message_id) VALUES (?, ?, ?)');
+  const reference = prepared(
+    store,
+    'INSERT OR IGNORE INTO message_refs (entry, position, message_id) VALUES (?, ?, ?)',
+  );
   const named = entry.messageId === null ? [] : [{ messageId: entry.messageId, position: 0 }];
   for (const one of [...named, ...entry.parents.map((messageId, index) => ({ messageId, position: index + 1 }))])
     reference.run(id, one.position, one.messageId);
   if (entry.type !== 'event')
-    addEvent(writing, { at: entry.at, case: entry.case, field: entry.type, old: null, new: entry.direction ?? 'private' });
+    addEvent(writing, {
+      at: entry.at,
+      case: entry.case,
+      field: entry.type,
+      old: null,
+      new: entry.direction ?? 'private',
+    });
   return id;
 }
 
@@ -99,7 +114,10 @@ function addressesOf(store: Store, entry: number): (Address & { role: AddressRol
 }
 
 function partsOf(store: Store, entry: number): Part[] {
-  return prepared<[number], Part>(store, 'SELECT n, name, type, size, sha256, cid FROM parts WHERE entry = ? ORDER BY n').all(entry);
+  return prepared<[number], Part>(
+    store,
+    'SELECT n, name, type, size, sha256, cid FROM parts WHERE entry = ? ORDER BY n',
+  ).all(entry);
 }
 
 /** The id of an entry made from the same mail, or null. */
@@ -114,7 +132,9 @@ export function entryWithIdentity(store: Store, identity: string): { id: number;
 
 /** Is this very raw mail the source of an entry already? */
 export function entryFromRaw(store: Store, sha256: string): boolean {
-  return prepared<[string], unknown>(store, 'SELECT 1 FROM entries WHERE received = ? LIMIT 1').get(sha256) !== undefined;
+  return (
+    prepared<[string], unknown>(store, 'SELECT 1 FROM entries WHERE received = ? LIMIT 1').get(sha256) !== undefined
+  );
 }
 
 /** The case in which a message with this Message-ID lies, or null. */

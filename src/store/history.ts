@@ -25,13 +25,17 @@ function actionOf(row: ActionRow): DoneAction {
   const entries = typeof facts === 'object' && facts !== null ? Object.entries(facts) : [];
   return {
     ...row,
-    facts: Object.fromEntries(entries.map(([key, value]) => [key, typeof value === 'number' || value === null ? value : String(value)])),
+    facts: Object.fromEntries(
+      entries.map(([key, value]) => [key, typeof value === 'number' || value === null ? value : String(value)]),
+    ),
   };
 }
 
 /** What was done, newest first; slices of an import are part of it, not lines of their own. */
 export function recentActions(store: Store, limit: number): DoneAction[] {
-  return prepared<[number], ActionRow>(store, `${SELECT} WHERE parent IS NULL ORDER BY id DESC LIMIT ?`).all(limit).map(actionOf);
+  return prepared<[number], ActionRow>(store, `${SELECT} WHERE parent IS NULL ORDER BY id DESC LIMIT ?`)
+    .all(limit)
+    .map(actionOf);
 }
 
 export function getAction(store: Store, id: number): DoneAction {
@@ -69,7 +73,9 @@ export function lastRedoable(store: Store, session: string): DoneAction | null {
 export function familyOf(store: Store, id: number): number[] {
   return [
     id,
-    ...prepared<[number], { id: number }>(store, 'SELECT id FROM actions WHERE parent = ? ORDER BY id').all(id).map((row) => row.id),
+    ...prepared<[number], { id: number }>(store, 'SELECT id FROM actions WHERE parent = ? ORDER BY id')
+      .all(id)
+      .map((row) => row.id),
   ];
 }
 
@@ -86,9 +92,10 @@ export function inForce(store: Store, ids: readonly number[]): number[] {
 /** Did the action change any row that undo could bring back? */
 export function changedAnything(store: Store, ids: readonly number[]): boolean {
   return (
-    prepared<[string], unknown>(store, 'SELECT 1 FROM changes WHERE action IN (SELECT value FROM json_each(?)) LIMIT 1').get(
-      JSON.stringify(ids),
-    ) !== undefined
+    prepared<[string], unknown>(
+      store,
+      'SELECT 1 FROM changes WHERE action IN (SELECT value FROM json_each(?)) LIMIT 1',
+    ).get(JSON.stringify(ids)) !== undefined
   );
 }
 

@@ -55,9 +55,11 @@ export function recordUnder(db: Database.Database, action: number | null): void 
 }
 
 function columnsOf(db: Database.Database, table: string): string[] {
-  const columns = db.prepare<[string], { name: string; type: string }>('SELECT name, type FROM pragma_table_info(?)').all(table);
+  const columns = db
+    .prepare<[string], { name: string; type: string }>('SELECT name, type FROM pragma_table_info(?)')
+    .all(table);
+  // SQLite's JSON silently mangles bytes, so an image of such a row could not be trusted
   for (const column of columns)
-    // SQLite's JSON silently mangles bytes, so an image of such a row could not be trusted
     if (column.type === 'BLOB' || column.type === 'ANY') throw new Error(`${table}.${column.name} cannot be journaled`);
   return columns.map((column) => column.name);
 }
@@ -68,7 +70,8 @@ const image = (row: 'OLD' | 'NEW', columns: readonly string[]): string =>
 /** Only the columns that differ, so that undo of one field does not undo its neighbours. */
 function changed(row: 'OLD' | 'NEW', columns: readonly string[]): string {
   const pairs = columns.map(
-    (column) => `SELECT '${column}' AS k, json_quote(${row}."${column}") AS v WHERE OLD."${column}" IS NOT NEW."${column}"`,
+    (column) =>
+      `SELECT '${column}' AS k, json_quote(${row}."${column}") AS v WHERE OLD."${column}" IS NOT NEW."${column}"`,
   );
   return `(SELECT json_group_object(k, json(v)) FROM (${pairs.join(' UNION ALL ')}))`;
 }

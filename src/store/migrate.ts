@@ -42,7 +42,8 @@ export function migrate(db: Database.Database, path: string, now: number): void 
 export function recognise(db: Database.Database, path: string): number {
   const { id, version, tables } = header(db, path);
   if (id === APPLICATION_ID) {
-    if (version > SCHEMA_VERSION) throw new DeskError('newer-store', 'newer-store', { path, version, known: SCHEMA_VERSION });
+    if (version > SCHEMA_VERSION)
+      throw new DeskError('newer-store', 'newer-store', { path, version, known: SCHEMA_VERSION });
     return version;
   }
   if (id === 0 && version === 0 && tables === 0) return 0;
@@ -74,6 +75,8 @@ function copyBefore(db: Database.Database, path: string, version: number, now: n
   const verdict = check.pragma('quick_check', { simple: true });
   check.close();
   if (verdict !== 'ok') throw new DeskError('io-failed', 'copy-broken', { path: copy });
-  const copies = readdirSync(dirname(path)).filter((name) => /^desk-.*-v\d+\.db$/.test(name)).sort();
+  const copies = readdirSync(dirname(path))
+    .filter((name) => /^desk-.*-v\d+\.db$/.test(name))
+    .sort();
   for (const old of copies.slice(0, -COPIES_KEPT)) if (old !== basename(copy)) rmSync(join(dirname(path), old));
 }

@@ -75,7 +75,8 @@ function prepareFolder(path: string, readOnly: boolean): void {
   } catch (error) {
     throw new DeskError('cannot-create', 'folder-not-made', { path: folder }, error);
   }
-  if (NETWORK_FILE_SYSTEMS.has(statfsSync(folder).type)) throw new DeskError('network-store', 'network-store', { path });
+  if (NETWORK_FILE_SYSTEMS.has(statfsSync(folder).type))
+    throw new DeskError('network-store', 'network-store', { path });
 }
 
 function openDatabase(path: string, readOnly: boolean): Database.Database {

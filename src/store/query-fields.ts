@@ -17,7 +17,10 @@ export function fieldCondition(key: QueryKey, op: Operator, values: readonly str
     if (op !== ':') return ranked(key, order, op, values[0] ?? '');
   }
   const each = values.map((value) => one(key, op, value, now));
-  return { sql: `(${each.map((condition) => condition.sql).join(' OR ')})`, values: each.flatMap((condition) => condition.values) };
+  return {
+    sql: `(${each.map((condition) => condition.sql).join(' OR ')})`,
+    values: each.flatMap((condition) => condition.values),
+  };
 }
 
 const CHOICES: Partial<Record<QueryKey, readonly string[]>> = {
@@ -46,7 +49,10 @@ function one(key: QueryKey, op: Operator, value: string, now: number): Condition
   if (column !== undefined) return time(key, column, op, value, now);
   switch (key) {
     case 'priority':
-      return { sql: 'c.priority = ?', values: [PRIORITIES.findIndex((name) => name === known(key, value, PRIORITIES))] };
+      return {
+        sql: 'c.priority = ?',
+        values: [PRIORITIES.findIndex((name) => name === known(key, value, PRIORITIES))],
+      };
     case 'is':
       return is(known(key, value, IS_VALUES), now);
     case 'has':
@@ -72,7 +78,8 @@ function one(key: QueryKey, op: Operator, value: string, now: number): Condition
 
 function known(key: QueryKey, value: string, choices: readonly string[]): string {
   const lower = value.toLowerCase();
-  if (!choices.includes(lower)) throw new DeskError('bad-query', 'unknown-value', { key, value, nearest: nearest(lower, choices) });
+  if (!choices.includes(lower))
+    throw new DeskError('bad-query', 'unknown-value', { key, value, nearest: nearest(lower, choices) });
   return lower;
 }
 
@@ -104,7 +111,9 @@ function time(key: QueryKey, column: string, op: Operator, value: string, now: n
   if (op === '>=' && from !== null) return { sql: `${column} >= ?`, values: [from.from] };
   if (op === '<' && from !== null) return { sql: `${column} < ?`, values: [from.from] };
   if (op === '<=' && from !== null) return { sql: `${column} < ?`, values: [from.to] };
-  const parts = [from === null ? null : `${column} >= ?`, to === null ? null : `${column} < ?`].filter((part) => part !== null);
+  const parts = [from === null ? null : `${column} >= ?`, to === null ? null : `${column} < ?`].filter(
+    (part) => part !== null,
+  );
   const bounds = [from?.from, to?.to].filter((bound) => bound !== undefined);
   return { sql: parts.length === 0 ? `${column} IS NOT NULL` : `(${parts.join(' AND ')})`, values: bounds };
 }
@@ -132,7 +141,8 @@ function has(value: string): Condition {
 }
 
 function tag(value: string): Condition {
-  if (value === 'none') return { sql: 'NOT EXISTS (SELECT 1 FROM case_tags t WHERE t.case_number = c.number)', values: [] };
+  if (value === 'none')
+    return { sql: 'NOT EXISTS (SELECT 1 FROM case_tags t WHERE t.case_number = c.number)', values: [] };
   return { sql: 'c.number IN (SELECT t.case_number FROM case_tags t WHERE t.tag = ?)', values: [value] };
 }
 
@@ -146,7 +156,10 @@ function customer(key: 'customer' | 'segment' | 'lang', value: string): Conditio
   if (value === 'none')
     return key === 'customer'
       ? { sql: 'c.customer IS NULL', values: [] }
-      : { sql: `c.customer IN (SELECT id FROM customers WHERE ${key === 'lang' ? 'language' : key} IS NULL)`, values: [] };
+      : {
+          sql: `c.customer IN (SELECT id FROM customers WHERE ${key === 'lang' ? 'language' : key} IS NULL)`,
+          values: [],
+        };
   if (key === 'segment')
     return { sql: 'c.customer IN (SELECT id FROM customers WHERE segment = ?)', values: [known(key, value, SEGMENTS)] };
   if (key === 'lang') return { sql: 'c.customer IN (SELECT id FROM customers WHERE language = ?)', values: [value] };

@@ -63,7 +63,8 @@ export function openRaw(path: string, readOnly: boolean): RawStore {
     if (!readOnly) prepare(db);
   } catch (error) {
     db.close();
-    if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB') throw new DeskError('foreign-store', 'foreign-store', { path }, error);
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB')
+      throw new DeskError('foreign-store', 'foreign-store', { path }, error);
     throw error;
   }
   const insertBlob = db.prepare<[string, Buffer, number]>('INSERT INTO blobs (sha256, z, size) VALUES (?, ?, ?)');
@@ -72,7 +73,9 @@ export function openRaw(path: string, readOnly: boolean): RawStore {
   );
   const find = db.prepare<[string], { z: Buffer; size: number }>('SELECT z, size FROM blobs WHERE sha256 = ?');
   const exists = db.prepare<[string], number>('SELECT 1 FROM blobs WHERE sha256 = ?').pluck();
-  const setState = db.prepare<[string, number, string]>('UPDATE received SET state = ?, parser_version = ? WHERE sha256 = ?');
+  const setState = db.prepare<[string, number, string]>(
+    'UPDATE received SET state = ?, parser_version = ? WHERE sha256 = ?',
+  );
 
   const read = (hash: string): Buffer | null => {
     const row = find.get(hash);
@@ -101,7 +104,11 @@ export function openRaw(path: string, readOnly: boolean): RawStore {
       }).immediate();
     },
     size: () => {
-      const row = db.prepare<[], { blobs: number; bytes: number }>('SELECT count(*) AS blobs, coalesce(sum(size), 0) AS bytes FROM blobs').get();
+      const row = db
+        .prepare<[], { blobs: number; bytes: number }>(
+          'SELECT count(*) AS blobs, coalesce(sum(size), 0) AS bytes FROM blobs',
+        )
+        .get();
       return row ?? { blobs: 0, bytes: 0 };
     },
     check: (deep) => {

@@ -34,11 +34,11 @@ export function indexChanged(store: Store, action: number): void {
   const cases = prepared<[number, number], { id: number }>(
     store,
     `SELECT e.id FROM entries e WHERE e.case_number IN (
-       SELECT case_number FROM changes WHERE action = ?1 AND tbl = 'cases' AND op = 'update'
+       SELECT case_number FROM changes WHERE action = ? AND tbl = 'cases' AND op = 'update'
          AND (json_type(after, '$.subject') IS NOT NULL OR json_type(after, '$.customer') IS NOT NULL)
        UNION
        SELECT c.number FROM changes h JOIN cases c ON c.customer = json_extract(h.key, '$.id')
-        WHERE h.action = ?2 AND h.tbl = 'customers' AND h.op = 'update' AND json_type(h.after, '$.name') IS NOT NULL)`,
+        WHERE h.action = ? AND h.tbl = 'customers' AND h.op = 'update' AND json_type(h.after, '$.name') IS NOT NULL)`,
   ).all(action, action);
   for (const { id } of cases) indexEntry(store, id);
 }
@@ -86,7 +86,8 @@ export function reindex(store: Store): number {
 
 /** Which folding rules the index was made with; `null` on a new store. */
 export function foldVersion(store: Store): number | null {
-  const value = prepared<[], { value: string }>(store, "SELECT value FROM settings WHERE key = 'fold-version'").get()?.value;
+  const value = prepared<[], { value: string }>(store, "SELECT value FROM settings WHERE key = 'fold-version'").get()
+    ?.value;
   return value === undefined ? null : Number(value);
 }
 
@@ -101,7 +102,11 @@ export function rememberFold(store: Store): void {
 export function indexDrift(store: Store): { missing: number; stray: number } {
   const count = (sql: string): number => Number(prepared<[], { n: number }>(store, sql).get()?.n ?? 0);
   return {
-    missing: count('SELECT count(*) AS n FROM entries e WHERE NOT EXISTS (SELECT 1 FROM search_rows r WHERE r.entry = e.id)'),
-    stray: count('SELECT count(*) AS n FROM search_rows r WHERE NOT EXISTS (SELECT 1 FROM entries e WHERE e.id = r.entry)'),
+    missing: count(
+      'SELECT count(*) AS n FROM entries e WHERE NOT EXISTS (SELECT 1 FROM search_rows r WHERE r.entry = e.id)',
+    ),
+    stray: count(
+      'SELECT count(*) AS n FROM search_rows r WHERE NOT EXISTS (SELECT 1 FROM entries e WHERE e.id = r.entry)',
+    ),
   };
 }

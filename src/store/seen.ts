@@ -11,7 +11,8 @@ export function markSeen(store: Store, number: number): void {
 
 /** When an agent last looked at this desk, ms; the start line counts what has come since. */
 export function lastSeen(store: Store): number | null {
-  const value = prepared<[], { value: string }>(store, "SELECT value FROM settings WHERE key = 'last-seen'").get()?.value;
+  const value = prepared<[], { value: string }>(store, "SELECT value FROM settings WHERE key = 'last-seen'").get()
+    ?.value;
   return value === undefined ? null : Number(value);
 }
 

@@ -4,11 +4,16 @@ import type { Writing } from './writing.ts';
 
 /** The value of a setting, or null. Which settings there are is known in domain/settings.ts. */
 export function readSetting(store: Store, key: string): string | null {
-  return prepared<[string], { value: string }>(store, 'SELECT value FROM settings WHERE key = ?').get(key)?.value ?? null;
+  return (
+    prepared<[string], { value: string }>(store, 'SELECT value FROM settings WHERE key = ?').get(key)?.value ?? null
+  );
 }
 
 export function allSettings(store: Store): Record<string, string> {
-  const rows = prepared<[], { key: string; value: string }>(store, 'SELECT key, value FROM settings ORDER BY key').all();
+  const rows = prepared<[], { key: string; value: string }>(
+    store,
+    'SELECT key, value FROM settings ORDER BY key',
+  ).all();
   return Object.fromEntries(rows.map((row) => [row.key, row.value]));
 }
 

@@ -32,7 +32,9 @@ export function openStaging(): Staging {
   db.pragma('journal_mode = OFF');
   db.pragma('synchronous = OFF');
   db.exec('CREATE TABLE staged (seq INTEGER PRIMARY KEY, sha256 TEXT, identity TEXT, json TEXT NOT NULL) STRICT');
-  const insert = db.prepare<[string | null, string | null, string]>('INSERT INTO staged (sha256, identity, json) VALUES (?, ?, ?)');
+  const insert = db.prepare<[string | null, string | null, string]>(
+    'INSERT INTO staged (sha256, identity, json) VALUES (?, ?, ?)',
+  );
   const find = db.prepare<[number], Row>('SELECT sha256, identity, json FROM staged WHERE seq = ?');
   const read = (seq: number): Row => {
     const row = find.get(seq);

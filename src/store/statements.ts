@@ -4,7 +4,10 @@ import type { Store } from './open.ts';
 const cache = new WeakMap<Database.Database, Map<string, Database.Statement<unknown[], unknown>>>();
 
 /** The prepared statement for `sql`, made once per open store: preparing costs more than most of our queries. */
-export function prepared<Parameters extends unknown[], Row>(store: Store, sql: string): Database.Statement<Parameters, Row> {
+export function prepared<Parameters extends unknown[], Row>(
+  store: Store,
+  sql: string,
+): Database.Statement<Parameters, Row> {
   let statements = cache.get(store.db);
   if (statements === undefined) {
     statements = new Map();

@@ -99,7 +99,9 @@ export function countUse(writing: Writing, name: string): void {
 }
 
 function idOf(store: Store, name: string): number {
-  return Number(prepared<[string], { id: number }>(store, 'SELECT id FROM templates WHERE name = ?').get(name)?.id ?? 0);
+  return Number(
+    prepared<[string], { id: number }>(store, 'SELECT id FROM templates WHERE name = ?').get(name)?.id ?? 0,
+  );
 }
 
 const sorted = (record: Readonly<Record<string, string>>): [string, string][] =>

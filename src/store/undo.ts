@@ -24,7 +24,10 @@ function imageOf(json: string | null): Image {
   const value: unknown = json === null ? null : JSON.parse(json);
   if (typeof value !== 'object' || value === null) throw new Error('an undo image cannot be read');
   return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [name, typeof item === 'string' || typeof item === 'number' ? item : null]),
+    Object.entries(value).map(([name, item]) => [
+      name,
+      typeof item === 'string' || typeof item === 'number' ? item : null,
+    ]),
   );
 }
 
@@ -57,7 +60,11 @@ export function replayBack(writing: Writing, action: number): void {
   for (const change of changesOf(store, action)) {
     const later = laterChange(store, change, action);
     if (later !== null)
-      throw new DeskError('undo-blocked', 'undo-blocked', { verb: later.verb, id: later.id, case: change.case_number ?? 0 });
+      throw new DeskError('undo-blocked', 'undo-blocked', {
+        verb: later.verb,
+        id: later.id,
+        case: change.case_number ?? 0,
+      });
     replay(store, change);
   }
   markUndone(writing, action, []);
@@ -86,7 +93,8 @@ export function replayBackExcept(writing: Writing, action: number, keep: Readonl
   store.db.pragma('defer_foreign_keys = ON');
   for (const change of changesOf(store, action)) {
     if (change.case_number !== null && keep.has(change.case_number)) continue;
-    if (change.case_number === null && (stillNeeded(store, change) || laterChange(store, change, action) !== null)) continue;
+    if (change.case_number === null && (stillNeeded(store, change) || laterChange(store, change, action) !== null))
+      continue;
     replay(store, change);
   }
   markUndone(writing, action, [...keep]);
@@ -96,7 +104,11 @@ export function replayBackExcept(writing: Writing, action: number, keep: Readonl
 function stillNeeded(store: Store, change: Change): boolean {
   if (change.op !== 'insert') return false;
   if (change.tbl === 'outbox')
-    return prepared<[string], unknown>(store, "SELECT 1 FROM entries WHERE id = json_extract(?, '$.entry')").get(change.key) !== undefined;
+    return (
+      prepared<[string], unknown>(store, "SELECT 1 FROM entries WHERE id = json_extract(?, '$.entry')").get(
+        change.key,
+      ) !== undefined
+    );
   const customer =
     change.tbl === 'customers'
       ? "json_extract(?, '$.id')"
@@ -104,7 +116,9 @@ function stillNeeded(store: Store, change: Change): boolean {
         ? "(SELECT customer FROM contact_points WHERE id = json_extract(?, '$.id'))"
         : null;
   if (customer === null) return false;
-  return prepared<[string], unknown>(store, `SELECT 1 FROM cases WHERE customer = ${customer}`).get(change.key) !== undefined;
+  return (
+    prepared<[string], unknown>(store, `SELECT 1 FROM cases WHERE customer = ${customer}`).get(change.key) !== undefined
+  );
 }
 
 function markUndone(writing: Writing, action: number, kept: readonly number[]): void {
@@ -128,14 +142,16 @@ function replay(store: Store, change: Change): void {
   const columns = Object.keys(before);
   const values = Object.values(before);
   if (change.op === 'update') {
-    prepared(store, `UPDATE ${change.tbl} SET ${columns.map((column) => `"${column}" = ?`).join(', ')} WHERE ${where}`).run(
-      ...values,
-      ...keyValues,
-    );
+    prepared(
+      store,
+      `UPDATE ${change.tbl} SET ${columns.map((column) => `"${column}" = ?`).join(', ')} WHERE ${where}`,
+    ).run(...values, ...keyValues);
     return;
   }
   // the entry may have been kept out of this undo; then its addresses have nowhere to go
-  const orphan = table.owned && prepared<[unknown], unknown>(store, 'SELECT 1 FROM entries WHERE id = ?').get(before['entry']) === undefined;
+  const orphan =
+    table.owned &&
+    prepared<[unknown], unknown>(store, 'SELECT 1 FROM entries WHERE id = ?').get(before['entry']) === undefined;
   if (orphan) return;
   const names = columns.map((column) => `"${column}"`).join(', ');
   const places = columns.map(() => '?').join(', ');

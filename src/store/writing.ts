@@ -54,7 +54,8 @@ export function write<Result>(
       prepared<unknown[], unknown>(
         store,
         'INSERT INTO actions (verb, author, session, parent, at, undoes) VALUES (?, ?, ?, ?, ?, ?)',
-      ).run(verb, actor.agent, actor.session, options.parent ?? null, actor.now, options.undoes ?? null).lastInsertRowid,
+      ).run(verb, actor.agent, actor.session, options.parent ?? null, actor.now, options.undoes ?? null)
+        .lastInsertRowid,
     );
     recordUnder(store.db, action);
     const result = work({ ...actor, store, action, verb });
@@ -92,7 +93,8 @@ export function asDeskError(error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   if (error.code.startsWith('SQLITE_BUSY')) return new DeskError('busy', 'store-busy', {}, error);
   if (error.code === 'SQLITE_FULL') return new DeskError('disk-full', 'disk-full', {}, error);
-  if (error.code.startsWith('SQLITE_IOERR')) return new DeskError('io-failed', 'io-failed', { detail: error.code }, error);
+  if (error.code.startsWith('SQLITE_IOERR'))
+    return new DeskError('io-failed', 'io-failed', { detail: error.code }, error);
   if (error.code.startsWith('SQLITE_READONLY')) return new DeskError('read-only', 'read-only', {}, error);
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return new DeskError('io-failed', 'store-damaged', {}, error);
   return error;

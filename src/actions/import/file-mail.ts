@@ -5,8 +5,15 @@ import type { ParsedMail } from '../../domain/incoming.ts';
 import { bareSubject, standing, waitingSince } from '../../domain/standing.ts';
 import { parentIds } from '../../mail/thread.ts';
 import { findCase, getCase, insertCase, updateCase } from '../../store/cases.ts';
-import { caseOfMessage, casesNaming, entriesOf, entryWithIdentity, insertEntry, moveEntries } from '../../store/entries.ts';
-import type { Staging, StagedMail } from '../../store/staging.ts';
+import {
+  caseOfMessage,
+  casesNaming,
+  entriesOf,
+  entryWithIdentity,
+  insertEntry,
+  moveEntries,
+} from '../../store/entries.ts';
+import type { StagedMail, Staging } from '../../store/staging.ts';
 import type { Writing } from '../../store/writing.ts';
 import { customerAt } from './people.ts';
 import type { Tally } from './report.ts';
@@ -32,7 +39,9 @@ export function fileThread(writing: Writing, filing: Filing, seqs: readonly numb
       if (same) tally.unchanged += 1;
       return !same;
     })
-    .sort((a, b) => (a.parsed.at ?? Number.POSITIVE_INFINITY) - (b.parsed.at ?? Number.POSITIVE_INFINITY) || a.seq - b.seq);
+    .sort(
+      (a, b) => (a.parsed.at ?? Number.POSITIVE_INFINITY) - (b.parsed.at ?? Number.POSITIVE_INFINITY) || a.seq - b.seq,
+    );
   if (mails.length === 0) return;
   const before = casesFor(writing, mails);
   if (before.length === 0) {
@@ -50,7 +59,10 @@ export function fileThread(writing: Writing, filing: Filing, seqs: readonly numb
 
 /** Existing cases that these mails belong to, followed to where they were merged; oldest first. */
 function casesFor(writing: Writing, mails: readonly StagedMail[]): number[] {
-  const ids = mails.flatMap(({ parsed }) => [...(parsed.messageId === null ? [] : [parsed.messageId]), ...parentIds(parsed)]);
+  const ids = mails.flatMap(({ parsed }) => [
+    ...(parsed.messageId === null ? [] : [parsed.messageId]),
+    ...parentIds(parsed),
+  ]);
   const numbers = casesNaming(writing.store, [...new Set(ids)]).map((number) => {
     let found = findCase(writing.store, number);
     while (found !== null && found.mergedInto !== null) found = findCase(writing.store, found.mergedInto);
@@ -112,7 +124,12 @@ function otherSide(mails: readonly StagedMail[], own: ReadonlySet<string>): Addr
   const stranger = (role: string) => (one: Address & { role: string }) =>
     one.role === role && one.address !== '' && !own.has(normalAddress(one.address));
   const all = mails.flatMap((mail) => mail.parsed.addresses);
-  return all.find(stranger('from')) ?? all.find(stranger('to')) ?? all.find((one) => one.role === 'from' && one.address !== '') ?? null;
+  return (
+    all.find(stranger('from')) ??
+    all.find(stranger('to')) ??
+    all.find((one) => one.role === 'from' && one.address !== '') ??
+    null
+  );
 }
 
 export const isOurs = (parsed: ParsedMail, own: ReadonlySet<string>): boolean =>
@@ -163,16 +180,30 @@ function settleCase(writing: Writing, filing: Filing, number: number, lastBefore
   const entries = entriesOf(writing.store, number);
   const updatedAt = Math.max(now.updatedAt ?? 0, ...entries.map((entry) => entry.at ?? 0)) || null;
   if (now.touchedAt !== null) {
-    const news = entries.some((entry) => entry.direction === 'in' && entry.automatic === null && (entry.at ?? 0) > lastBefore);
+    const news = entries.some(
+      (entry) => entry.direction === 'in' && entry.automatic === null && (entry.at ?? 0) > lastBefore,
+    );
     const waiting = waitingSince(entries);
     if (news && waiting !== null) {
       const wakes = now.snooze !== null && now.snooze.mode !== 'firm';
-      updateCase(writing, now, { status: 'open', waitingSince: waiting, solvedAt: null, unread: true, updatedAt, ...(wakes ? { snooze: null } : {}) });
+      updateCase(writing, now, {
+        status: 'open',
+        waitingSince: waiting,
+        solvedAt: null,
+        unread: true,
+        updatedAt,
+        ...(wakes ? { snooze: null } : {}),
+      });
     } else updateCase(writing, now, { updatedAt });
     return;
   }
   const stands = standing(entries, solvedBefore);
   const createdAt = entries.find((entry) => entry.at !== null)?.at ?? null;
-  updateCase(writing, now, { ...stands, createdAt, updatedAt, unread: stands.status !== 'solved' && stands.status !== 'pending' });
+  updateCase(writing, now, {
+    ...stands,
+    createdAt,
+    updatedAt,
+    unread: stands.status !== 'solved' && stands.status !== 'pending',
+  });
   if (stands.status === 'solved' && tally.casesAdded.has(number)) tally.solved += 1;
 }

@@ -56,7 +56,12 @@ export function fileRecord(writing: Writing, filing: Filing, record: RecordCase)
       channel: entry.channel,
       at: entry.at,
       atSource: entry.at === null ? null : 'record',
-      author: entry.from === undefined ? (entry.party === 'customer' ? record.customer.name : '') : entry.from.name || entry.from.address,
+      author:
+        entry.from === undefined
+          ? entry.party === 'customer'
+            ? record.customer.name
+            : ''
+          : entry.from.name || entry.from.address,
       subject: entry.subject ?? null,
       text: entry.text,
       quoted: entry.quoted,
@@ -81,5 +86,7 @@ export function fileRecord(writing: Writing, filing: Filing, record: RecordCase)
 /** The same record again gives the same identity: by the case's own uid, else by its words. */
 function recordIdentity(record: RecordCase, entry: RecordEntry, index: number): string {
   const name = record.uid ?? JSON.stringify([record.subject, record.customer.name, record.customer.emails]);
-  return createHash('sha256').update(JSON.stringify(['desk record 1', name, index, entry.at, entry.text])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(['desk record 1', name, index, entry.at, entry.text]))
+    .digest('hex');
 }

@@ -1,4 +1,4 @@
-import { type Context, actorOf } from '../../context.ts';
+import { actorOf, type Context } from '../../context.ts';
 import { ownAddresses } from '../../domain/settings.ts';
 import { guessOwnAddresses } from '../../mail/own-address.ts';
 import { groupThreads } from '../../mail/thread.ts';
@@ -29,7 +29,10 @@ export async function importSources(context: Context, options: ImportOptions): P
     const me = await ownAddressesFor(context, options, staged.mails);
     const filing: Filing = { context, staging, tally, own: new Set(me.addresses), solvedBefore: options.solvedBefore };
     const jobs = jobsOf(staged, staging);
-    const outcome = options.dryRun === true ? rehearse(context, filing, staged, me, jobs) : await file(context, options, filing, staged, me, jobs);
+    const outcome =
+      options.dryRun === true
+        ? rehearse(context, filing, staged, me, jobs)
+        : await file(context, options, filing, staged, me, jobs);
     return report(context, options, tally, me, outcome);
   } finally {
     staging.close();
@@ -42,7 +45,8 @@ interface Me {
 }
 
 async function ownAddressesFor(context: Context, options: ImportOptions, mails: readonly LightMail[]): Promise<Me> {
-  if (options.me !== undefined && options.me.length > 0) return { addresses: options.me.map((one) => one.toLowerCase()), guessed: false };
+  if (options.me !== undefined && options.me.length > 0)
+    return { addresses: options.me.map((one) => one.toLowerCase()), guessed: false };
   const known = [...ownAddresses(readSetting(context.store, 'me') ?? '')];
   if (known.length > 0 || mails.length === 0) return { addresses: known, guessed: false };
   const guess = guessOwnAddresses(mails).map((one) => one.address);
@@ -55,16 +59,30 @@ type Job = (writing: Writing, filing: Filing) => void;
 /** What is to be filed, oldest case first, so that numbers rise with time. */
 function jobsOf(staged: Staged, staging: Filing['staging']): Job[] {
   const byKey = new Map(staged.mails.map((mail) => [mail.seq, mail]));
-  const threads = groupThreads(staged.mails.map((mail) => ({ key: mail.seq, messageId: mail.messageId, parents: mail.parents })));
-  const firstAt = (seqs: readonly number[]): number => Math.min(...seqs.map((seq) => byKey.get(seq)?.at ?? Number.POSITIVE_INFINITY));
+  const threads = groupThreads(
+    staged.mails.map((mail) => ({ key: mail.seq, messageId: mail.messageId, parents: mail.parents })),
+  );
+  const firstAt = (seqs: readonly number[]): number =>
+    Math.min(...seqs.map((seq) => byKey.get(seq)?.at ?? Number.POSITIVE_INFINITY));
   const mailJobs = threads
     .map((seqs) => ({ seqs, at: firstAt(seqs) }))
     .sort((a, b) => (a.at === b.at ? (a.seqs[0] ?? 0) - (b.seqs[0] ?? 0) : a.at - b.at))
-    .map(({ seqs }): Job => (writing, filing) => fileThread(writing, filing, seqs));
-  const records = staged.records.map((seq) => ({ seq, at: Math.min(...staging.record(seq).entries.map((entry) => entry.at ?? Number.POSITIVE_INFINITY)) }));
+    .map(
+      ({ seqs }): Job =>
+        (writing, filing) =>
+          fileThread(writing, filing, seqs),
+    );
+  const records = staged.records.map((seq) => ({
+    seq,
+    at: Math.min(...staging.record(seq).entries.map((entry) => entry.at ?? Number.POSITIVE_INFINITY)),
+  }));
   const recordJobs = records
     .sort((a, b) => (a.at === b.at ? a.seq - b.seq : a.at - b.at))
-    .map(({ seq }): Job => (writing, filing) => fileRecord(writing, filing, staging.record(seq)));
+    .map(
+      ({ seq }): Job =>
+        (writing, filing) =>
+          fileRecord(writing, filing, staging.record(seq)),
+    );
   return [...mailJobs, ...recordJobs];
 }
 
@@ -79,30 +97,48 @@ function begin(writing: Writing, filing: Filing, staged: Staged, me: Me): void {
   for (const template of staged.templates) if (putTemplate(writing, template)) filing.tally.templates += 1;
 }
 
-async function file(context: Context, options: ImportOptions, filing: Filing, staged: Staged, me: Me, jobs: readonly Job[]): Promise<Outcome> {
+async function file(
+  context: Context,
+  options: ImportOptions,
+  filing: Filing,
+  staged: Staged,
+  me: Me,
+  jobs: readonly Job[],
+): Promise<Outcome> {
   const { store } = context;
   if (foldVersion(store) === null) writeQuietly(store, () => rememberFold(store));
   const { action } = write(store, actorOf(context), 'import', (writing) => begin(writing, filing, staged, me));
   let next = 0;
   let interrupted = staged.interrupted;
   while (next < jobs.length && !interrupted) {
-    write(store, actorOf(context), 'import', (writing) => {
-      const until = performance.now() + SLICE_MS;
-      do {
-        jobs[next]?.(writing, filing);
-        next += 1;
-      } while (next < jobs.length && performance.now() < until);
-    }, { parent: action });
+    write(
+      store,
+      actorOf(context),
+      'import',
+      (writing) => {
+        const until = performance.now() + SLICE_MS;
+        do {
+          jobs[next]?.(writing, filing);
+          next += 1;
+        } while (next < jobs.length && performance.now() < until);
+      },
+      { parent: action },
+    );
     options.onProgress?.({ phase: 'file', done: next, of: jobs.length });
     // gives a key press, another process and Ctrl-C their turn
     await new Promise((resolve) => setImmediate(resolve));
     interrupted = options.signal?.aborted === true && next < jobs.length;
   }
-  write(store, actorOf(context), 'import', (writing) => describeAction({ ...writing, action }, factsOf(filing.tally)), { parent: action });
+  write(store, actorOf(context), 'import', (writing) => describeAction({ ...writing, action }, factsOf(filing.tally)), {
+    parent: action,
+  });
   return { action, interrupted };
 }
 
-const factsOf = (tally: Tally): Record<string, number> => ({ cases: tally.casesAdded.size + tally.casesUpdated.size, messages: tally.added });
+const factsOf = (tally: Tally): Record<string, number> => ({
+  cases: tally.casesAdded.size + tally.casesUpdated.size,
+  messages: tally.added,
+});
 
 /** The same work in one transaction that is rolled back. */
 function rehearse(context: Context, filing: Filing, staged: Staged, me: Me, jobs: readonly Job[]): Outcome {

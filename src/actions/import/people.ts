@@ -26,14 +26,21 @@ export function customerAt(writing: Writing, context: Context, tally: Tally, per
 }
 
 /** The customer of a JSONL record: the one with the same name and a shared contact point, else a new one. */
-export function customerOfRecord(writing: Writing, context: Context, tally: Tally, record: RecordCustomer): number | null {
+export function customerOfRecord(
+  writing: Writing,
+  context: Context,
+  tally: Tally,
+  record: RecordCustomer,
+): number | null {
   const points: ContactPoint[] = [
     ...record.emails.map((value) => ({ kind: 'email' as const, value })),
     ...record.phones.map((value) => ({ kind: 'phone' as const, value })),
     ...record.handles.map((value) => ({ kind: 'handle' as const, value })),
   ];
   if (record.name === '' && points.length === 0) return null;
-  const known = points.flatMap((point) => customersAt(writing.store, point)).find((id) => getCustomer(writing.store, id).name === record.name);
+  const known = points
+    .flatMap((point) => customersAt(writing.store, point))
+    .find((id) => getCustomer(writing.store, id).name === record.name);
   if (known !== undefined) {
     addPoints(writing, known, points);
     return known;

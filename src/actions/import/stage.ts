@@ -35,7 +35,12 @@ const BATCH_BYTES = 4 * 1024 * 1024;
 const PARSER_VERSION = 1;
 
 /** Reads all sources: raw bytes are kept first, then parsed and staged; what is already in the store is only counted. */
-export async function stageSources(context: Context, options: ImportOptions, staging: Staging, tally: Tally): Promise<Staged> {
+export async function stageSources(
+  context: Context,
+  options: ImportOptions,
+  staging: Staging,
+  tally: Tally,
+): Promise<Staged> {
   const mails: LightMail[] = [];
   const records: number[] = [];
   const templates: RecordTemplate[] = [];
@@ -74,7 +79,13 @@ export async function stageSources(context: Context, options: ImportOptions, sta
 
 const place = (source: string, ref: string): string => (ref === '' ? source : `${source}:${ref}`);
 
-async function stageMails(context: Context, options: ImportOptions, staging: Staging, tally: Tally, batch: readonly IncomingMail[]): Promise<LightMail[]> {
+async function stageMails(
+  context: Context,
+  options: ImportOptions,
+  staging: Staging,
+  tally: Tally,
+  batch: readonly IncomingMail[],
+): Promise<LightMail[]> {
   const fresh = batch.filter((mail) => {
     const known = entryFromRaw(context.store, sha256(mail.raw));
     if (known) tally.unchanged += 1;
@@ -103,7 +114,9 @@ async function stageMails(context: Context, options: ImportOptions, staging: Sta
 
 function lightOf(seq: number, parsed: ParsedMail): LightMail {
   const of = (...roles: string[]): string[] =>
-    parsed.addresses.filter((one) => roles.includes(one.role) && one.address !== '').map((one) => normalAddress(one.address));
+    parsed.addresses
+      .filter((one) => roles.includes(one.role) && one.address !== '')
+      .map((one) => normalAddress(one.address));
   return {
     seq,
     messageId: parsed.messageId,
