@@ -59,8 +59,12 @@ export function createBoundedParser(workerUrl: URL, limits: Partial<Limits> = {}
   const start = (): Worker => {
     const fresh = new Worker(workerUrl, { resourceLimits: { maxOldGenerationSizeMb: bounds.heap }, stdout: false });
     fresh.on('message', (message: ParseAnswer) => fresh === worker && answered(message));
-    fresh.on('error', (error: Error) => fresh === worker && replace(crashReason(error, bounds)));
-    fresh.on('exit', () => fresh === worker && replace('its reader ended'));
+    // an error overtakes answers that are still on their way; the exit comes after them
+    let reason = 'its reader ended';
+    fresh.on('error', (error: Error) => {
+      reason = crashReason(error, bounds);
+    });
+    fresh.on('exit', () => fresh === worker && replace(reason));
     return fresh;
   };
 

@@ -63,7 +63,7 @@ function fullYear(digits: string): number {
 
 /** Minutes east of UTC named at the beginning of what follows the time; 0 when nothing readable is there. */
 function zoneMinutes(rest: string): number {
-  const numeric = /^(?:\.\d+)?\s*\(?(?:GMT|UTC)?\s*([+-])(\d{1,2}):?(\d{2})\b/i.exec(rest);
+  const numeric = /^(?:\.\d+)?\s*\(?(?:GMT|UTC)?\s*([+-])(\d{1,2}):?(\d{2})(?!\d)/i.exec(rest);
   if (numeric) {
     const minutes = Number(numeric[2]) * 60 + Number(numeric[3]);
     return minutes > 15 * 60 ? 0 : numeric[1] === '-' ? -minutes : minutes;

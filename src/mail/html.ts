@@ -13,7 +13,7 @@ export function htmlText(html: string): { text: string; problem: string | null }
   const long = html.length > LONGEST;
   const text = convert(long ? html.slice(0, LONGEST) : html, {
     wordwrap: false,
-    limits: { maxInputLength: LONGEST, maxDepth: DEEPEST, maxChildNodes: 20_000, maxBaseElements: 100, ellipsis: CUT },
+    limits: { maxInputLength: LONGEST, maxDepth: DEEPEST, ellipsis: CUT },
     selectors: [
       { selector: 'a', options: { hideLinkHrefIfSameAsText: true, ignoreHref: false } },
       { selector: 'img', format: 'skip' },

@@ -174,7 +174,7 @@ const TO = [
 
 const field = (words: readonly string[]): RegExp => new RegExp(`^[\\s*]{0,4}(?:${either(words)})\\s?\\*?[:：]`, 'i');
 
-export const QUOTE_HEAD_END = new RegExp(`(?:^|[\\s>)"”’,])(?:${either(WROTE)})\\s?[:：]$`, 'i');
+export const QUOTE_HEAD_END = new RegExp(`(?:^|[\\s>)"”’,])(?:${either(WROTE)})(?:\\s.{0,200})?\\s?[:：]$`, 'i');
 export const QUOTE_HEAD_START = new RegExp(`^(?:${either(ON)})(?:\\s|,|\\d)`);
 export const ORIGINAL_LINE = new RegExp(`^\\s*-{2,}\\s*(?:${either(ORIGINAL)})\\s*-{2,}\\s*$`, 'i');
 export const FROM_FIELD = field(FROM);
