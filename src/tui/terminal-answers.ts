@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
-import { type Answers, createAnswers } from './answers.ts';
+import { type Answers, createAnswers } from './answer-machine.ts';
 
 /** How long a lone ESC may be the beginning of something, ms. Ink waits for 20. */
 const PATIENCE = 15;
