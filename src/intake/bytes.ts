@@ -17,15 +17,19 @@ export const streamBytes = (stream: NodeJS.ReadableStream): Bytes => unpacked(st
 
 async function* unpacked(stream: NodeJS.ReadableStream): Bytes {
   const source = buffers(stream);
-  const { head, all } = await peek(source, 2);
-  if (head[0] !== 0x1f || head[1] !== 0x8b) {
-    yield* all;
-    return;
+  const { head, all, close } = await peek(source, 2);
+  try {
+    if (head[0] !== 0x1f || head[1] !== 0x8b) {
+      yield* all;
+      return;
+    }
+    const gunzip = createGunzip({ chunkSize: CHUNK });
+    const feeding = feed(all, gunzip);
+    yield* buffers(gunzip);
+    await feeding;
+  } finally {
+    await close();
   }
-  const gunzip = createGunzip({ chunkSize: CHUNK });
-  const feeding = feed(all, gunzip);
-  yield* buffers(gunzip);
-  await feeding;
 }
 
 async function feed(bytes: Bytes, sink: NodeJS.WritableStream & Pick<Readable, 'destroy'>): Promise<void> {
@@ -43,8 +47,15 @@ async function* buffers(stream: NodeJS.ReadableStream): Bytes {
   for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
 }
 
+/** A source whose first bytes have been looked at. `close` lets go of the file, read or not. */
+export interface Peeked {
+  readonly head: Buffer;
+  readonly all: Bytes;
+  close(): Promise<void>;
+}
+
 /** Looks at the first bytes (at least `wanted`, fewer only at the end) and gives the whole back to be read. */
-export async function peek(bytes: Bytes, wanted: number): Promise<{ head: Buffer; all: Bytes }> {
+export async function peek(bytes: Bytes, wanted: number): Promise<Peeked> {
   const iterator = bytes[Symbol.asyncIterator]();
   const taken: Buffer[] = [];
   let size = 0;
@@ -59,7 +70,10 @@ export async function peek(bytes: Bytes, wanted: number): Promise<{ head: Buffer
     if (head.length > 0) yield head;
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
   })();
-  return { head, all };
+  const close = async (): Promise<void> => {
+    await iterator.return?.();
+  };
+  return { head, all, close };
 }
 
 /** All bytes, or null when there are more than `most`. */

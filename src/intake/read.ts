@@ -53,23 +53,17 @@ async function* readFolder(folder: string, format: Format | undefined): AsyncGen
 }
 
 async function* readBytes(bytes: Bytes, origin: Origin, format: Format | undefined): AsyncGenerator<Incoming> {
-  const { head, all } = await peek(bytes, HEAD_BYTES);
-  const { source, ref, name } = origin;
-  switch (format ?? detectFormat(head, name)) {
-    case 'mbox':
-      yield* inFile(readMbox(all, source), ref);
-      break;
-    case 'mmdf':
-      yield* inFile(readMmdf(all, source), ref);
-      break;
-    case 'jsonl':
-      yield* inFile(readJsonl(all, source), ref);
-      break;
-    case null:
-      yield problem(source, ref, head.length === 0 ? 'empty file' : 'not a mail, mailbox or desk file');
-      break;
-    default:
-      yield await readEml(all, source, ref, origin.maildirAt ?? null);
+  const { head, all, close } = await peek(bytes, HEAD_BYTES);
+  const { source, ref, maildirAt } = origin;
+  const found = format ?? detectFormat(head, origin.name);
+  try {
+    if (found === 'mbox') yield* inFile(readMbox(all, source), ref);
+    else if (found === 'mmdf') yield* inFile(readMmdf(all, source), ref);
+    else if (found === 'jsonl') yield* inFile(readJsonl(all, source), ref);
+    else if (found !== null) yield await readEml(all, source, ref, maildirAt ?? null);
+    else yield problem(source, ref, head.length === 0 ? 'empty file' : 'not a mail, mailbox or desk file');
+  } finally {
+    await close();
   }
 }
 
@@ -81,15 +75,11 @@ async function* inFile(records: AsyncIterable<Incoming>, file: string): AsyncGen
 /** A source that breaks off (a disk fault, a cut gzip, no permission) is told of, and the next one is read. */
 async function* guarded(source: string, ref: string, records: AsyncIterable<Incoming>): AsyncGenerator<Incoming> {
   const iterator = records[Symbol.asyncIterator]();
-  for (;;) {
-    let next: IteratorResult<Incoming>;
-    try {
-      next = await iterator.next();
-    } catch (error) {
-      yield problem(source, ref, error instanceof Error ? error.message : String(error));
-      return;
-    }
-    if (next.done) return;
-    yield next.value;
+  try {
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  } catch (error) {
+    yield problem(source, ref, error instanceof Error ? error.message : String(error));
+  } finally {
+    await iterator.return?.();
   }
 }

@@ -14,7 +14,8 @@ const empty = (): Draft => ({ text: '', comment: '', angle: null });
 /**
  * The addresses of a From, To, Cc … value given as latin1 (RFC 5322, 3.4), groups opened, names decoded. Forgiving:
  * encoded words with commas or in quotes, missing brackets, a name before a bare address. One pass, never throws;
- * who has neither name nor address is left out; `address` is '' where only a name was given. At most 2000.
+ * who has neither name nor address is left out; `address` is '' where only a name was given (`gnu (John Gilmore)`, a
+ * user of the same machine, is John Gilmore). At most 2000.
  */
 export function readAddresses(value: string, fallback: string | null = null): Address[] {
   const found: Address[] = [];
@@ -93,7 +94,7 @@ function finished(draft: Draft, fallback: string | null): Address | null {
   if (whole) return { name: tidy(whole[1] ?? ''), address: addressIn(whole[2] ?? '') };
   const bare = addressIn(draft.text.includes('@') ? said : '');
   const rest = tidy(bare === '' ? said : said.replace(bare, ''));
-  const name = rest === '' || /^mailto:?$/i.test(rest) ? comment : rest;
+  const name = comment !== '' && (bare === '' || rest === '') ? comment : rest.replace(/^mailto:?$/i, '');
   return name === '' && bare === '' ? null : { name, address: bare };
 }
 

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -108,6 +109,15 @@ describe('sources', () => {
     const all = await read([broken, good]);
     expect(all.at(-2)).toMatchObject({ kind: 'problem', source: broken });
     expect(all.at(-1)).toMatchObject({ kind: 'mail', source: good });
+  });
+
+  it('are let go of when one stops reading, and when there is nothing to read', async () => {
+    for (let n = 0; n < 50; n += 1) await put(`d/${n}.md`, `# note ${n}\n`.repeat(2000));
+    await put('d/z.mbox', `${FROM}${MAIL}\n`.repeat(5000));
+    const openFiles = () => readdirSync('/proc/self/fd').length;
+    const before = existsSync('/proc/self/fd') ? openFiles() : null;
+    for await (const one of readSources([join(folder, 'd')])) if (one.kind === 'mail') break;
+    if (before !== null) await expect.poll(openFiles).toBeLessThanOrEqual(before + 2);
   });
 
   it('that are empty are told of', async () => {
