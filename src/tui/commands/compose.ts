@@ -1,0 +1,119 @@
+import { unfilledIn } from '../../actions/fill-template.ts';
+import type { DraftType } from '../../actions/read-cases.ts';
+import { wordsFor } from '../../i18n/index.ts';
+import { editorText } from '../editor/editor.ts';
+import type { Effect } from '../effects.ts';
+import type { Step } from '../program.ts';
+import type { ComposeState, State } from '../state.ts';
+import { currentNumber, targets } from './list.ts';
+import { back } from './move.ts';
+
+/** Opens the composer, with the draft that lies there. `pick`: with the templates to choose from. */
+export function start(state: State, type: DraftType, pickTemplate: boolean): Step {
+  const number = currentNumber(state);
+  if (number === null) return [state, []];
+  return [{ ...state, notice: null }, [{ do: 'open-compose', number, type, pick: pickTemplate }]];
+}
+
+/** `m`: a template for this case; with cases selected, one that is sent in all of them after a question. */
+export function template(state: State): Step {
+  if (targets(state).length > 1) return [state, [{ do: 'load-templates', use: 'bulk' }]];
+  return start(state, 'reply', true);
+}
+
+/** Templates at the cursor. */
+export const pick = (state: State): Step => [state, [{ do: 'load-templates', use: 'insert' }]];
+
+const draftOf = (state: State): ComposeState | null => (state.screen.name === 'compose' ? state.screen.draft : null);
+
+const withDraft = (state: State, draft: ComposeState): State => ({ ...state, screen: { name: 'compose', draft } });
+
+const keepEffect = (draft: ComposeState): Effect => ({
+  do: 'keep-draft',
+  number: draft.number,
+  type: draft.type,
+  text: editorText(draft.editor),
+  template: draft.template,
+});
+
+/** What would be sent, to be looked at once more. A placeholder that nobody filled blocks. */
+export function review(state: State): Step {
+  const draft = draftOf(state);
+  if (draft === null) return [state, []];
+  const text = editorText(draft.editor);
+  const { errors, tui } = wordsFor(state.locale);
+  if (text.trim() === '') return [{ ...state, notice: { text: errors['empty-message']({})[0], tone: 'error' } }, []];
+  const unfilled = unfilledIn(text);
+  if (unfilled.length > 0)
+    return [{ ...state, notice: { text: tui.unfilled(unfilled.join(', ')), tone: 'error' } }, []];
+  const moved = state.shown !== null && state.shown.case.version !== draft.version;
+  return [
+    {
+      ...withDraft(state, { ...draft, reviewing: true, top: 0 }),
+      notice: moved ? { text: tui.movedOn, tone: 'error' } : null,
+    },
+    [keepEffect(draft)],
+  ];
+}
+
+export function edit(state: State): Step {
+  const draft = draftOf(state);
+  return draft === null
+    ? [state, []]
+    : [{ ...withDraft(state, { ...draft, reviewing: false, top: 0 }), notice: null }, []];
+}
+
+/** Leaves the composer; what is typed stays as a draft. From the review, back to the composer's text as a draft too. */
+export function keep(state: State): Step {
+  const draft = draftOf(state);
+  if (draft === null) return [state, []];
+  const kept =
+    editorText(draft.editor) === '' ? null : { text: wordsFor(state.locale).tui.draftKept, tone: 'info' as const };
+  return leave(state, draft, [keepEffect(draft)], kept);
+}
+
+/** Back to where the composer was opened. */
+export function leave(state: State, draft: ComposeState, effects: readonly Effect[], notice: State['notice']): Step {
+  if (draft.back === 'case') {
+    const open = { number: draft.number, top: null, unfolded: false };
+    return [
+      { ...state, screen: { name: 'case', open }, notice },
+      [...effects, { do: 'load-case', number: draft.number }],
+    ];
+  }
+  const [next, more] = back(state);
+  return [{ ...next, notice }, [...effects, ...more, { do: 'load-case', number: draft.number }]];
+}
+
+/** Sends: into the outbox, where it is held until there is an account. */
+export function send(state: State): Step {
+  const draft = draftOf(state);
+  if (draft === null) return [state, []];
+  const text = editorText(draft.editor);
+  if (draft.type === 'note') return [state, [keepEffect(draft), { do: 'note', number: draft.number, text }]];
+  return [
+    state,
+    [
+      keepEffect(draft),
+      {
+        do: 'reply',
+        next: 'back',
+        input: {
+          cases: [draft.number],
+          text,
+          ...(draft.template === null ? {} : { template: draft.template }),
+          fields: {},
+          addTags: [],
+          fromDraft: true,
+        },
+      },
+    ],
+  ];
+}
+
+export function editOutside(state: State): Step {
+  const draft = draftOf(state);
+  return draft === null
+    ? [state, []]
+    : [state, [keepEffect(draft), { do: 'edit-outside', text: editorText(draft.editor) }]];
+}

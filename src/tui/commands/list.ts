@@ -1,0 +1,64 @@
+import { VIEWS } from '../../domain/views.ts';
+import type { Effect } from '../effects.ts';
+import { layoutOf } from '../layout.ts';
+import type { Step } from '../program.ts';
+import type { ListState, State } from '../state.ts';
+
+/** The query the list shows now. */
+export function queryOf(list: Pick<ListState, 'view' | 'search' | 'narrow'>): string {
+  const view = VIEWS.find((one) => one.id === list.view)?.query ?? '';
+  return [list.search ?? view, list.narrow].filter((part) => part !== null && part !== '').join(' ');
+}
+
+/** The number under the hand, or null in an empty list. */
+export const currentNumber = (state: State): number | null =>
+  state.screen.name === 'case'
+    ? state.screen.open.number
+    : state.screen.name === 'compose'
+      ? state.screen.draft.number
+      : (state.list.numbers[state.list.at] ?? null);
+
+/** What a command works on: the selected cases, else the one under the hand. */
+export function targets(state: State): number[] {
+  if (state.screen.name === 'list' && state.list.marked.size > 0) return [...state.list.marked];
+  const number = currentNumber(state);
+  return number === null ? [] : [number];
+}
+
+/** Rows of cases that fit on the screen. */
+export const pageRows = (state: State): number => layoutOf(state.size).body - 1;
+
+/** The list with the cursor at `at`: scrolled by half a page when it leaves the window, with its rows and case asked for. */
+export function withCursor(state: State, at: number): Step {
+  const page = pageRows(state);
+  const count = state.list.numbers.length;
+  const bounded = Math.max(0, Math.min(at, count - 1));
+  let top = Math.max(0, Math.min(state.list.top, count - page));
+  if (bounded < top) top = Math.max(0, bounded - (bounded === top - 1 ? Math.floor(page / 2) : 0));
+  if (bounded >= top + page)
+    top = Math.min(Math.max(0, count - page), bounded === top + page ? top + Math.ceil(page / 2) : bounded - page + 1);
+  const list: ListState = {
+    ...state.list,
+    at: bounded,
+    top,
+    previewTop: bounded === state.list.at ? state.list.previewTop : 0,
+  };
+  const next = { ...state, list };
+  return [next, wanted(next)];
+}
+
+/** What must be read for the list as it stands: rows that come into sight, and the case for the preview. */
+export function wanted(state: State): Effect[] {
+  const { list } = state;
+  const visible = list.numbers.slice(list.top, list.top + pageRows(state));
+  const missing = visible.some((number) => !list.rows.has(number));
+  const effects: Effect[] = missing ? [{ do: 'load-rows', numbers: visible }] : [];
+  const current = list.numbers[list.at] ?? null;
+  const showsCase = layoutOf(state.size).preview > 0;
+  if (state.screen.name === 'list' && showsCase && state.shown?.case.number !== current)
+    effects.push({ do: 'load-case', number: current });
+  return effects;
+}
+
+/** The list read anew, with the same number under the hand. */
+export const reload = (state: State): Effect => ({ do: 'load-list', query: queryOf(state.list) });

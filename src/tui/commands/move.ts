@@ -1,0 +1,110 @@
+import { layoutOf } from '../layout.ts';
+import type { Step } from '../program.ts';
+import { caseBody } from '../screens/case/body.ts';
+import { reviewLines } from '../screens/compose/review-lines.ts';
+import type { CaseState, State } from '../state.ts';
+import { currentNumber, pageRows, reload, withCursor } from './list.ts';
+
+/** The cursor of the list or the undo list, `count` rows on. */
+export function by(state: State, count: number): Step {
+  if (state.screen.name === 'history') {
+    const at = Math.max(0, Math.min(state.screen.at + count, state.screen.actions.length - 1));
+    return [{ ...state, screen: { ...state.screen, at } }, []];
+  }
+  return withCursor(state, state.list.at + count);
+}
+
+/** Scrolls a text: the case, the help, the review; never past its end. */
+export function scroll(state: State, lines: number): Step {
+  const { screen } = state;
+  const within = (top: number, length: number): number =>
+    Math.max(0, Math.min(top + lines, length - layoutOf(state.size).body));
+  if (screen.name === 'case') {
+    const { lines: all, top } = caseBody(state, screen.open);
+    return [withCase(state, { ...screen.open, top: within(top, all.length) }), []];
+  }
+  if (screen.name === 'help') return [{ ...state, screen: { ...screen, top: Math.max(0, screen.top + lines) } }, []];
+  if (screen.name === 'compose') {
+    const draft = { ...screen.draft, top: within(screen.draft.top, reviewLines(state, screen.draft).length) };
+    return [{ ...state, screen: { ...screen, draft } }, []];
+  }
+  return [state, []];
+}
+
+export function page(state: State, direction: 1 | -1): Step {
+  const lines = Math.max(1, layoutOf(state.size).body - 3) * direction;
+  if (state.screen.name === 'list') return withCursor(state, state.list.at + pageRows(state) * direction);
+  return state.screen.name === 'history' ? by(state, lines) : scroll(state, lines);
+}
+
+export function toEnd(state: State, end: 'first' | 'last'): Step {
+  if (state.screen.name === 'list') return withCursor(state, end === 'first' ? 0 : state.list.numbers.length - 1);
+  return scroll(state, end === 'first' ? -1_000_000 : 1_000_000);
+}
+
+const withCase = (state: State, open: CaseState): State => ({ ...state, screen: { name: 'case', open } });
+
+/** The case under the hand, on a screen of its own. */
+export function open(state: State): Step {
+  const number = currentNumber(state);
+  return number === null ? [state, []] : openNumber(state, number);
+}
+
+export function openNumber(state: State, number: number): Step {
+  return [
+    { ...withCase(state, { number, top: null, unfolded: false }), notice: null },
+    [
+      { do: 'load-case', number },
+      { do: 'see-case', number },
+    ],
+  ];
+}
+
+/** The next or previous case of the list, without going back to it. */
+export function caseBy(state: State, count: 1 | -1): Step {
+  const number = currentNumber(state);
+  const here = number === null ? -1 : state.list.numbers.indexOf(number);
+  const at = here < 0 ? state.list.at : here + count;
+  const next = state.list.numbers[at];
+  if (next === undefined) return [state, []];
+  const [moved, effects] = withCursor(state, at);
+  const [opened, more] = openNumber(moved, next);
+  return [opened, [...effects, ...more]];
+}
+
+export function preview(state: State, pages: 1 | -1): Step {
+  const lines = Math.max(1, Math.floor(layoutOf(state.size).body / 2)) * pages;
+  return [{ ...state, list: { ...state.list, previewTop: Math.max(0, state.list.previewTop + lines) } }, []];
+}
+
+export function unfold(state: State): Step {
+  if (state.screen.name !== 'case') return [{ ...state, unfoldPreview: !state.unfoldPreview }, []];
+  return [withCase(state, { ...state.screen.open, unfolded: !state.screen.open.unfolded }), []];
+}
+
+export function back(state: State): Step {
+  const { screen } = state;
+  if (screen.name === 'help' || screen.name === 'history') return [{ ...state, screen: screen.back, notice: null }, []];
+  const number = currentNumber(state);
+  const at = number === null ? -1 : state.list.numbers.indexOf(number);
+  const [listed, effects] = withCursor(
+    { ...state, screen: { name: 'list' }, notice: null },
+    at < 0 ? state.list.at : at,
+  );
+  return [listed, [reload(listed), ...effects]];
+}
+
+/** Selects the case under the hand and goes on to the next. */
+export function mark(state: State): Step {
+  const number = currentNumber(state);
+  if (number === null) return [state, []];
+  const marked = new Set(state.list.marked);
+  if (!marked.delete(number)) marked.add(number);
+  return withCursor({ ...state, list: { ...state.list, marked } }, state.list.at + 1);
+}
+
+/** Selects every case of the list, or none when all are. */
+export function markAll(state: State): Step {
+  const all = state.list.numbers.length > 0 && state.list.marked.size === state.list.numbers.length;
+  return [{ ...state, list: { ...state.list, marked: new Set(all ? [] : state.list.numbers) } }, []];
+}

@@ -1,0 +1,68 @@
+import type { CaseFields } from '../../actions/set-case.ts';
+import { wordsFor } from '../../i18n/index.ts';
+import { createEditor } from '../editor/editor.ts';
+import type { Effect } from '../effects.ts';
+import type { Step } from '../program.ts';
+import type { PromptUse, State } from '../state.ts';
+import { currentNumber, targets } from './list.ts';
+
+/** Sets fields on the selected cases, or on the one under the hand. */
+export function set(state: State, fields: CaseFields, next: 'reload' | 'next' = 'reload'): Step {
+  const cases = targets(state);
+  if (cases.length === 0) return [state, []];
+  const effect: Effect = { do: 'set', input: { cases, fields, addTags: [], removeTags: [] }, next };
+  return [state, [effect]];
+}
+
+/** Solves and goes on to the next case: the key of an ordinary day. */
+export const solveAndNext = (state: State): Step => set(state, { status: 'solved' }, 'next');
+
+/** Out of sight for whole days, until 8:00 local time, or until the customer writes. */
+export function snoozeDays(state: State, days: number): Step {
+  return set(state, { snooze: { mode: 'until', until: morningAfter(state.now, days) } });
+}
+
+export function morningAfter(now: number, days: number): number {
+  const day = new Date(now);
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + days, 8).getTime();
+}
+
+export function prompt(state: State, use: PromptUse, text = ''): State {
+  const before = { search: state.list.search, narrow: state.list.narrow };
+  return { ...state, notice: null, overlay: { name: 'prompt', use, input: createEditor(text), before } };
+}
+
+export function askSnooze(state: State, mode: 'until' | 'firm'): Step {
+  const cases = targets(state);
+  return cases.length === 0 ? [state, []] : [prompt(state, { what: 'snooze', cases, mode }), []];
+}
+
+/** One case: its tags to edit. Several: tags to add, `-tag` to take away. */
+export function askTags(state: State): Step {
+  const cases = targets(state);
+  const [only] = cases;
+  if (only === undefined) return [state, []];
+  const tags = cases.length > 1 ? [] : (state.list.rows.get(only)?.tags ?? state.shown?.tags ?? []);
+  const shown = state.shown?.case.number === only && cases.length === 1 ? state.shown.tags : tags;
+  const text = shown.length === 0 ? '' : `${shown.join(' ')} `;
+  return [prompt(state, { what: 'tags', cases, known: [] }, text), [{ do: 'load-tags' }]];
+}
+
+export const askNewCase = (state: State): Step => [prompt(state, { what: 'new-customer' }), []];
+
+export const undo = (state: State): Step => [state, [{ do: 'undo', action: null }]];
+export const redo = (state: State): Step => [state, [{ do: 'redo' }]];
+
+/** Takes back the line of the undo list under the hand. */
+export function undoThis(state: State): Step {
+  if (state.screen.name !== 'history') return [state, []];
+  const action = state.screen.actions[state.screen.at];
+  return action === undefined ? [state, []] : [state, [{ do: 'undo', action: action.id }]];
+}
+
+export function copyNumber(state: State): Step {
+  const number = currentNumber(state);
+  if (number === null) return [state, []];
+  const said = wordsFor(state.locale).tui.copied(`#${number}`);
+  return [{ ...state, notice: { text: said, tone: 'info' } }, [{ do: 'copy', text: String(number) }]];
+}

@@ -1,0 +1,35 @@
+import type { DraftType } from '../actions/read-cases.ts';
+import type { ReplyInput } from '../actions/reply.ts';
+import type { SetCaseInput } from '../actions/set-case.ts';
+import type { Message } from './messages.ts';
+
+/** Work that `update` asks for. It is a value: performing it is somebody else's job. */
+export type Effect =
+  | { readonly do: 'load-list'; readonly query: string }
+  | { readonly do: 'load-rows'; readonly numbers: readonly number[] }
+  | { readonly do: 'load-case'; readonly number: number | null }
+  | { readonly do: 'see-case'; readonly number: number }
+  | { readonly do: 'load-templates'; readonly use: 'insert' | 'bulk' }
+  | { readonly do: 'load-tags' }
+  | { readonly do: 'load-history' }
+  | { readonly do: 'open-compose'; readonly number: number; readonly type: DraftType; readonly pick: boolean }
+  | { readonly do: 'fill-template'; readonly number: number; readonly template: string }
+  | {
+      readonly do: 'keep-draft';
+      readonly number: number;
+      readonly type: DraftType;
+      readonly text: string;
+      readonly template: string | null;
+    }
+  | { readonly do: 'set'; readonly input: SetCaseInput; readonly next: 'reload' | 'next' }
+  | { readonly do: 'reply'; readonly input: ReplyInput; readonly next: 'back' | 'reload' }
+  | { readonly do: 'note'; readonly number: number; readonly text: string }
+  | { readonly do: 'new-case'; readonly customer: string; readonly subject: string }
+  | { readonly do: 'undo'; readonly action: number | null }
+  | { readonly do: 'redo' }
+  | { readonly do: 'edit-outside'; readonly text: string }
+  | { readonly do: 'copy'; readonly text: string }
+  | { readonly do: 'poll' }
+  | { readonly do: 'after'; readonly ms: number; readonly timer: string; readonly message: Message }
+  | { readonly do: 'suspend' }
+  | { readonly do: 'quit' };

@@ -1,0 +1,131 @@
+import type { Key as InkKey } from 'ink';
+
+/** A key as the table names it (`j`, `Enter`, `C-s`), or a run of text as it was typed. */
+export interface Key {
+  readonly name: string;
+  /** what a text field would insert; null for keys that are no text */
+  readonly text: string | null;
+}
+
+const named = (name: string): Key => ({ name, text: null });
+
+const FLAGS: readonly (readonly [keyof InkKey, string])[] = [
+  ['upArrow', 'Up'],
+  ['downArrow', 'Down'],
+  ['leftArrow', 'Left'],
+  ['rightArrow', 'Right'],
+  ['pageUp', 'PageUp'],
+  ['pageDown', 'PageDown'],
+  ['home', 'Home'],
+  ['end', 'End'],
+  ['return', 'Enter'],
+  ['tab', 'Tab'],
+  ['backspace', 'Backspace'],
+  ['delete', 'Delete'],
+];
+
+/**
+ * One event of Ink holds one key, or everything that arrived in one chunk: `jjj`, text with its Enter. It is cut at
+ * every control byte; the runs between stay whole, for the text fields. Esc and a key within 20 ms come as Alt+key: no
+ * Alt chord is bound, so it is Esc and then the key.
+ */
+export function keysFrom(input: string, key: InkKey): Key[] {
+  if (key.eventType === 'release') return [];
+  if (key.escape && input === '') return [named('Esc')];
+  if (key.meta && !key.ctrl)
+    return key.escape ? [named('Esc')] : [named('Esc'), ...keysFrom(input, { ...key, meta: false })];
+  const flag = FLAGS.find(([name]) => key[name] === true);
+  if (flag !== undefined) {
+    const [, name] = flag;
+    if (key.ctrl && (name === 'Left' || name === 'Right')) return [named(`C-${name}`)];
+    if (name === 'Tab' && key.shift) return [named('S-Tab')];
+    return [named(name)];
+  }
+  if (key.ctrl) return input === '' ? [] : [named(`C-${input.toLowerCase()}`)];
+  return cut(input);
+}
+
+function cut(input: string): Key[] {
+  const keys: Key[] = [];
+  let run = '';
+  const flush = (): void => {
+    if (run !== '') keys.push({ name: run, text: run });
+    run = '';
+  };
+  for (const sign of input) {
+    const control = CONTROL[sign];
+    if (control !== undefined) {
+      flush();
+      keys.push(named(control));
+    } else if (sign >= ' ' && sign !== '\x7f') run += sign;
+  }
+  flush();
+  return keys;
+}
+
+const CONTROL: Readonly<Record<string, string>> = {
+  '\r': 'Enter',
+  '\n': 'Enter',
+  '\t': 'Tab',
+  '\x7f': 'Backspace',
+  '\b': 'Backspace',
+  '\x1b': 'Esc',
+};
+
+/** In command mode every character is a key of its own, cut by code point: a Thai vowel sign must not swallow its base. */
+export const commandKeys = (key: Key): Key[] =>
+  key.text === null ? [key] : [...key.text].map((sign) => ({ name: sign, text: sign }));
+
+/** The Latin key in the place of a Thai letter on a Kedmanee keyboard (TIS 820), plain and shifted rows. */
+const KEDMANEE_PLACES = [
+  ['ๅ/-ภถุึคตจขช', '1234567890-='],
+  ['ๆไำพะัีรนยบล', 'qwertyuiop[]'],
+  ['ฟหกดเ้่าสวงฃ', "asdfghjkl;'\\"],
+  ['ผปแอิืทมใฝ', 'zxcvbnm,./'],
+  ['๐"ฎฑธํ๊ณฯญฐ,', 'QWERTYUIOP{}'],
+  ['ฤฆฏโฌ็๋ษศซ.ฅ', 'ASDFGHJKL:"|'],
+  ['()ฉฮฺ์?ฒฬฦ', 'ZXCVBNM<>?'],
+] as const;
+
+const KEDMANEE = new Map<string, string>();
+for (const [thai, latin] of KEDMANEE_PLACES) {
+  const letters = [...thai];
+  [...latin].forEach((key, index) => {
+    const letter = letters[index];
+    if (letter !== undefined && /[\u0E00-\u0E7F]/.test(letter)) KEDMANEE.set(letter, key);
+  });
+}
+
+/** The key meant by a letter of a keyboard that is set to Thai; any other key is itself. */
+export const latinKey = (key: Key): Key => {
+  const latin = KEDMANEE.get(key.name);
+  return latin === undefined ? key : { name: latin, text: latin };
+};
+
+/** Letters that Telex makes out of a modifier typed after the vowel; the modifier is what the agent pressed. */
+const TONES: readonly (readonly [string, string])[] = [
+  ['\u0301', 's'],
+  ['\u0300', 'f'],
+  ['\u0309', 'r'],
+  ['\u0303', 'x'],
+  ['\u0323', 'j'],
+  ['\u0302', ''],
+  ['\u031B', 'w'],
+  ['\u0306', 'w'],
+];
+
+/** Is it a letter that only an input method makes? */
+export const isComposed = (name: string): boolean =>
+  /^[\p{Ll}\p{Lu}]$/u.test(name) && (name.normalize('NFD').length > 1 || name === 'đ' || name === 'Đ');
+
+/**
+ * What was pressed when an input method took back letters and wrote a composed one in command mode (Telex): the
+ * modifier. A tone outranks the vowel's own mark: ấ after â was `s`.
+ */
+export function pressedModifier(composed: string): string | null {
+  if (composed === 'đ' || composed === 'Đ') return 'd';
+  const [base = '', ...marks] = composed.normalize('NFD');
+  for (const [mark, modifier] of TONES)
+    if (marks.includes(mark)) return modifier === '' ? base.toLowerCase() : modifier;
+  return null;
+}

@@ -1,0 +1,41 @@
+import type { CaseView, DoneAction, Draft, DraftType, ListRow } from '../actions/read-cases.ts';
+import type { DeskError } from '../domain/errors.ts';
+import type { Template } from '../domain/template.ts';
+import type { ViewId } from '../domain/views.ts';
+import type { Key } from './keys.ts';
+import type { Notice, Size, State } from './state.ts';
+
+/** Everything that can happen to the screens. */
+export type Message =
+  | { readonly type: 'key'; readonly key: Key }
+  | { readonly type: 'paste'; readonly text: string }
+  | { readonly type: 'resized'; readonly size: Size }
+  | { readonly type: 'tick'; readonly now: number }
+  | { readonly type: 'menu-due' }
+  | { readonly type: 'draft-due' }
+  | { readonly type: 'store-changed' }
+  | {
+      readonly type: 'listed';
+      readonly numbers: readonly number[];
+      readonly counts: Readonly<Record<ViewId, number>>;
+      readonly standing: State['standing'];
+      readonly empty: boolean;
+    }
+  | { readonly type: 'rows'; readonly rows: readonly ListRow[] }
+  | { readonly type: 'case-read'; readonly view: CaseView | null }
+  | { readonly type: 'templates-read'; readonly templates: readonly Template[]; readonly use: 'insert' | 'bulk' }
+  | { readonly type: 'tags-read'; readonly tags: readonly string[] }
+  | { readonly type: 'history-read'; readonly actions: readonly DoneAction[] }
+  | {
+      readonly type: 'compose-opened';
+      readonly view: CaseView;
+      readonly kind: DraftType;
+      readonly draft: Draft | null;
+      readonly pick: boolean;
+    }
+  | { readonly type: 'filled'; readonly text: string; readonly cursor: number | null; readonly template: string }
+  | { readonly type: 'edited'; readonly text: string }
+  | { readonly type: 'opened-new'; readonly number: number }
+  | { readonly type: 'done'; readonly notice: Notice | null; readonly next: 'reload' | 'back' | 'next' }
+  | { readonly type: 'failed'; readonly error: DeskError }
+  | { readonly type: 'told'; readonly notice: Notice };

@@ -1,0 +1,200 @@
+import { parseDay, parseSpan } from '../../domain/span.ts';
+import { wordsFor } from '../../i18n/index.ts';
+import { queryOf, reload } from '../commands/list.ts';
+import { morningAfter, prompt } from '../commands/work.ts';
+import { edit } from '../edit-keys.ts';
+import { createEditor, editorText } from '../editor/editor.ts';
+import type { Effect } from '../effects.ts';
+import type { Key } from '../keys.ts';
+import { placeOf } from '../lookup.ts';
+import type { Step } from '../program.ts';
+import type { ConfirmAsk, Editor, PromptState, State } from '../state.ts';
+import { matchCommands } from './palette.ts';
+import { completeTag, readTags } from './tags.ts';
+import { matchTemplates } from './templates.ts';
+
+/** A key while something lies over the screen. */
+export function overlayKey(state: State, key: Key): Step {
+  const { overlay } = state;
+  if (overlay === null) return [state, []];
+  if (overlay.name === 'confirm') return confirmed(state, overlay.ask, key);
+  if (overlay.name === 'menu') return [{ ...state, overlay: null }, []];
+  if (key.name === 'Esc') return cancelled(state);
+  if (overlay.name === 'prompt')
+    return key.name === 'Enter' ? entered(state, overlay) : promptTyped(state, overlay, key);
+  if (key.name === 'Enter') return chosen(state);
+  const step = key.name === 'Down' || key.name === 'C-n' ? 1 : key.name === 'Up' || key.name === 'C-p' ? -1 : 0;
+  if (step !== 0)
+    return [
+      { ...state, overlay: { ...overlay, at: Math.max(0, Math.min(overlay.at + step, choiceCount(state) - 1)) } },
+      [],
+    ];
+  return [{ ...state, overlay: { ...overlay, at: 0, input: oneLine(edit(overlay.input, key, 'type')) } }, []];
+}
+
+/** Pasted text goes into the line that is being typed; line ends become blanks. */
+export function overlayPaste(state: State, text: string): Step {
+  const { overlay } = state;
+  if (overlay === null || overlay.name === 'confirm' || overlay.name === 'menu') return [state, []];
+  const input = oneLine(edit(overlay.input, { name: text, text: text.replace(/[\r\n]+/g, ' ') }, 'paste'));
+  const next: State = { ...state, overlay: { ...overlay, input } };
+  return overlay.name === 'prompt' ? searchAsTyped(next, { ...overlay, input }) : [next, []];
+}
+
+const oneLine = (editor: Editor): Editor =>
+  editorText(editor).includes('\n') ? createEditor(editorText(editor).replaceAll('\n', ' ')) : editor;
+
+function choiceCount(state: State): number {
+  const { overlay } = state;
+  if (overlay?.name === 'palette') return matchCommands(placeOf(state), editorText(overlay.input)).length;
+  return overlay?.name === 'templates' ? matchTemplates(overlay.templates, editorText(overlay.input)).length : 0;
+}
+
+function cancelled(state: State): Step {
+  const { overlay } = state;
+  const closed: State = { ...state, overlay: null };
+  if (overlay?.name !== 'prompt' || (overlay.use.what !== 'search' && overlay.use.what !== 'narrow'))
+    return [closed, []];
+  const back: State = { ...closed, notice: null, list: { ...state.list, ...overlay.before } };
+  return [back, [reload(back)]];
+}
+
+function promptTyped(state: State, overlay: PromptState, key: Key): Step {
+  if (key.name === 'Tab' && overlay.use.what === 'tags') {
+    const text = editorText(overlay.input);
+    const { typed, matches } = completeTag(text, overlay.use.known);
+    const [first] = matches;
+    if (first === undefined) return [state, []];
+    return [
+      {
+        ...state,
+        overlay: { ...overlay, input: createEditor(`${text.slice(0, text.length - typed.length)}${first} `) },
+      },
+      [],
+    ];
+  }
+  const input = oneLine(edit(overlay.input, key, 'type'));
+  const next = { ...overlay, input };
+  return searchAsTyped({ ...state, overlay: next }, next);
+}
+
+/** The list follows while the query is typed; the word at its end is found by its beginning. */
+function searchAsTyped(state: State, overlay: PromptState): Step {
+  const { use, input } = overlay;
+  if (use.what !== 'search' && use.what !== 'narrow') return [state, []];
+  const text = editorText(input).trim();
+  const list = { ...state.list, at: 0, top: 0, [use.what]: text === '' ? overlay.before[use.what] : text };
+  const next: State = { ...state, notice: null, list };
+  const query = queryOf(list);
+  const open =
+    /[\p{L}\p{M}\p{N}]$/u.test(text) && !/(?:^|\s)-?[\p{L}-]+(?::|[<>]=?)\S*$/u.test(text) && !unclosed(text);
+  return [
+    next,
+    [
+      {
+        do: 'load-list',
+        query: open && use.what === 'search' ? query.replace(text, `${text}*`) : open ? `${query}*` : query,
+      },
+    ],
+  ];
+}
+
+const unclosed = (text: string): boolean => (text.split('"').length - 1) % 2 === 1;
+
+function entered(state: State, overlay: PromptState): Step {
+  const { use, input } = overlay;
+  const text = editorText(input).trim();
+  const closed: State = { ...state, overlay: null };
+  switch (use.what) {
+    case 'search':
+    case 'narrow': {
+      const next: State = { ...closed, list: { ...state.list, [use.what]: text === '' ? null : text } };
+      return [next, [reload(next)]];
+    }
+    case 'tags':
+      return [closed, [tagsEffect(use.cases, text, state)]];
+    case 'snooze':
+      return snoozed(state, closed, use, text);
+    case 'new-customer':
+      return text === '' ? [closed, []] : [prompt(closed, { what: 'new-subject', customer: text }), []];
+    case 'new-subject':
+      return text === '' ? [state, []] : [closed, [{ do: 'new-case', customer: use.customer, subject: text }]];
+  }
+}
+
+/** For one case the line is its tags as they shall be; for several it says what to add and take away. */
+function tagsEffect(cases: readonly number[], text: string, state: State): Effect {
+  const { add, remove } = readTags(text);
+  const [only] = cases;
+  const had =
+    cases.length === 1 && only !== undefined
+      ? state.shown?.case.number === only
+        ? state.shown.tags
+        : (state.list.rows.get(only)?.tags ?? [])
+      : [];
+  const gone = cases.length === 1 ? had.filter((tag) => !add.includes(tag)) : remove;
+  return { do: 'set', next: 'reload', input: { cases: [...cases], fields: {}, addTags: add, removeTags: gone } };
+}
+
+function snoozed(
+  state: State,
+  closed: State,
+  use: Extract<PromptState['use'], { what: 'snooze' }>,
+  text: string,
+): Step {
+  const { tui } = wordsFor(state.locale);
+  const wrong = (what: string): Step => [{ ...state, notice: { text: what, tone: 'error' } }, []];
+  const span = parseSpan(text);
+  const day = parseDay(text, state.now);
+  if (span === null && day === null) return wrong(tui.badDate(text));
+  const until =
+    span !== null
+      ? span < 86_400_000
+        ? state.now + span
+        : morningAfter(state.now, Math.round(span / 86_400_000))
+      : morningAfter(day?.from ?? 0, 0);
+  if (until <= state.now) return wrong(tui.datePast);
+  return [
+    closed,
+    [
+      {
+        do: 'set',
+        next: 'reload',
+        input: { cases: [...use.cases], fields: { snooze: { mode: use.mode, until } }, addTags: [], removeTags: [] },
+      },
+    ],
+  ];
+}
+
+/** Enter in the palette or the templates. */
+function chosen(state: State): Step {
+  const { overlay } = state;
+  const closed: State = { ...state, overlay: null };
+  if (overlay?.name === 'palette') {
+    const row = matchCommands(placeOf(state), editorText(overlay.input))[overlay.at];
+    if (row === undefined) return [state, []];
+    if (row.writes === true && state.readOnly)
+      return [{ ...closed, notice: { text: wordsFor(state.locale).tui.notHere, tone: 'error' } }, []];
+    return row.does(closed);
+  }
+  if (overlay?.name !== 'templates') return [closed, []];
+  const template = matchTemplates(overlay.templates, editorText(overlay.input))[overlay.at];
+  if (template === undefined) return [state, []];
+  if (overlay.use === 'bulk') {
+    const cases = [...state.list.marked];
+    return [
+      { ...state, overlay: { name: 'confirm', ask: { what: 'bulk-template', template: template.name, cases } } },
+      [],
+    ];
+  }
+  if (state.screen.name !== 'compose') return [closed, []];
+  return [closed, [{ do: 'fill-template', number: state.screen.draft.number, template: template.name }]];
+}
+
+function confirmed(state: State, ask: ConfirmAsk, key: Key): Step {
+  const closed: State = { ...state, overlay: null };
+  if (ask.what === 'quit') return key.name === 'q' || key.name === 'Enter' ? [closed, [{ do: 'quit' }]] : [closed, []];
+  if (key.name !== 'Enter') return [closed, []];
+  const input = { cases: [...ask.cases], template: ask.template, fields: {}, addTags: [], fromDraft: false };
+  return [closed, [{ do: 'reply', next: 'reload', input }]];
+}

@@ -1,0 +1,139 @@
+import { wordsFor } from '../../i18n/index.ts';
+import { clean } from '../../text/clean.ts';
+import { pad, truncate, width } from '../../text/width.ts';
+import { editorText, layoutEditor } from '../editor/editor.ts';
+import { chordsOf, placeOf } from '../lookup.ts';
+import { type Frame, keycap } from '../parts/frame.ts';
+import { fitLine, type Line, say, selected, spaces, span } from '../parts/line.ts';
+import type { Overlay, PromptState, State } from '../state.ts';
+import { matchCommands } from './palette.ts';
+import { completeTag } from './tags.ts';
+import { matchTemplates, previewOf } from './templates.ts';
+
+const MOST = 12;
+
+/** The frame with what lies over it: at the foot of the screen, above the status row, so that the case stays in sight. */
+export function withOverlay(base: Frame, state: State): Frame {
+  const { overlay, size } = state;
+  if (overlay === null || (overlay.name === 'menu' && !overlay.shown)) return base;
+  const panel = panelOf(overlay, state);
+  const rows = panel.lines.slice(0, size.rows - 3);
+  const start = size.rows - 2 - rows.length;
+  const lines = [...base.lines];
+  rows.forEach((line, index) => {
+    lines[start + index] = fitLine(line, size.columns);
+  });
+  const caret = panel.caret === null ? null : { x: panel.caret, y: start + rows.length - 1 - panel.below };
+  return { lines, caret };
+}
+
+interface Panel {
+  readonly lines: readonly Line[];
+  /** column of the caret; its row is `below` rows above the panel's last */
+  readonly caret: number | null;
+  readonly below: number;
+}
+
+function panelOf(overlay: Overlay, state: State): Panel {
+  const words = wordsFor(state.locale);
+  const rule: Line = [say('─'.repeat(state.size.columns), 'dim')];
+  switch (overlay.name) {
+    case 'menu':
+      return { lines: [rule, ...menuLines(overlay.prefix, state)], caret: null, below: 0 };
+    case 'confirm': {
+      const ask =
+        overlay.ask.what === 'quit'
+          ? words.tui.quitAsk
+          : words.tui.bulkAsk(overlay.ask.template, overlay.ask.cases.length);
+      return { lines: [rule, [say(` ${ask}`, 'warn')]], caret: null, below: 0 };
+    }
+    case 'prompt':
+      return promptPanel(overlay, state, rule);
+    case 'palette': {
+      const rows = matchCommands(placeOf(state), editorText(overlay.input));
+      const lines = choices(
+        rows,
+        overlay.at,
+        (row) => [
+          span(pad(clean(words.keys.names[row.id], 'line'), Math.min(44, state.size.columns - 16))),
+          say(` ${row.keys.map((key) => keycap(key, state.locale)).join('  ')}`, 'key'),
+        ],
+        state.size.columns,
+      );
+      return inputPanel(words.tui.paletteAsk, overlay.input, [rule, ...lines], state);
+    }
+    case 'templates': {
+      const found = matchTemplates(overlay.templates, editorText(overlay.input));
+      const lines = choices(
+        found,
+        overlay.at,
+        (template) => [
+          span(pad(clean(template.name, 'line'), 22), 'strong'),
+          span(truncate(clean(template.title, 'line'), 40)),
+          say(template.used > 0 ? `  ${words.tui.timesUsed(template.used)}` : '', 'dim'),
+        ],
+        state.size.columns,
+      );
+      const chosen = found[overlay.at];
+      const text =
+        chosen === undefined
+          ? words.tui.noTemplates
+          : previewOf(chosen, [state.shown?.customer?.language ?? null, state.locale]);
+      const preview: Line[] = [[span(spaces(2)), say(text, 'dim')]];
+      return inputPanel(words.tui.templatesAsk, overlay.input, [rule, ...lines, ...preview], state);
+    }
+  }
+}
+
+/** A window of the rows with the chosen one in it. */
+function choices<Row>(rows: readonly Row[], at: number, show: (row: Row) => Line, columns: number): Line[] {
+  const top = Math.max(0, Math.min(at - MOST + 1, rows.length - MOST));
+  return rows.slice(top, top + MOST).map((row, index) => {
+    const here = top + index === at;
+    const line: Line = [say(here ? ' › ' : '   ', 'accent'), ...show(row)];
+    return here ? selected(fitLine(line, columns)) : line;
+  });
+}
+
+function inputPanel(label: string, input: PromptState['input'], above: readonly Line[], state: State): Panel {
+  const ask = clean(` ${label}: `, 'line');
+  const room = Math.max(10, state.size.columns - width(ask) - 1);
+  const { lines, caretRow, caretColumn } = layoutEditor(input, room);
+  const line: Line = [span(ask, 'dim'), span(lines[caretRow] ?? clean('', 'line'))];
+  return { lines: [...above, line], caret: width(ask) + caretColumn, below: 0 };
+}
+
+function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {
+  const { tui } = wordsFor(state.locale);
+  const labels = {
+    search: tui.searchAsk,
+    narrow: tui.narrowAsk,
+    tags: prompt.use.what === 'tags' && prompt.use.cases.length > 1 ? tui.tagsBulkAsk : tui.tagsAsk,
+    snooze: tui.snoozeAsk,
+    'new-customer': tui.customerAsk,
+    'new-subject': tui.subjectAsk,
+  };
+  const offered = prompt.use.what === 'tags' ? completeTag(editorText(prompt.input), prompt.use.known).matches : [];
+  const completion: Line[] = offered.length === 0 ? [] : [[span(spaces(2)), say(offered.join('  '), 'dim')]];
+  return inputPanel(labels[prompt.use.what], prompt.input, [rule, ...completion], state);
+}
+
+/** What the chord's second key can be, in as many columns as fit. */
+function menuLines(prefix: string, state: State): Line[] {
+  const { keys } = wordsFor(state.locale);
+  const title = Object.entries(keys.menus).find(([key]) => key === prefix)?.[1] ?? prefix;
+  const rows = chordsOf(placeOf(state), prefix);
+  const widest = Math.max(...rows.map(({ row }) => width(clean(keys.names[row.id], 'line')))) + 6;
+  const across = Math.max(1, Math.floor((state.size.columns - 2) / widest));
+  const height = Math.ceil(rows.length / across);
+  const lines = Array.from(
+    { length: height },
+    (_, index): Line =>
+      Array.from({ length: across }, (_unused, column): Line => {
+        const cell = rows[column * height + index];
+        if (cell === undefined) return [];
+        return [say(`  ${cell.key} `, 'key'), span(pad(clean(keys.names[cell.row.id], 'line'), widest - 4))];
+      }).flat(),
+  );
+  return [[say(` ${title}`, 'title')], ...lines];
+}

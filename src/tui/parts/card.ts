@@ -1,0 +1,32 @@
+import type { CaseView } from '../../actions/read-cases.ts';
+import type { Locale } from '../../context.ts';
+import { wordsFor } from '../../i18n/index.ts';
+import { clean } from '../../text/clean.ts';
+import { truncate } from '../../text/width.ts';
+import { wrap } from '../../text/wrap.ts';
+import { blank, type Line, say, span } from './line.ts';
+
+/** The customer beside the case: who they are, how they are reached, what else there was. */
+export function customerCard(view: CaseView, locale: Locale, columns: number): Line[] {
+  const words = wordsFor(locale);
+  const { customer } = view;
+  if (customer === null) return [[say(words.tui.card, 'strong')], [say(words.unknownCustomer, 'dim')]];
+  const name = [customer.honorific, customer.name].filter((part) => part !== null && part !== '').join(' ');
+  const facts = [
+    customer.segment === null ? null : words.segments[customer.segment],
+    customer.company,
+    customer.language === null ? null : `${words.fields.language}: ${customer.language}`,
+  ];
+  const wrapped = (text: string): Line[] => wrap(clean(text, 'line'), columns).map((row) => [span(row)]);
+  return [
+    [say(words.tui.card, 'dim')],
+    ...wrap(clean(name, 'line'), columns).map((row): Line => [span(row, 'strong')]),
+    ...facts.flatMap((fact) => (fact === null ? [] : wrapped(fact))),
+    ...customer.points.map((point): Line => [span(truncate(clean(point.value, 'identifier'), columns), 'accent')]),
+    blank,
+    [say(words.tui.otherCases, 'dim')],
+    ...(view.others.length === 0
+      ? [[say(words.tui.noOtherCases, 'dim')]]
+      : view.others.slice(0, 12).map((other): Line => [say(`#${other.number} `, 'accent'), say(other.subject)])),
+  ];
+}

@@ -1,0 +1,57 @@
+import type { CaseView } from '../../actions/read-cases.ts';
+import type { Locale } from '../../context.ts';
+import { isSnoozed } from '../../domain/case.ts';
+import { wordsFor } from '../../i18n/index.ts';
+import { ageLong, dateTime } from '../../i18n/time.ts';
+import { clean } from '../../text/clean.ts';
+import { width } from '../../text/width.ts';
+import { blank, type Line, type Span, say, span } from './line.ts';
+
+/** Number and subject, then what stands where: the first lines of a case wherever it is shown, wrapped to `columns`. */
+export function caseHead(view: CaseView, locale: Locale, columns: number, now: number): Line[] {
+  const words = wordsFor(locale);
+  const found = view.case;
+  const subject = found.subject === '' ? words.noSubject : found.subject;
+  const facts: Span[] = [
+    say(words.statuses[found.status], found.status === 'new' || found.status === 'open' ? 'good' : 'plain'),
+    ...(found.priority === 'normal'
+      ? []
+      : [say(words.priorities[found.priority], found.priority === 'low' ? 'dim' : 'danger')]),
+    say(found.topic === null ? words.kinds[found.kind] : `${words.kinds[found.kind]} / ${words.topics[found.topic]}`),
+    ...(found.mood === null ? [] : [say(words.moods[found.mood], found.mood === 'calm' ? 'plain' : 'warn')]),
+    ...(found.waitingSince === null
+      ? []
+      : [say(words.tui.waitingFor(ageLong(words, now - found.waitingSince)), 'warn')]),
+    ...(isSnoozed(found.snooze, now) ? [say(snoozeWords(view, locale, now), 'accent')] : []),
+    ...(found.mergedInto === null ? [] : [say(words.tui.mergedInto(found.mergedInto), 'warn')]),
+    ...(view.drafts.reply === null && view.drafts.note === null ? [] : [say(words.tui.draft, 'accent')]),
+    ...(found.product === null ? [] : [say(found.product)]),
+    ...view.tags.map((tag) => span(clean(`#${tag}`, 'line'), 'dim')),
+  ];
+  return [[say(`${words.caseNumber(found.number)} `, 'accent'), say(subject, 'title')], ...flow(facts, columns), blank];
+}
+
+function snoozeWords(view: CaseView, locale: Locale, now: number): string {
+  const { tui } = wordsFor(locale);
+  const until = view.case.snooze?.until ?? null;
+  return until === null ? tui.snoozedUntilReply : tui.snoozedUntil(dateTime(locale, until, now));
+}
+
+/** Spans one after the other with dots between, on as many lines as they need. */
+function flow(spans: readonly Span[], columns: number): Line[] {
+  const lines: Span[][] = [[]];
+  let used = 0;
+  for (const one of spans) {
+    const wide = width(one.text);
+    const line = lines.at(-1) ?? [];
+    if (line.length > 0 && used + 3 + wide > columns) {
+      lines.push([one]);
+      used = wide;
+      continue;
+    }
+    if (line.length > 0) line.push(say(' · ', 'dim'));
+    line.push(one);
+    used += wide + (line.length > 1 ? 3 : 0);
+  }
+  return lines;
+}

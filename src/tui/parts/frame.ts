@@ -1,0 +1,79 @@
+import { wordsFor } from '../../i18n/index.ts';
+import { ageLong } from '../../i18n/time.ts';
+import { clean } from '../../text/clean.ts';
+import { width } from '../../text/width.ts';
+import type { KeyRow, Place } from '../keymap.ts';
+import type { State } from '../state.ts';
+import { fitLine, type Line, say, span, spread, toHeight } from './line.ts';
+
+/** A whole screen: lines to draw, and where the caret stands (null: hidden), both from the upper left corner. */
+export interface Frame {
+  readonly lines: readonly Line[];
+  readonly caret: { readonly x: number; readonly y: number } | null;
+}
+
+/** Title row, body, status row and key row, exactly as high and no wider than the window. */
+export function frame(
+  state: State,
+  title: Line,
+  body: readonly Line[],
+  bar: readonly KeyRow[],
+  place: Place,
+  caret: Frame['caret'] = null,
+): Frame {
+  const { columns, rows } = state.size;
+  const lines = [fitLine(title, columns), ...toHeight(body, rows - 3), statusLine(state), keyBar(state, bar, place)];
+  return { lines: lines.map((line) => fitLine(line, columns)), caret };
+}
+
+/** What just happened at the left, how the desk stands at the right. */
+function statusLine(state: State): Line {
+  const { tui } = wordsFor(state.locale);
+  const words = wordsFor(state.locale);
+  const { waiting, oldestWaiting, held } = state.standing;
+  const stands = [
+    waiting === 0 || oldestWaiting === null
+      ? tui.nobodyWaits
+      : tui.waitingNow(waiting, ageLong(words, state.now - oldestWaiting)),
+    ...(held === 0 ? [] : [tui.held(held)]),
+    ...(state.readOnly ? [tui.readOnly] : []),
+  ];
+  const right: Line = [say(` ${stands.join(' · ')} `, 'dim')];
+  if (state.notice === null) return spread([], right, state.size.columns);
+  const sign = state.notice.tone === 'error' ? '! ' : '';
+  const notice: Line = [say(` ${sign}${state.notice.text}`, state.notice.tone === 'error' ? 'danger' : 'good')];
+  const room = state.size.columns - width(notice[0]?.text ?? clean('', 'line'));
+  return room > width(right[0]?.text ?? clean('', 'line')) ? spread(notice, right, state.size.columns) : notice;
+}
+
+/** A key as it is shown: `Ctrl-S`, `Space`, `s o`. */
+export function keycap(key: string, locale: State['locale']): string {
+  const { keycaps } = wordsFor(locale).keys;
+  return key
+    .split(/(?<=.) /)
+    .map(
+      (one) =>
+        Object.entries(keycaps).find(([name]) => name === one)?.[1] ??
+        one.replace(/^C-(.)$/, (_, letter: string) => `Ctrl-${letter.toUpperCase()}`),
+    )
+    .join(' ');
+}
+
+/** The keys that matter here, as many as fit. */
+function keyBar(state: State, bar: readonly KeyRow[], place: Place): Line {
+  const { names } = wordsFor(state.locale).keys;
+  const shown = bar
+    .filter((row) => row.bar !== undefined && row.in.includes(place) && !(row.writes === true && state.readOnly))
+    .sort((a, b) => (a.bar ?? 0) - (b.bar ?? 0));
+  const line: Line[number][] = [];
+  let left = state.size.columns - 1;
+  for (const row of shown) {
+    const key = clean(` ${keycap(row.keys[0] ?? '', state.locale)}`, 'line');
+    const name = clean(` ${names[row.id]} `, 'line');
+    const wide = width(key) + width(name);
+    if (wide > left) break;
+    left -= wide;
+    line.push(span(key, 'key'), span(name, 'dim'));
+  }
+  return line;
+}

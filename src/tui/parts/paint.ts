@@ -1,0 +1,19 @@
+import chalk from 'chalk';
+import type { Line, Tone } from './line.ts';
+
+/** What each tone looks like. The sixteen colours of the terminal's own theme, so that a light background works too. */
+const PAINTS: Readonly<Record<Tone, (text: string) => string>> = {
+  plain: (text) => text,
+  dim: (text) => chalk.dim(text),
+  strong: (text) => chalk.bold(text),
+  title: (text) => chalk.bold.cyan(text),
+  accent: (text) => chalk.cyan(text),
+  good: (text) => chalk.green(text),
+  warn: (text) => chalk.yellow(text),
+  danger: (text) => chalk.bold.red(text),
+  selected: (text) => chalk.inverse(text),
+  key: (text) => chalk.bold(text),
+};
+
+/** A line as the terminal gets it. */
+export const paint = (line: Line): string => line.map((one) => PAINTS[one.tone](one.text)).join('');

@@ -1,0 +1,142 @@
+import type { CaseView, StoredEvent } from '../../actions/read-cases.ts';
+import type { Locale } from '../../context.ts';
+import type { Entry } from '../../domain/entry.ts';
+import { type Words, wordsFor } from '../../i18n/index.ts';
+import { dateTime } from '../../i18n/time.ts';
+import { clean } from '../../text/clean.ts';
+import { wrap } from '../../text/wrap.ts';
+import { byteSize } from './byte-size.ts';
+import { blank, type Line, say, spaces, span, type Tone } from './line.ts';
+
+export interface TimelineOptions {
+  readonly locale: Locale;
+  readonly columns: number;
+  readonly unfolded: boolean;
+  /** ms */
+  readonly now: number;
+}
+
+/** Events an agent wants to see between the messages; what an import found out is no news. */
+const SHOWN_EVENTS = new Set([
+  'status',
+  'priority',
+  'kind',
+  'topic',
+  'mood',
+  'tag',
+  'snooze',
+  'subject',
+  'product',
+  'department',
+  'channel',
+  'mergedInto',
+]);
+const INDENT = 2;
+
+const cache = new WeakMap<CaseView, { key: string; lines: Line[] }>();
+
+/** The whole timeline of a case as screen lines, newest last. Worked out once per case, width and language. */
+export function timeline(view: CaseView, options: TimelineOptions): Line[] {
+  const key = [options.locale, options.columns, options.unfolded, new Date(options.now).toDateString()].join(' ');
+  const known = cache.get(view);
+  if (known?.key === key) return known.lines;
+  const lines = inOrder(view).flatMap((item) =>
+    'event' in item ? eventLines(item.event, options) : [...entryLines(item.entry, options), blank],
+  );
+  cache.set(view, { key, lines });
+  return lines;
+}
+
+type Item = { readonly at: number; readonly entry: Entry } | { readonly at: number; readonly event: StoredEvent };
+
+/** Entries in their order, and each event after the entries that were there when it happened. */
+function inOrder(view: CaseView): Item[] {
+  let last = 0;
+  const entries = view.entries.map((entry): Item => {
+    last = entry.at ?? last;
+    return { at: last, entry };
+  });
+  const events = view.events
+    .filter((event) => SHOWN_EVENTS.has(event.field) && event.verb !== 'import' && !event.undone)
+    .map((event): Item => ({ at: event.at ?? 0, event }));
+  return [...entries, ...events].sort((a, b) => a.at - b.at); // a stable sort: entries stay before events of the same moment
+}
+
+const TONES: Readonly<Record<Entry['party'], Tone>> = {
+  customer: 'strong',
+  agent: 'accent',
+  department: 'warn',
+  system: 'dim',
+};
+const SIGNS: Readonly<Record<Entry['party'], string>> = { customer: '●', agent: '◦', department: '▲', system: '·' };
+
+function entryLines(entry: Entry, options: TimelineOptions): Line[] {
+  const words = wordsFor(options.locale);
+  const width = Math.max(10, options.columns - INDENT);
+  const lines: Line[] = [headLine(entry, words, options)];
+  const put = (text: string, tone: Tone): void => {
+    for (const row of wrap(clean(text, 'block'), width)) lines.push([span(spaces(INDENT)), span(row, tone)]);
+  };
+  if (entry.problem !== null) put(words.tui.problem(entry.problem), 'warn');
+  const text = entry.text.replace(/\s+$/u, '');
+  if (text !== '') put(text, entry.type === 'note' ? 'warn' : 'plain');
+  else if (entry.quoted.trim() === '') put(words.tui.noText, 'dim');
+  const quoted = entry.quoted.replace(/^\s*\n|\s+$/gu, '');
+  if (quoted !== '') put(options.unfolded ? quoted : words.tui.quotedLines(quoted.split('\n').length), 'dim');
+  for (const part of entry.parts) put(words.tui.attachment(clean(part.name, 'line'), byteSize(part.size)), 'accent');
+  return lines;
+}
+
+function headLine(entry: Entry, words: Words, options: TimelineOptions): Line {
+  const when = entry.at === null ? words.time.unknown : dateTime(options.locale, entry.at, options.now);
+  const address = entry.addresses.find((one) => one.role === 'from');
+  const about = [
+    entry.type === 'message' ? words.channels[entry.channel] : words.entryTypes[entry.type],
+    when,
+    ...(entry.minutes === null ? [] : [words.tui.minutes(entry.minutes)]),
+    ...(entry.automatic === null ? [] : [words.tui.automatic]),
+    ...(entry.delivery === null ? [] : [words.deliveries[entry.delivery]]),
+  ];
+  const tone = entry.type === 'note' ? 'warn' : TONES[entry.party];
+  const sign = entry.type === 'note' ? '✎' : SIGNS[entry.party];
+  const name = entry.author === '' ? words.parties[entry.party] : entry.author;
+  // the real address always stands beside the name that the sender chose
+  const shown =
+    address === undefined || address.address === '' || address.address === name || entry.party === 'agent'
+      ? []
+      : [span(clean(` <${address.address}>`, 'identifier'), 'dim')];
+  return [say(`${sign} `, tone), say(name, tone), ...shown, say(` · ${about.join(' · ')}`, 'dim')];
+}
+
+function eventLines(event: StoredEvent, options: TimelineOptions): Line[] {
+  const words = wordsFor(options.locale);
+  const when = event.at === null ? '' : dateTime(options.locale, event.at, options.now);
+  return [[say(`  · ${when} ${event.author}: ${toldChange(event, words, options)}`, 'dim')]];
+}
+
+/** What an event says, in the agent's words. */
+function toldChange(event: StoredEvent, words: Words, options: TimelineOptions): string {
+  const value = (raw: string | null): string => valueIn(words, event.field, raw, options);
+  const field = fieldName(words, event.field);
+  if (event.field === 'tag')
+    return event.new === null ? words.tui.removed(field, event.old ?? '') : words.tui.changed(field, '', event.new);
+  return words.tui.changed(field, value(event.old), value(event.new));
+}
+
+const fieldName = (words: Words, field: string): string =>
+  Object.entries(words.fields).find(([name]) => name === field)?.[1] ?? field;
+
+function valueIn(words: Words, field: string, raw: string | null, { locale, now }: TimelineOptions): string {
+  if (raw === null) return words.none;
+  const table: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    status: words.statuses,
+    priority: words.priorities,
+    kind: words.kinds,
+    topic: words.topics,
+    mood: words.moods,
+    channel: words.channels,
+  };
+  if (field !== 'snooze') return table[field]?.[raw] ?? raw;
+  const [mode, until] = raw.split(' ');
+  return mode === 'reply' || until === undefined ? words.snoozeModes.reply : dateTime(locale, Date.parse(until), now);
+}

@@ -1,0 +1,200 @@
+import { perform as act } from '../actions/action.ts';
+import { fillTemplate } from '../actions/fill-template.ts';
+import { newCase } from '../actions/new-case.ts';
+import { note } from '../actions/note.ts';
+import {
+  findCases,
+  readCase,
+  readHistory,
+  readRows,
+  readStanding,
+  readTags,
+  storeVersion,
+  viewCounts,
+} from '../actions/read-cases.ts';
+import { reply } from '../actions/reply.ts';
+import { setCase } from '../actions/set-case.ts';
+import { getTemplate, readTemplates } from '../actions/templates.ts';
+import { keepDraft, seeCase, stayed } from '../actions/typing.ts';
+import { redoLast, type Undone, undoAction, undoLast } from '../actions/undo.ts';
+import type { Context } from '../context.ts';
+import { DeskError } from '../domain/errors.ts';
+import { wordsFor } from '../i18n/index.ts';
+import type { Effect } from './effects.ts';
+import type { Message } from './messages.ts';
+import { describeDone } from './parts/describe-done.ts';
+
+/** What only the terminal's owner can do. */
+export interface Terminal {
+  readonly quit: () => void;
+  readonly suspend: () => void;
+  /** opens the text in $EDITOR and answers with an `edited` message, or with what went wrong */
+  readonly editOutside: (text: string, send: (message: Message) => void) => void;
+  readonly copy: (text: string) => void;
+}
+
+type Send = (message: Message) => void;
+
+/** Cases that a list holds at most; counts are always whole. */
+const LIST_LIMIT = 5000;
+const HISTORY_LIMIT = 500;
+const RETRY_MS = 100;
+const RETRIES = 100;
+
+/** Performs effects on the store: one of the two places where an expected error is caught. */
+export function createPerformer(context: Context, terminal: Terminal): (effect: Effect, send: Send) => void {
+  const timers = new Map<string, NodeJS.Timeout>();
+  let version = storeVersion(context);
+  const { tui } = wordsFor(context.locale);
+
+  function attempt(effect: Effect, send: Send, tries: number): void {
+    try {
+      work(effect, send);
+    } catch (error) {
+      if (!(error instanceof DeskError)) throw error;
+      if (error.code === 'busy' && error.what === 'store-busy' && tries < RETRIES) {
+        // another window holds the lock: the key is answered at once, the change follows
+        if (tries === 0) send({ type: 'told', notice: { text: tui.pendingStore, tone: 'info' } });
+        setTimeout(() => attempt(effect, send, tries + 1), RETRY_MS);
+        return;
+      }
+      send({ type: 'failed', error });
+    }
+  }
+
+  function work(effect: Effect, send: Send): void {
+    switch (effect.do) {
+      case 'load-list': {
+        const numbers = findCases(context, effect.query, LIST_LIMIT);
+        const counts = viewCounts(context);
+        send({ type: 'listed', numbers, counts, standing: readStanding(context), empty: counts.all === 0 });
+        return;
+      }
+      case 'load-rows':
+        send({ type: 'rows', rows: readRows(context, effect.numbers) });
+        return;
+      case 'load-case':
+        send({ type: 'case-read', view: effect.number === null ? null : readCase(context, effect.number) });
+        return;
+      case 'see-case':
+        seeCase(context, effect.number);
+        return;
+      case 'load-templates':
+        send({ type: 'templates-read', templates: readTemplates(context), use: effect.use });
+        return;
+      case 'load-tags':
+        send({ type: 'tags-read', tags: readTags(context) });
+        return;
+      case 'load-history':
+        send({ type: 'history-read', actions: readHistory(context, HISTORY_LIMIT) });
+        return;
+      case 'open-compose': {
+        const view = readCase(context, effect.number);
+        send({ type: 'compose-opened', view, kind: effect.type, draft: view.drafts[effect.type], pick: effect.pick });
+        return;
+      }
+      case 'fill-template': {
+        const filled = fillTemplate(context, effect.number, getTemplate(context.store, effect.template));
+        send({ type: 'filled', text: filled.text, cursor: filled.cursor, template: effect.template });
+        return;
+      }
+      case 'keep-draft':
+        keepDraft(context, effect.number, effect.type, effect.text, effect.template);
+        return;
+      case 'set': {
+        const { output } = act(context, setCase, effect.input);
+        const what = summary(effect.input.fields, effect.input.addTags, effect.input.removeTags);
+        send({
+          type: 'done',
+          notice: { text: tui.casesChanged(output.changed.length, what), tone: 'info' },
+          next: effect.next,
+        });
+        return;
+      }
+      case 'reply': {
+        const { output } = act(context, reply, effect.input);
+        const [first] = output;
+        const one =
+          first === undefined ? '' : first.state === 'manual' ? tui.replyManual(first.case) : tui.replyHeld(first.case);
+        send({
+          type: 'done',
+          notice: { text: output.length > 1 ? tui.repliesHeld(output.length) : one, tone: 'info' },
+          next: effect.next,
+        });
+        return;
+      }
+      case 'note':
+        act(context, note, { case: effect.number, text: effect.text, fromDraft: true });
+        send({ type: 'done', notice: { text: tui.noteAdded(effect.number), tone: 'info' }, next: 'back' });
+        return;
+      case 'new-case': {
+        const { output } = act(context, newCase, {
+          customer: effect.customer,
+          subject: effect.subject,
+          kind: 'service',
+          channel: 'phone',
+        });
+        send({ type: 'opened-new', number: output.number });
+        send({ type: 'told', notice: { text: tui.caseOpened(output.number), tone: 'info' } });
+        return;
+      }
+      case 'undo':
+        tellUndone(effect.action === null ? undoLast(context) : undoAction(context, effect.action), tui.tookBack, send);
+        return;
+      case 'redo':
+        tellUndone(redoLast(context), tui.broughtBack, send);
+        return;
+      case 'after': {
+        if (timers.has(effect.timer)) return;
+        const fire = (): void => {
+          timers.delete(effect.timer);
+          send(effect.message);
+        };
+        timers.set(effect.timer, setTimeout(fire, effect.ms));
+        return;
+      }
+      case 'poll': {
+        const now = storeVersion(context);
+        if (now !== version) send({ type: 'store-changed' });
+        version = now;
+        return;
+      }
+      case 'edit-outside':
+        terminal.editOutside(effect.text, send);
+        return;
+      case 'copy':
+        terminal.copy(effect.text);
+        return;
+      case 'suspend':
+        terminal.suspend();
+        return;
+      case 'quit':
+        stayed(context);
+        terminal.quit();
+        return;
+    }
+  }
+
+  function tellUndone(undone: Undone, say: (what: string) => string, send: Send): void {
+    const kept =
+      undone.kept.length === 0 ? '' : ` ${tui.keptCases(undone.kept.map((number) => `#${number}`).join(', '))}`;
+    send({
+      type: 'done',
+      notice: { text: `${say(describeDone(undone.target, context.locale))}.${kept}`, tone: 'info' },
+      next: 'reload',
+    });
+  }
+
+  return (effect, send) => attempt(effect, send, 0);
+}
+
+function summary(
+  fields: Readonly<Record<string, unknown>>,
+  added: readonly string[],
+  removed: readonly string[],
+): string {
+  const told = Object.entries(fields).map(
+    ([key, value]) => `${key} ${value === null ? '–' : typeof value === 'object' ? '✓' : String(value)}`,
+  );
+  return [...told, ...added.map((tag) => `+${tag}`), ...removed.map((tag) => `-${tag}`)].join(' ');
+}

@@ -1,0 +1,143 @@
+import { wordsFor } from '../i18n/index.ts';
+import { errorLine } from '../i18n/say-error.ts';
+import { leave } from './commands/compose.ts';
+import { reload, withCursor } from './commands/list.ts';
+import { openNumber } from './commands/move.ts';
+import { insertAt } from './editor/at-caret.ts';
+import { createEditor, editorText } from './editor/editor.ts';
+import type { Effect } from './effects.ts';
+import type { Message } from './messages.ts';
+import type { Step } from './program.ts';
+import { typeInComposer } from './screens/compose/update.ts';
+import type { ListState, State } from './state.ts';
+
+/** What effects report back. */
+export function reported(state: State, message: Message): Step {
+  switch (message.type) {
+    case 'listed':
+      return listed(state, message);
+    case 'rows':
+      return [{ ...state, list: { ...state.list, rows: new Map(message.rows.map((row) => [row.number, row])) } }, []];
+    case 'case-read':
+      return [{ ...state, shown: message.view }, []];
+    case 'templates-read':
+      return [
+        {
+          ...state,
+          overlay: {
+            name: 'templates',
+            input: createEditor(''),
+            at: 0,
+            templates: message.templates,
+            use: message.use,
+          },
+        },
+        [],
+      ];
+    case 'tags-read':
+      if (state.overlay?.name !== 'prompt' || state.overlay.use.what !== 'tags') return [state, []];
+      return [{ ...state, overlay: { ...state.overlay, use: { ...state.overlay.use, known: message.tags } } }, []];
+    case 'history-read': {
+      const back = state.screen.name === 'history' ? state.screen.back : state.screen;
+      const at =
+        state.screen.name === 'history' ? Math.min(state.screen.at, Math.max(0, message.actions.length - 1)) : 0;
+      return [{ ...state, screen: { name: 'history', actions: message.actions, at, back } }, []];
+    }
+    case 'compose-opened':
+      return composeOpened(state, message);
+    case 'filled':
+      return filled(state, message);
+    case 'edited':
+      return typeInComposer(state, () => createEditor(message.text));
+    case 'draft-due':
+      return draftDue(state);
+    case 'opened-new':
+      return openNumber(state, message.number);
+    case 'done':
+      return done(state, message);
+    case 'failed':
+      return [{ ...state, notice: { text: errorLine(wordsFor(state.locale), message.error), tone: 'error' } }, []];
+    case 'told':
+      return [{ ...state, notice: message.notice }, []];
+    default:
+      return [state, []];
+  }
+}
+
+/** The list anew: the same case stays under the hand; when it is gone, the one that took its place is. */
+function listed(state: State, message: Extract<Message, { type: 'listed' }>): Step {
+  const before = state.list.numbers[state.list.at];
+  const found = before === undefined ? -1 : message.numbers.indexOf(before);
+  const known = new Set(message.numbers);
+  const marked = new Set([...state.list.marked].filter((number) => known.has(number)));
+  const list: ListState = { ...state.list, numbers: message.numbers, counts: message.counts, rows: new Map(), marked };
+  const next: State = { ...state, list, standing: message.standing, empty: message.empty };
+  return withCursor(next, found >= 0 ? found : state.list.at);
+}
+
+function composeOpened(state: State, message: Extract<Message, { type: 'compose-opened' }>): Step {
+  const { view, kind, draft } = message;
+  const next: State = {
+    ...state,
+    shown: view,
+    screen: {
+      name: 'compose',
+      draft: {
+        number: view.case.number,
+        type: kind,
+        editor: createEditor(draft?.text ?? ''),
+        template: draft?.template ?? null,
+        top: 0,
+        version: draft?.caseVersion ?? view.case.version,
+        reviewing: false,
+        back: state.screen.name === 'case' ? 'case' : 'list',
+      },
+    },
+  };
+  return [next, message.pick ? [{ do: 'load-templates', use: 'insert' }] : []];
+}
+
+/** A template's text comes in at the caret. Its fields are set with the sending: the last one used counts. */
+function filled(state: State, message: Extract<Message, { type: 'filled' }>): Step {
+  const [typed, effects] = typeInComposer(state, (editor) => insertAt(editor, message.text, message.cursor));
+  if (typed.screen.name !== 'compose') return [typed, effects];
+  return [
+    { ...typed, screen: { name: 'compose', draft: { ...typed.screen.draft, template: message.template } } },
+    effects,
+  ];
+}
+
+function draftDue(state: State): Step {
+  if (state.screen.name !== 'compose') return [state, []];
+  const { number, type, editor, template } = state.screen.draft;
+  return [state, [{ do: 'keep-draft', number, type, text: editorText(editor), template }]];
+}
+
+/** Something was done: what it was is told, and the screens show how things stand now. */
+function done(state: State, message: Extract<Message, { type: 'done' }>): Step {
+  const { notice, next: onward } = message;
+  const told: State = { ...state, notice };
+  if (onward === 'back' && told.screen.name === 'compose') {
+    const [next, effects] = leave(told, told.screen.draft, [], notice);
+    return [next, [...effects, reload(next)]];
+  }
+  const refresh: Effect[] = [
+    reload(told),
+    ...(told.shown === null ? [] : [{ do: 'load-case' as const, number: told.shown.case.number }]),
+  ];
+  if (told.screen.name === 'history') return [told, [{ do: 'load-history' }, ...refresh]];
+  const cleared: State = { ...told, list: { ...told.list, marked: new Set() } };
+  if (onward === 'next' && cleared.screen.name === 'case') return nextCase(cleared, refresh);
+  return [cleared, refresh];
+}
+
+/** After `e` on a case: the one that stood after it in the list. */
+function nextCase(state: State, refresh: readonly Effect[]): Step {
+  if (state.screen.name !== 'case') return [state, refresh];
+  const at = state.list.numbers.indexOf(state.screen.open.number);
+  const next = state.list.numbers[at + 1] ?? state.list.numbers[at - 1];
+  if (next === undefined) return [{ ...state, screen: { name: 'list' } }, refresh];
+  const [moved, more] = withCursor(state, state.list.numbers.indexOf(next));
+  const [opened, effects] = openNumber(moved, next);
+  return [{ ...opened, notice: state.notice }, [...more, reload(opened), ...effects]];
+}

@@ -1,0 +1,93 @@
+import { render } from 'ink';
+import type { Context } from '../context.ts';
+import { wordsFor } from '../i18n/index.ts';
+import { App } from './App.tsx';
+import { clipboardSequence } from './outside/clipboard.ts';
+import { editInEditor } from './outside/editor.ts';
+import { suspendProcess } from './outside/suspend.ts';
+import { createPerformer } from './perform.ts';
+import { createProgram } from './program.ts';
+import { startState } from './start.ts';
+import { filteredStdin, type TerminalInput } from './terminal-answers.ts';
+import { update } from './update.ts';
+
+export interface TuiIo {
+  readonly stdin: TerminalInput;
+  readonly stdout: NodeJS.WriteStream;
+  /** $VISUAL, else $EDITOR, else vi */
+  readonly editor: string;
+}
+
+/** ms between two looks at the clock and at what other windows have written. */
+const TICK_MS = 500;
+
+/** The screens, from the alternate screen on to its end. Resolves when the agent quits; rejects with what a bug threw. */
+export async function runTui(context: Context, io: TuiIo): Promise<void> {
+  const size = { columns: io.stdout.columns || 80, rows: io.stdout.rows || 24 };
+  let failure: unknown = null;
+  const fail = (error: unknown): void => {
+    failure ??= error;
+    instance.unmount();
+  };
+  /** A bug in an update ends the screens; main prints it once the terminal is back. */
+  const guarded = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const perform = createPerformer(context, {
+    quit: () => instance.unmount(),
+    suspend: () => void outside(() => suspendProcess()).catch(fail),
+    copy: (text) => void io.stdout.write(clipboardSequence(text)),
+    editOutside: (text, send) => {
+      void outside(async () => {
+        const edited = await editInEditor(io.editor, text);
+        if (edited.ok) send({ type: 'edited', text: edited.text });
+        else
+          send({
+            type: 'told',
+            notice: { text: wordsFor(context.locale).tui.editorFailed(edited.problem), tone: 'error' },
+          });
+      }).catch(fail);
+    },
+  });
+  const program = createProgram(startState(context, size), update, (effect, send) =>
+    guarded(() => perform(effect, send)),
+  );
+  let suspendTerminal: ((work: () => Promise<void>) => Promise<void>) | null = null;
+  const outside = async (work: () => Promise<void>): Promise<void> => {
+    if (suspendTerminal !== null) await suspendTerminal(work);
+  };
+  const guardedProgram = {
+    ...program,
+    send: (message: Parameters<typeof program.send>[0]) => guarded(() => program.send(message)),
+  };
+  const instance = render(
+    <App
+      program={guardedProgram}
+      onSuspender={(suspender) => {
+        suspendTerminal = suspender;
+      }}
+    />,
+    {
+      stdin: filteredStdin(io.stdin) as unknown as NodeJS.ReadStream,
+      stdout: io.stdout,
+      exitOnCtrlC: false,
+      patchConsole: false,
+      alternateScreen: true,
+      incrementalRendering: true,
+      maxFps: 120,
+    },
+  );
+  const ticks = setInterval(() => guardedProgram.send({ type: 'tick', now: context.now() }), TICK_MS);
+  try {
+    await instance.waitUntilExit();
+  } finally {
+    clearInterval(ticks);
+    const last = program.state();
+    if (last.screen.name === 'compose') program.send({ type: 'draft-due' });
+  }
+  if (failure !== null) throw failure;
+}

@@ -1,0 +1,31 @@
+import { wordsFor } from '../../../i18n/index.ts';
+import { KEYMAP } from '../../keymap.ts';
+import { caseColumns, layoutOf } from '../../layout.ts';
+import { customerCard } from '../../parts/card.ts';
+import { type Frame, frame } from '../../parts/frame.ts';
+import { beside, type Line, say } from '../../parts/line.ts';
+import type { CaseState, State } from '../../state.ts';
+import { caseBody } from './body.ts';
+
+/** One case: its timeline, newest last; from 140 columns the customer's card beside it. */
+export function caseView(state: State, open: CaseState): Frame {
+  const layout = layoutOf(state.size);
+  const { lines, top } = caseBody(state, open);
+  const shown = lines.slice(top, top + layout.body);
+  const card = layout.card === 0 || state.shown === null ? null : customerCard(state.shown, state.locale, layout.card);
+  const body = card === null ? shown : beside(shown, card, caseColumns(layout), layout.body);
+  return frame(state, title(state, open, lines.length, top, layout.body), body, KEYMAP, 'case');
+}
+
+/** Where one is in the list, and how much of the case lies above and below. */
+function title(state: State, open: CaseState, all: number, top: number, body: number): Line {
+  const words = wordsFor(state.locale);
+  const at = state.list.numbers.indexOf(open.number);
+  const place = at < 0 ? '' : `  ${at + 1}/${state.list.numbers.length}`;
+  const part = all <= body ? '' : `  ${Math.round((100 * Math.min(all, top + body)) / all)} %`;
+  return [
+    say(' desk ', 'title'),
+    say(` ${words.views[state.list.view]} › ${words.caseNumber(open.number)}`, 'strong'),
+    say(`${place}${part}`, 'dim'),
+  ];
+}

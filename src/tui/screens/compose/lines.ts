@@ -1,0 +1,86 @@
+import { wordsFor } from '../../../i18n/index.ts';
+import { type Clean, clean } from '../../../text/clean.ts';
+import { layoutEditor } from '../../editor/editor.ts';
+import { GAP, layoutOf } from '../../layout.ts';
+import { caseHead } from '../../parts/case-head.ts';
+import { type Line, say, span } from '../../parts/line.ts';
+import { timeline } from '../../parts/timeline.ts';
+import type { ComposeState, State } from '../../state.ts';
+
+/** Where the parts of the composer lie: what is being answered above or beside the text. */
+export interface ComposeLayout {
+  readonly textColumns: number;
+  readonly textRows: number;
+  /** rows above the text for the case, or 0 where it stands beside */
+  readonly above: number;
+  readonly beside: number;
+}
+
+const HEAD = 2;
+
+export function composeLayout(state: State): ComposeLayout {
+  const layout = layoutOf(state.size);
+  const wide = layout.preview > 0;
+  const above = wide ? 0 : Math.max(3, Math.floor(layout.body * 0.35));
+  const beside = wide ? Math.floor(layout.columns * 0.45) : 0;
+  return {
+    textColumns: layout.columns - (wide ? beside + GAP : 0) - 2,
+    textRows: Math.max(3, layout.body - HEAD - (above === 0 ? 0 : above + 1)),
+    above,
+    beside,
+  };
+}
+
+/** To whom and under which subject: the lines over the text. */
+export function composeHead(state: State, draft: ComposeState): Line[] {
+  const words = wordsFor(state.locale);
+  if (draft.type === 'note') return [[say(` ${words.tui.noteExplained}`, 'warn')], []];
+  const reply = state.shown?.reply;
+  const to = reply?.to.map((one) => (one.name === '' ? one.address : `${one.name} <${one.address}>`)).join(', ') ?? '';
+  const channel = state.shown?.case.channel ?? 'email';
+  return [
+    [say(` ${words.fields.to}: `, 'dim'), span(clean(to === '' ? words.channels[channel] : to, 'identifier'))],
+    [say(` ${words.fields.subject}: `, 'dim'), say(reply?.subject ?? '')],
+  ];
+}
+
+/** The case as far as it helps to answer: its newest entries, the last lines of them first in sight. */
+export function answered(state: State, columns: number, rows: number): Line[] {
+  if (state.shown === null || rows <= 0) return [];
+  const { locale, now } = state;
+  const lines = timeline(state.shown, { locale, columns, unfolded: state.unfoldPreview, now });
+  const head = rows > 8 ? caseHead(state.shown, locale, columns, now) : [];
+  const room = rows - head.length;
+  const newest = state.shown.entries.findLast((entry) => entry.party === 'customer') ?? state.shown.entries.at(-1);
+  const from = newest === undefined ? 0 : startOf(state, newest.id, columns);
+  const top = Math.max(0, Math.min(from, lines.length - 1));
+  return [...head, ...lines.slice(Math.min(top, Math.max(0, lines.length - room)), top + room)];
+}
+
+/** At which line of the timeline an entry begins. */
+function startOf(state: State, entry: number, columns: number): number {
+  const view = state.shown;
+  if (view === null) return 0;
+  const { locale, now } = state;
+  const before = view.entries.slice(
+    0,
+    view.entries.findIndex((one) => one.id === entry),
+  );
+  return timeline({ ...view, entries: before }, { locale, columns, unfolded: state.unfoldPreview, now }).length;
+}
+
+/** The text as rows of the screen, unfilled placeholders in red. */
+export function textLines(
+  draft: ComposeState,
+  columns: number,
+): { lines: Line[]; caretRow: number; caretColumn: number } {
+  const { lines, caretRow, caretColumn } = layoutEditor(draft.editor, columns);
+  return { lines: lines.map(markUnfilled), caretRow, caretColumn };
+}
+
+function markUnfilled(line: Clean): Line {
+  if (!line.includes('{{?')) return [span(line)];
+  return line
+    .split(/(\{\{\?[^{}]*\}\})/)
+    .map((part) => span(clean(part, 'line'), part.startsWith('{{?') ? 'danger' : 'plain'));
+}

@@ -1,0 +1,32 @@
+import { wordsFor } from '../../../i18n/index.ts';
+import { clean } from '../../../text/clean.ts';
+import { wrap } from '../../../text/wrap.ts';
+import { editorText } from '../../editor/editor.ts';
+import { layoutOf } from '../../layout.ts';
+import { blank, type Line, say, spaces, span } from '../../parts/line.ts';
+import type { ComposeState, State } from '../../state.ts';
+
+/** The last look: from, to, subject, what happens then, and the words exactly as they go out. */
+export function reviewLines(state: State, draft: ComposeState): Line[] {
+  const words = wordsFor(state.locale);
+  const columns = Math.max(20, layoutOf(state.size).columns - 4);
+  const text = wrap(clean(editorText(draft.editor), 'block'), columns).map((row): Line => [span(spaces(2)), span(row)]);
+  const label = (name: string, value: string): Line => [say(` ${name}: `, 'dim'), span(clean(value, 'identifier'))];
+  if (draft.type === 'note') return [[say(` ${words.tui.noteExplained}`, 'warn')], blank, ...text];
+  const reply = state.shown?.reply;
+  const people = (list: readonly { name: string; address: string }[]): string =>
+    list.map((one) => (one.name === '' ? one.address : `${one.name} <${one.address}>`)).join(', ');
+  const channel = state.shown?.case.channel ?? 'email';
+  return [
+    label(words.fields.from, reply === undefined ? '' : people([reply.from])),
+    label(words.fields.to, reply === undefined ? '' : people(reply.to)),
+    label(words.fields.subject, reply?.subject ?? ''),
+    [say(` ${words.tui.afterwards}: `, 'dim'), say(words.statuses.pending)],
+    blank,
+    ...text,
+    blank,
+    ...wrap(clean(channel === 'email' ? words.tui.heldExplained : words.tui.manualExplained, 'line'), columns).map(
+      (row): Line => [span(spaces(2)), span(row, 'warn')],
+    ),
+  ];
+}

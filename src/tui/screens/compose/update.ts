@@ -1,0 +1,24 @@
+import { textBeforeCaret } from '../../editor/at-caret.ts';
+import { backspace, type Editor, layoutEditor } from '../../editor/editor.ts';
+import type { Effect } from '../../effects.ts';
+import type { Step } from '../../program.ts';
+import type { State } from '../../state.ts';
+import { DRAFT_MS } from '../../timing.ts';
+import { composeLayout } from './lines.ts';
+import { textTop } from './view.ts';
+
+/** A change of the text: it is kept within half a second, and `;;` at the caret opens the templates. */
+export function typeInComposer(state: State, change: (editor: Editor, columns: number) => Editor): Step {
+  if (state.screen.name !== 'compose') return [state, []];
+  const { draft } = state.screen;
+  const { textColumns, textRows } = composeLayout(state);
+  const changed = change(draft.editor, textColumns);
+  if (changed === draft.editor) return [state, []];
+  const asksTemplate = textBeforeCaret(changed).endsWith(';;') && !textBeforeCaret(draft.editor).endsWith(';;');
+  const editor = asksTemplate ? backspace(backspace(changed)) : changed;
+  const { lines, caretRow } = layoutEditor(editor, textColumns);
+  const top = textTop(draft.top, caretRow, lines.length, textRows);
+  const next: State = { ...state, notice: null, screen: { name: 'compose', draft: { ...draft, editor, top } } };
+  const later: Effect = { do: 'after', ms: DRAFT_MS, timer: 'draft', message: { type: 'draft-due' } };
+  return [next, [later, ...(asksTemplate ? [{ do: 'load-templates' as const, use: 'insert' as const }] : [])]];
+}

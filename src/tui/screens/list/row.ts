@@ -1,0 +1,69 @@
+import type { ListRow } from '../../../actions/read-cases.ts';
+import type { Locale } from '../../../context.ts';
+import { isSnoozed, type Kind, type Priority } from '../../../domain/case.ts';
+import { wordsFor } from '../../../i18n/index.ts';
+import { age } from '../../../i18n/time.ts';
+import { clean } from '../../../text/clean.ts';
+import { pad, truncate, width } from '../../../text/width.ts';
+import { fitLine, type Line, say, selected, span, type Tone } from '../../parts/line.ts';
+
+/** Signs that say the same without colour: !! urgent, ! high, - low. */
+const PRIORITY: Readonly<Record<Priority, { sign: string; tone: Tone }>> = {
+  urgent: { sign: '!!', tone: 'danger' },
+  high: { sign: '! ', tone: 'warn' },
+  normal: { sign: '  ', tone: 'plain' },
+  low: { sign: '- ', tone: 'dim' },
+};
+
+const KIND: Readonly<Record<Kind, string>> = { support: '⚙', service: '✉', care: '♥' };
+
+export interface RowLook {
+  readonly locale: Locale;
+  readonly columns: number;
+  readonly now: number;
+  readonly numberWidth: number;
+  readonly isCurrent: boolean;
+  readonly isMarked: boolean;
+}
+
+const AGE = 5;
+
+/** One case in the list: mark, number, priority, kind, waiting time, customer, subject, tags. */
+export function listRow(row: ListRow, look: RowLook): Line {
+  const words = wordsFor(look.locale);
+  const customerWidth = Math.max(10, Math.min(22, Math.floor(look.columns * 0.2)));
+  const priority = PRIORITY[row.priority];
+  const tone: Tone = row.unread ? 'strong' : 'plain';
+  const head: Line = [
+    say(look.isCurrent ? '›' : ' ', 'accent'),
+    say(look.isMarked ? '✓' : ' ', 'good'),
+    span(pad(clean(String(row.number), 'line'), look.numberWidth, 'right'), 'dim'),
+    say(' '),
+    say(priority.sign, priority.tone),
+    say(`${KIND[row.kind]} `, 'dim'),
+    span(pad(clean(since(row, look), 'line'), AGE, 'right'), row.waitingSince === null ? 'dim' : 'warn'),
+    say(' '),
+    span(pad(clean(row.customerName ?? words.unknownCustomer, 'line'), customerWidth), tone),
+    say(' '),
+  ];
+  const used = head.reduce((columns, one) => columns + width(one.text), 0);
+  const room = Math.max(0, look.columns - used - 1);
+  const tags = clean(row.tags.map((tag) => ` #${tag}`).join(''), 'line');
+  const tagsWidth = room > 40 ? Math.min(width(tags), Math.floor(room / 3)) : 0;
+  const mood = row.mood === 'angry' ? '‼ ' : row.mood === 'upset' ? '! ' : '';
+  const subject = clean(`${mood}${row.subject === '' ? words.noSubject : row.subject}`, 'line');
+  const line: Line = [...head, span(pad(subject, room - tagsWidth), tone), span(truncate(tags, tagsWidth), 'dim')];
+  const whole = fitLine(line, look.columns);
+  return look.isCurrent ? selected(whole) : whole;
+}
+
+/** How long they wait; where nobody waits, when it wakes or when it last changed. */
+function since(row: ListRow, { now, locale }: RowLook): string {
+  const words = wordsFor(locale);
+  if (isSnoozed(row.snooze, now)) {
+    const until = row.snooze?.until ?? null;
+    return until === null ? '…' : `+${age(words, until - now)}`;
+  }
+  const from = row.waitingSince ?? row.updatedAt;
+  return from === null ? '' : age(words, now - from);
+}

@@ -1,0 +1,102 @@
+import { VIEWS } from '../../../domain/views.ts';
+import { wordsFor } from '../../../i18n/index.ts';
+import { KEYMAP } from '../../keymap.ts';
+import { layoutOf } from '../../layout.ts';
+import { customerCard } from '../../parts/card.ts';
+import { caseHead } from '../../parts/case-head.ts';
+import { type Frame, frame } from '../../parts/frame.ts';
+import { beside, blank, type Line, say, spaces, span } from '../../parts/line.ts';
+import { timeline } from '../../parts/timeline.ts';
+import type { State } from '../../state.ts';
+import { listRow } from './row.ts';
+
+/** The cases of a view; from 100 columns with the case under the hand, from 140 with its customer. */
+export function listView(state: State): Frame {
+  const layout = layoutOf(state.size);
+  if (state.empty) return frame(state, title(state), welcome(state), KEYMAP, 'list');
+  const left = [filterLine(state), ...rows(state, layout.list)];
+  const withPreview =
+    layout.preview === 0 ? left : beside(left, preview(state, layout.preview, layout.body), layout.list, layout.body);
+  const card = state.shown === null ? [] : customerCard(state.shown, state.locale, layout.card);
+  const body =
+    layout.card === 0 ? withPreview : beside(withPreview, card, layout.columns - layout.card - 2, layout.body);
+  return frame(state, title(state), body, KEYMAP, 'list');
+}
+
+/** The views with their keys and counts; the one that is shown stands out. */
+function title(state: State): Line {
+  const words = wordsFor(state.locale);
+  const views = VIEWS.flatMap((view, index): Line => {
+    const here = view.id === state.list.view && state.list.search === null;
+    return [
+      say(` ${index + 1} `, 'dim'),
+      say(words.views[view.id], here ? 'strong' : 'plain'),
+      say(` ${state.list.counts[view.id]}`, here ? 'strong' : 'dim'),
+      say(here ? '◂' : ' ', 'accent'),
+    ];
+  });
+  return [say(' desk ', 'title'), ...views];
+}
+
+function filterLine(state: State): Line {
+  const { tui } = wordsFor(state.locale);
+  const { search, narrow, marked, numbers, at } = state.list;
+  return [
+    ...(search === null ? [] : [say(` ${tui.searching}: `, 'dim'), say(search, 'accent')]),
+    ...(narrow === null ? [] : [say(` ${tui.narrowed}: `, 'dim'), say(narrow, 'accent')]),
+    ...(marked.size === 0 ? [] : [say(` ${tui.selectedCases(marked.size)}`, 'good')]),
+    say(numbers.length === 0 ? '' : `  ${at + 1}/${numbers.length}`, 'dim'),
+  ];
+}
+
+function rows(state: State, columns: number): Line[] {
+  const { list, locale, now } = state;
+  const { tui } = wordsFor(locale);
+  const page = layoutOf(state.size).body - 1;
+  if (list.numbers.length === 0) {
+    const searched = list.search !== null || list.narrow !== null;
+    return [
+      blank,
+      [span(spaces(2)), say(searched ? tui.nothingFound : tui.noCases)],
+      [span(spaces(2)), say(searched ? tui.nothingFoundHint : tui.noCasesHint, 'dim')],
+    ];
+  }
+  const numberWidth = String(Math.max(...list.numbers.slice(list.top, list.top + page), 100)).length;
+  return list.numbers.slice(list.top, list.top + page).map((number, index) => {
+    const row = list.rows.get(number);
+    if (row === undefined) return [say(` #${number}`, 'dim')];
+    return listRow(row, {
+      locale,
+      columns,
+      now,
+      numberWidth,
+      isCurrent: list.top + index === list.at,
+      isMarked: list.marked.has(number),
+    });
+  });
+}
+
+function preview(state: State, columns: number, height: number): Line[] {
+  const view = state.shown;
+  if (view === null || view.case.number !== state.list.numbers[state.list.at]) return [];
+  const { locale, now } = state;
+  const head = caseHead(view, locale, columns - 1, now);
+  const lines = timeline(view, { locale, columns: columns - 1, unfolded: state.unfoldPreview, now });
+  const room = Math.max(1, height - head.length);
+  const top = Math.min(state.list.previewTop, Math.max(0, lines.length - room));
+  return [...head, ...lines.slice(top, top + room)];
+}
+
+/** An empty store: what one can do now. */
+function welcome(state: State): Line[] {
+  const { tui } = wordsFor(state.locale);
+  const way = (key: string, what: string): Line => [span(spaces(4)), say(key.padEnd(24), 'key'), say(what)];
+  return [
+    blank,
+    [span(spaces(2)), say(tui.welcome, 'strong')],
+    blank,
+    way('desk import MAILBOX', tui.wayImport),
+    way('desk demo', tui.wayDemo),
+    way('?', tui.wayHelp),
+  ];
+}

@@ -1,0 +1,46 @@
+import { readStanding, viewCounts } from '../actions/read-cases.ts';
+import { greet } from '../actions/typing.ts';
+import type { Context } from '../context.ts';
+import { wordsFor } from '../i18n/index.ts';
+import { dateTime } from '../i18n/time.ts';
+import { reload } from './commands/list.ts';
+import type { Step } from './program.ts';
+import type { Size, State } from './state.ts';
+
+/** The screen at the start: the inbox, and what is new since the last time. */
+export function startState(context: Context, size: Size): Step {
+  const now = context.now();
+  const counts = viewCounts(context);
+  const state: State = {
+    size,
+    locale: context.locale,
+    now,
+    list: {
+      view: 'inbox',
+      search: null,
+      narrow: null,
+      numbers: [],
+      rows: new Map(),
+      counts,
+      at: 0,
+      top: 0,
+      marked: new Set(),
+      previewTop: 0,
+    },
+    shown: null,
+    screen: { name: 'list' },
+    overlay: null,
+    unfoldPreview: false,
+    notice: null,
+    standing: readStanding(context),
+    empty: counts.all === 0,
+    readOnly: context.store.readOnly,
+    leaving: false,
+    composing: 0,
+  };
+  const news = greet(context);
+  if (news === null || state.empty) return [state, [reload(state)]];
+  const since = dateTime(context.locale, news.since, now);
+  const text = wordsFor(context.locale).tui.since(since, news.messages, news.cases);
+  return [{ ...state, notice: { text, tone: 'info' } }, [reload(state)]];
+}

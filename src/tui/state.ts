@@ -1,0 +1,122 @@
+import type { CaseView, DoneAction, DraftType, ListRow } from '../actions/read-cases.ts';
+import type { Locale } from '../context.ts';
+import type { Template } from '../domain/template.ts';
+import type { ViewId } from '../domain/views.ts';
+import type { Editor } from './editor/editor.ts';
+
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** What the list shows: a view or a search, narrowed or not. */
+export interface ListState {
+  readonly view: ViewId;
+  /** typed after `/`: takes the place of the view's query */
+  readonly search: string | null;
+  /** typed after `\`: added to either */
+  readonly narrow: string | null;
+  readonly numbers: readonly number[];
+  readonly rows: ReadonlyMap<number, ListRow>;
+  readonly counts: Readonly<Record<ViewId, number>>;
+  /** index into `numbers`; the number under the hand stays when others come and go */
+  readonly at: number;
+  /** index of the first row on the screen */
+  readonly top: number;
+  /** selected with `x` */
+  readonly marked: ReadonlySet<number>;
+  /** lines the preview is scrolled down */
+  readonly previewTop: number;
+}
+
+export interface CaseState {
+  readonly number: number;
+  /** lines from the top of the timeline; null: so that the newest entry is in sight */
+  readonly top: number | null;
+  readonly unfolded: boolean;
+}
+
+export interface ComposeState {
+  readonly number: number;
+  readonly type: DraftType;
+  readonly editor: Editor;
+  readonly template: string | null;
+  /** first display row on the screen */
+  readonly top: number;
+  /** the case as it was when the agent began */
+  readonly version: number;
+  readonly reviewing: boolean;
+  readonly back: 'list' | 'case';
+}
+
+export type Screen =
+  | { readonly name: 'list' }
+  | { readonly name: 'case'; readonly open: CaseState }
+  | { readonly name: 'compose'; readonly draft: ComposeState }
+  | { readonly name: 'help'; readonly top: number; readonly back: Screen }
+  | { readonly name: 'history'; readonly actions: readonly DoneAction[]; readonly at: number; readonly back: Screen };
+
+/** Something over the screen that takes the keys until it is done. */
+export type Overlay =
+  | { readonly name: 'menu'; readonly prefix: string; readonly shown: boolean }
+  | PromptState
+  | { readonly name: 'palette'; readonly input: Editor; readonly at: number }
+  | {
+      readonly name: 'templates';
+      readonly input: Editor;
+      readonly at: number;
+      readonly templates: readonly Template[];
+      readonly use: 'insert' | 'bulk';
+    }
+  | { readonly name: 'confirm'; readonly ask: ConfirmAsk };
+
+export type ConfirmAsk =
+  | { readonly what: 'quit' }
+  | { readonly what: 'bulk-template'; readonly template: string; readonly cases: readonly number[] };
+
+/** What a line of typing is for. */
+export type PromptUse =
+  | { readonly what: 'search' }
+  | { readonly what: 'narrow' }
+  | { readonly what: 'tags'; readonly cases: readonly number[]; readonly known: readonly string[] }
+  | { readonly what: 'snooze'; readonly cases: readonly number[]; readonly mode: 'until' | 'firm' }
+  | { readonly what: 'new-customer' }
+  | { readonly what: 'new-subject'; readonly customer: string };
+
+export interface PromptState {
+  readonly name: 'prompt';
+  readonly use: PromptUse;
+  readonly input: Editor;
+  /** what the list showed before, to go back to */
+  readonly before: Pick<ListState, 'search' | 'narrow'>;
+}
+
+export interface Notice {
+  readonly text: string;
+  readonly tone: 'info' | 'error';
+}
+
+export interface State {
+  readonly size: Size;
+  readonly locale: Locale;
+  /** ms; moves on with the ticks, so that drawing stays pure */
+  readonly now: number;
+  readonly list: ListState;
+  /** the case on the case screen, in the preview, or being answered */
+  readonly shown: CaseView | null;
+  readonly screen: Screen;
+  /** quoted text shown in the preview */
+  readonly unfoldPreview: boolean;
+  readonly overlay: Overlay | null;
+  readonly notice: Notice | null;
+  readonly standing: { readonly waiting: number; readonly oldestWaiting: number | null; readonly held: number };
+  /** nothing in the store yet: the three ways on are shown */
+  readonly empty: boolean;
+  readonly readOnly: boolean;
+  /** one Ctrl-C came; the next quits */
+  readonly leaving: boolean;
+  /** backspaces that came in command mode: an input method's way of composing */
+  readonly composing: number;
+}
+
+export type { Editor } from './editor/editor.ts';

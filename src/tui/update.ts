@@ -1,0 +1,139 @@
+import { wordsFor } from '../i18n/index.ts';
+import { reload, withCursor } from './commands/list.ts';
+import { edit } from './edit-keys.ts';
+import { commandKeys, isComposed, type Key, latinKey, pressedModifier } from './keys.ts';
+import { layoutOf } from './layout.ts';
+import { chordsOf, placeOf, rowFor, rowsAt } from './lookup.ts';
+import type { Message } from './messages.ts';
+import { overlayKey, overlayPaste } from './overlays/update.ts';
+import { keycap } from './parts/frame.ts';
+import type { Step } from './program.ts';
+import { reported } from './reports.ts';
+import { typeInComposer } from './screens/compose/update.ts';
+import { helpLines } from './screens/help/help-lines.ts';
+import type { State } from './state.ts';
+
+const MENU_MS = 300;
+
+/** One message, one step. Pure: the same state and message always give the same step. */
+export function update(state: State, message: Message): Step {
+  switch (message.type) {
+    case 'key':
+      return pressed(state, message.key);
+    case 'paste':
+      return pasted(state, message.text);
+    case 'resized': {
+      const [next, effects] = withCursor({ ...state, size: message.size }, state.list.at);
+      return [next, effects];
+    }
+    case 'tick':
+      // only a new minute changes what is seen
+      return [
+        Math.floor(message.now / 60_000) === Math.floor(state.now / 60_000) ? state : { ...state, now: message.now },
+        [{ do: 'poll' }],
+      ];
+    case 'menu-due':
+      return [state.overlay?.name === 'menu' ? { ...state, overlay: { ...state.overlay, shown: true } } : state, []];
+    case 'store-changed':
+      return [
+        state,
+        [
+          reload(state),
+          ...(state.shown === null ? [] : [{ do: 'load-case' as const, number: state.shown.case.number }]),
+        ],
+      ];
+    default:
+      return reported(state, message);
+  }
+}
+
+function pasted(state: State, text: string): Step {
+  if (state.overlay !== null) return overlayPaste(state, text);
+  if (state.screen.name === 'compose' && !state.screen.draft.reviewing)
+    return typeInComposer(state, (editor) => edit(editor, { name: text, text }, 'paste'));
+  return [{ ...state, notice: { text: wordsFor(state.locale).tui.pasteIgnored, tone: 'error' } }, []];
+}
+
+function pressed(state: State, key: Key): Step {
+  if (key.name === 'C-c') return interrupted(state);
+  const calm = state.leaving ? { ...state, leaving: false, notice: null } : state;
+  if (calm.overlay !== null && calm.overlay.name !== 'menu') return overlayKey(calm, key);
+  if (placeOf(calm) === 'compose') {
+    const row = key.text === null ? rowFor('compose', key.name) : undefined;
+    if (row !== undefined) return row.does(calm);
+    return typeInComposer(calm, (editor, columns) => edit(editor, key, 'type', columns));
+  }
+  let step: Step = [calm, []];
+  for (const one of commandKeys(key)) {
+    const [next, effects] = command(step[0], one);
+    step = [next, [...step[1], ...effects]];
+    if (next.overlay !== null && next.overlay.name !== 'menu') break; // what opened takes the next keys, not this chunk's rest
+  }
+  return step;
+}
+
+/** The first Ctrl-C takes back what is open, the next one quits: a draft must not die of a habit. */
+function interrupted(state: State): Step {
+  if (state.overlay !== null) return [{ ...state, overlay: null }, []];
+  if (state.leaving) return [state, [{ do: 'quit' }]];
+  return [{ ...state, leaving: true, notice: { text: wordsFor(state.locale).tui.leaveHint, tone: 'info' } }, []];
+}
+
+/** A key in command mode: the end of a chord, a command, an input method's doing, or nothing. */
+function command(state: State, raw: Key): Step {
+  const { words, key, composing } = readKey(state, raw);
+  const settled: State = { ...state, composing };
+  if (key === null)
+    return [
+      raw.name === 'Backspace' ? settled : { ...settled, notice: { text: words.tui.imeHint(raw.name), tone: 'info' } },
+      [],
+    ];
+  const place = placeOf(settled);
+  if (settled.overlay?.name === 'menu') {
+    const { prefix } = settled.overlay;
+    const closed: State = { ...settled, overlay: null };
+    if (key.name === 'Esc') return [closed, []];
+    const row = rowFor(place, `${prefix} ${key.name}`);
+    return row === undefined ? [{ ...settled, overlay: { name: 'menu', prefix, shown: true } }, []] : run(closed, row);
+  }
+  const row = rowFor(place, key.name);
+  if (row !== undefined) return run({ ...settled, notice: null }, row);
+  if (chordsOf(place, key.name).length > 0)
+    return [
+      { ...settled, notice: null, overlay: { name: 'menu', prefix: key.name, shown: false } },
+      [{ do: 'after', ms: MENU_MS, timer: 'menu', message: { type: 'menu-due' } }],
+    ];
+  return [{ ...settled, notice: { text: unbound(settled, key), tone: 'info' } }, []];
+}
+
+function run(state: State, row: { writes?: true; does: (state: State) => Step }): Step {
+  if (row.writes === true && state.readOnly)
+    return [{ ...state, notice: { text: wordsFor(state.locale).tui.notHere, tone: 'error' } }, []];
+  const [next, effects] = row.does(state);
+  if (next.screen.name !== 'help') return [next, effects];
+  // the help's length comes from the key table itself, which commands cannot see
+  const last = Math.max(0, helpLines(next).length - layoutOf(next.size).body);
+  return [{ ...next, screen: { ...next.screen, top: Math.min(next.screen.top, last) } }, effects];
+}
+
+/**
+ * Which key was meant. Backspace bytes are an input method at work: followed by a composed letter they stand for the
+ * modifier that was pressed. A Thai letter stands for the Latin key in its place.
+ */
+function readKey(state: State, raw: Key): { words: ReturnType<typeof wordsFor>; key: Key | null; composing: number } {
+  const words = wordsFor(state.locale);
+  if (raw.name === 'Backspace') return { words, key: null, composing: state.composing + 1 };
+  if (!isComposed(raw.name)) return { words, key: latinKey(raw), composing: 0 };
+  const modifier = state.composing > 0 ? pressedModifier(raw.name.normalize('NFC')) : null;
+  return { words, key: modifier === null ? null : { name: modifier, text: modifier }, composing: 0 };
+}
+
+/** Names the bound key whose letter is nearest: the same letter in the other case, else the help. */
+function unbound(state: State, key: Key): string {
+  const { keys, tui } = wordsFor(state.locale);
+  const rows = rowsAt(placeOf(state)).filter((row) => row.keys.length > 0);
+  const other = key.name === key.name.toLowerCase() ? key.name.toUpperCase() : key.name.toLowerCase();
+  const near = rows.find((row) => row.keys.includes(other)) ?? rows.find((row) => row.id === 'help') ?? rows[0];
+  if (near === undefined) return '';
+  return tui.noSuchKey(keycap(key.name, state.locale), keycap(near.keys[0] ?? '', state.locale), keys.names[near.id]);
+}

@@ -1,0 +1,35 @@
+import { wordsFor } from '../i18n/index.ts';
+import { SMALLEST } from './layout.ts';
+import { withOverlay } from './overlays/view.ts';
+import type { Frame } from './parts/frame.ts';
+import { fitLine, say } from './parts/line.ts';
+import { caseView } from './screens/case/view.ts';
+import { composeView } from './screens/compose/view.ts';
+import { helpView } from './screens/help/view.ts';
+import { historyView } from './screens/history/view.ts';
+import { listView } from './screens/list/view.ts';
+import type { State } from './state.ts';
+
+/** The whole screen for a state. Pure: no clock, no terminal. */
+export function view(state: State): Frame {
+  const { columns, rows } = state.size;
+  if (columns < SMALLEST.columns || rows < SMALLEST.rows)
+    return { lines: [fitLine([say(wordsFor(state.locale).tui.tooSmall)], columns)], caret: null };
+  return withOverlay(screenView(state), state);
+}
+
+function screenView(state: State): Frame {
+  const { screen } = state;
+  switch (screen.name) {
+    case 'list':
+      return listView(state);
+    case 'case':
+      return caseView(state, screen.open);
+    case 'compose':
+      return composeView(state, screen.draft);
+    case 'help':
+      return helpView(state, screen.top);
+    case 'history':
+      return historyView(state, screen.actions, screen.at);
+  }
+}
