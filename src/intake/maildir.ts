@@ -34,7 +34,7 @@ export async function* walkFolder(root: string, below = ''): AsyncGenerator<Foun
 }
 
 /** The delivery time in a Maildir name (`1357000000.M1P2.host:2,S`), ms, or null. Never a file's mtime. */
-export function maildirDate(name: string): number | null {
+function maildirDate(name: string): number | null {
   const seconds = /^(\d{9,10})\.[^.]/.exec(name)?.[1];
   return seconds === undefined ? null : Number(seconds) * 1000;
 }

@@ -1,6 +1,6 @@
 import { fieldValue, fieldValues, type Header } from './header.ts';
 
-export const AUTOMATIC = ['bounce', 'autoreply', 'auto-submitted', 'list', 'bulk', 'no-reply'] as const;
+const AUTOMATIC = ['bounce', 'autoreply', 'auto-submitted', 'list', 'bulk', 'no-reply'] as const;
 export type Automatic = (typeof AUTOMATIC)[number];
 
 const DAEMON = /^(mailer-?daemon|postmaster|mail-daemon)(@|$)/i;

@@ -17,7 +17,7 @@ export interface Limits {
   readonly aheadBytes: number;
 }
 
-export const LIMITS: Limits = {
+const LIMITS: Limits = {
   time: 10_000,
   heap: 256,
   size: 25 * 1024 * 1024,

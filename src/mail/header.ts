@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { fromLineDate, isFromLine } from './from-line.ts';
 
 /** One header field: `name` in lower case, `value` unfolded and trimmed, its bytes as latin1 (not yet decoded). */
-export interface HeaderField {
+interface HeaderField {
   readonly name: string;
   readonly value: string;
 }

@@ -8,7 +8,7 @@ import { readMime } from './mime.ts';
 import { foldQuotes } from './quotes.ts';
 
 /** Bytes of a mail that are parsed; the rest stays in the kept original. */
-export const PARSED_BYTES = 25 * 1024 * 1024;
+const PARSED_BYTES = 25 * 1024 * 1024;
 
 /**
  * Reads a raw mail: header, text (verbatim Unicode, quoted tail apart), parts. `hints` are dates its container knows.

@@ -20,7 +20,7 @@ export interface MimeNode {
 }
 
 /** A part shown as a file: numbered from 1 in the order of the mail. `content` only where it was asked for. */
-export interface FoundPart {
+interface FoundPart {
   readonly n: number;
   readonly name: string;
   readonly type: string;
