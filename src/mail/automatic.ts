@@ -1,7 +1,6 @@
 import { fieldValue, fieldValues, type Header } from './header.ts';
 
-const AUTOMATIC = ['bounce', 'autoreply', 'auto-submitted', 'list', 'bulk', 'no-reply'] as const;
-export type Automatic = (typeof AUTOMATIC)[number];
+export type Automatic = 'bounce' | 'autoreply' | 'auto-submitted' | 'list' | 'bulk' | 'no-reply';
 
 const DAEMON = /^(mailer-?daemon|postmaster|mail-daemon)(@|$)/i;
 const NO_REPLY = /^([^@]*[-_.+])?(no[-_.]?reply|do[-_.]?not[-_.]?reply|no[-_.]?response)([-_.+][^@]*)?(@|$)/i;
