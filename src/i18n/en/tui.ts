@@ -1,7 +1,5 @@
 /** Texts of the screens. */
 export const tui = {
-  /** beside the name in the title */
-  tagline: 'support desk',
   welcome: 'Nothing here yet. Three ways on:',
   wayImport: 'bring in a mailbox (mbox, Maildir, .eml, .jsonl)',
   wayDemo: 'look around in sixty sample cases; nothing is kept, nothing leaves',
@@ -21,7 +19,6 @@ export const tui = {
   nobodyWaits: 'nobody waits',
   held: (n: number) => `${n} held`,
   readOnly: 'read only',
-  unread: 'unread',
   draft: 'draft',
   quotedLines: (n: number) => `[${n} quoted ${n === 1 ? 'line' : 'lines'}: h shows them]`,
   attachment: (name: string, size: string) => `[attachment: ${name}, ${size}]`,
@@ -32,8 +29,6 @@ export const tui = {
   /** what an event line says: field, old, new */
   changed: (field: string, from: string, to: string) => (from === '' ? `${field}: ${to}` : `${field}: ${from} → ${to}`),
   removed: (field: string, what: string) => `${field}: ${what} taken away`,
-  created: 'case opened',
-  undone: 'taken back',
   snoozedUntil: (when: string) => `snoozed until ${when}`,
   snoozedUntilReply: 'snoozed until they reply',
   waitingFor: (span: string) => `waiting for ${span}`,
@@ -84,7 +79,6 @@ export const tui = {
   templatesAsk: 'Template',
   noTemplates: 'No template fits. desk templates add makes one.',
   timesUsed: (n: number) => `used ${n}×`,
-  sets: 'sets',
   helpTitle: 'Keys',
   helpMore: 'desk help: the command line · desk import --help: bringing mail in',
   historyTitle: 'What was done, newest first',

@@ -41,7 +41,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     f.nearest ? `หมายถึง ${f.nearest} หรือเปล่า` : 'ดู: desk templates list',
   ],
   'template-exists': (f) => [`มีแม่แบบ “${f.name}” อยู่แล้ว`, `แก้ด้วย: desk templates set ${f.name} …`],
-  'template-without-text': (f) => [`แม่แบบ “${f.name}” ยังไม่มีข้อความ`, 'เพิ่มด้วย: desk templates set ชื่อ --lang th --text …'],
+  'template-without-text': (f) => [`แม่แบบ “${f.name}” ยังไม่มีข้อความ`, 'เพิ่มด้วย: desk templates set ชื่อ --language th --text …'],
   'template-broken': (f) => [`เติมแม่แบบ “${f.name}” ไม่ได้: ${f.problem}`, 'แก้ข้อความในแม่แบบแล้วทำใหม่'],
   'template-file': (f) => [`${f.path} ไม่ใช่ไฟล์แม่แบบ: ${f.problem}`, 'ดูวิธีเขียน: desk help templates add'],
 

@@ -61,7 +61,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'template-exists': (f) => [`Đã có mẫu “${f.name}”.`, `Sửa mẫu bằng: desk templates set ${f.name} …`],
   'template-without-text': (f) => [
     `Mẫu “${f.name}” chưa có nội dung.`,
-    'Thêm bằng: desk templates set TÊN --lang vi --text …',
+    'Thêm bằng: desk templates set TÊN --language vi --text …',
   ],
   'template-broken': (f) => [`Không điền được mẫu “${f.name}”: ${f.problem}`, 'Hãy sửa nội dung mẫu rồi làm lại.'],
   'template-file': (f) => [`${f.path} không phải là tệp mẫu: ${f.problem}`, 'Xem cách viết: desk help templates add'],

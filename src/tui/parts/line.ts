@@ -46,8 +46,10 @@ export function spread(left: Line, right: Line, columns: number): Line {
   return room < 1 ? fitLine(right, columns) : [...fitLine(left, room), ...right];
 }
 
-const BLANKS = ' '.repeat(512);
-export const spaces = (columns: number): Clean => clean(BLANKS.slice(0, Math.max(0, columns)), 'line');
+const EMPTY = clean('', 'line');
+
+/** So many blanks. (Cleaning would cut a long run of them: it is one of the ways to hide text.) */
+export const spaces = (columns: number): Clean => pad(EMPTY, Math.max(0, columns));
 
 /** Two columns of lines with a rule between them; the left one is filled to `leftColumns`. */
 export function beside(left: readonly Line[], right: readonly Line[], leftColumns: number, rows: number): Line[] {

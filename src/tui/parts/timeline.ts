@@ -92,7 +92,6 @@ function headLine(entry: Entry, words: Words, options: TimelineOptions): Line {
   const address = entry.addresses.find((one) => one.role === 'from');
   const about = [
     entry.type === 'message' ? words.channels[entry.channel] : words.entryTypes[entry.type],
-    when,
     ...(entry.minutes === null ? [] : [words.tui.minutes(entry.minutes)]),
     ...(entry.automatic === null ? [] : [words.tui.automatic]),
     ...(entry.delivery === null ? [] : [words.deliveries[entry.delivery]]),
@@ -105,7 +104,13 @@ function headLine(entry: Entry, words: Words, options: TimelineOptions): Line {
     address === undefined || address.address === '' || address.address === name || entry.party === 'agent'
       ? []
       : [span(clean(` <${address.address}>`, 'identifier'), 'dim')];
-  return [say(`${sign} `, tone), say(name, tone), ...shown, say(` · ${about.join(' · ')}`, 'dim')];
+  return [
+    say(`${sign} `, tone),
+    say(`${when}  `, 'dim'),
+    say(name, tone),
+    ...shown,
+    say(` · ${about.join(' · ')}`, 'dim'),
+  ];
 }
 
 function eventLines(event: StoredEvent, options: TimelineOptions): Line[] {

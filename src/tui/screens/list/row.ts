@@ -15,7 +15,7 @@ const PRIORITY: Readonly<Record<Priority, { sign: string; tone: Tone }>> = {
   low: { sign: '- ', tone: 'dim' },
 };
 
-const KIND: Readonly<Record<Kind, string>> = { support: '⚙', service: '✉', care: '♥' };
+const KIND: Readonly<Record<Kind, string>> = { support: '◆', service: '○', care: '♥' };
 
 export interface RowLook {
   readonly locale: Locale;
@@ -50,7 +50,7 @@ export function listRow(row: ListRow, look: RowLook): Line {
   const room = Math.max(0, look.columns - used - 1);
   const tags = clean(row.tags.map((tag) => ` #${tag}`).join(''), 'line');
   const tagsWidth = room > 40 ? Math.min(width(tags), Math.floor(room / 3)) : 0;
-  const mood = row.mood === 'angry' ? '‼ ' : row.mood === 'upset' ? '! ' : '';
+  const mood = row.mood === 'angry' ? '>:( ' : row.mood === 'upset' ? ':( ' : '';
   const subject = clean(`${mood}${row.subject === '' ? words.noSubject : row.subject}`, 'line');
   const line: Line = [...head, span(pad(subject, room - tagsWidth), tone), span(truncate(tags, tagsWidth), 'dim')];
   const whole = fitLine(line, look.columns);
