@@ -39,6 +39,13 @@ export function classOf(code: number): number {
   return found;
 }
 
+/** Wide since Unicode 16 (hexagrams, counting rods), or wide in glibc alone: the terminal may count either way. */
+const changedWidth = /[\u2630-\u2637\u268A-\u268F\u3248-\u324F\u4DC0-\u4DFF\u{1D300}-\u{1D356}\u{1D360}-\u{1D376}]/u;
+
+/** Marks that several scripts share (script extensions) do not say which script they are in. */
+const joiningMark =
+  /[\p{sc=Mong}\p{sc=Sinh}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Mymr}\p{sc=Khmr}\p{sc=Tibt}]/u;
+
 const joiningScript =
   /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Sinh}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Mymr}\p{scx=Khmr}\p{scx=Tibt}]/u;
 
@@ -55,18 +62,18 @@ function classify(code: number, text: string): number {
   if (code >= 0x1f1e6 && code <= 0x1f1ff) return REGIONAL;
   if (code === 0x20e3) return KEYCAP;
   // What is left of format characters, and code points no table knows a width for.
-  if (/\p{Format}|\p{Unassigned}/u.test(text)) return HEX;
+  if (/\p{Format}|\p{Unassigned}/u.test(text) || changedWidth.test(text)) return HEX;
   if (/\p{Space_Separator}/u.test(text)) return BLANK;
   const hangul = classifyHangul(code);
   if (hangul) return hangul;
-  const joins = joiningScript.test(text) ? JOINS : 0;
-  if (/\p{Mark}/u.test(text)) return isLinker(text) ? LINKER | JOINS : MARK | joins;
+  if (/\p{Mark}/u.test(text)) return isLinker(text) ? LINKER | JOINS : MARK | (joiningMark.test(text) ? JOINS : 0);
   if (/\p{Letter}/u.test(text)) {
     if (code === 0x0e33 || code === 0x0eb3) return PLAIN; // sara am: settled later
     if (mergesAnywhere(text)) return HEX;
-    return isConsonant(text) ? CONSONANT | JOINS : PLAIN | joins;
+    if (isConsonant(text)) return CONSONANT | JOINS;
+    return joiningScript.test(text) ? PLAIN | JOINS : PLAIN;
   }
-  return /\p{Extended_Pictographic}/u.test(text) ? EMOJI : PLAIN | joins;
+  return /\p{Extended_Pictographic}/u.test(text) ? EMOJI : PLAIN;
 }
 
 function classifyControl(code: number): number {

@@ -69,9 +69,11 @@ export function settle(neutral: string): string {
       marks = MARKS_PER_BASE; // a mark would undo the flag, or compose with the letter
     } else {
       if (linked && kind === c.CONSONANT) before = ZWNJ;
+      const led = hangul === c.JAMO_LEAD;
       startBase();
       if (kind === c.JAMO_LEAD) hangul = kind;
-      if (kind === c.SYLLABLE) hangul = (code - 0xac00) % 28 === 0 ? c.SYLLABLE : c.JAMO_TAIL;
+      // A syllable after a lead jamo takes no archaic tail: string-width would count it.
+      if (kind === c.SYLLABLE && !led && (code - 0xac00) % 28 === 0) hangul = kind;
     }
     if (kind !== c.BLANK && shown !== '') blanks = 0;
     if (before !== '' || shown !== null) {
