@@ -1,18 +1,17 @@
 import type { VerbId } from '../actions/registry.ts';
 import { KINDS, MOODS, PRIORITIES, TOPICS } from '../domain/case.ts';
 import { VIEWS } from '../domain/views.ts';
-import type { Words } from '../i18n/index.ts';
 import * as compose from './commands/compose.ts';
 import * as go from './commands/go.ts';
 import * as move from './commands/move.ts';
 import * as work from './commands/work.ts';
+import type { KeyId } from './key-name.ts';
 import type { Step } from './program.ts';
 import type { State } from './state.ts';
 
 /** Where a key counts. */
 export type Place = 'list' | 'case' | 'compose' | 'review' | 'help' | 'history';
 
-export type KeyId = keyof Words['keys']['names'];
 export type KeyGroup = 'move' | 'answer' | 'work' | 'find' | 'go' | 'desk';
 
 /** One row of the table from which dispatch, bottom bar, help, palette, README and test driver come. */

@@ -1,6 +1,7 @@
 import { wordsFor } from '../i18n/index.ts';
 import { reload, withCursor } from './commands/list.ts';
 import { edit } from './edit-keys.ts';
+import { keyName } from './key-name.ts';
 import { commandKeys, isComposed, type Key, latinKey, pressedModifier } from './keys.ts';
 import { layoutOf } from './layout.ts';
 import { chordsOf, placeOf, rowFor, rowsAt } from './lookup.ts';
@@ -130,10 +131,14 @@ function readKey(state: State, raw: Key): { words: ReturnType<typeof wordsFor>; 
 
 /** Names the bound key whose letter is nearest: the same letter in the other case, else the help. */
 function unbound(state: State, key: Key): string {
-  const { keys, tui } = wordsFor(state.locale);
+  const { tui } = wordsFor(state.locale);
   const rows = rowsAt(placeOf(state)).filter((row) => row.keys.length > 0);
   const other = key.name === key.name.toLowerCase() ? key.name.toUpperCase() : key.name.toLowerCase();
   const near = rows.find((row) => row.keys.includes(other)) ?? rows.find((row) => row.id === 'help') ?? rows[0];
   if (near === undefined) return '';
-  return tui.noSuchKey(keycap(key.name, state.locale), keycap(near.keys[0] ?? '', state.locale), keys.names[near.id]);
+  return tui.noSuchKey(
+    keycap(key.name, state.locale),
+    keycap(near.keys[0] ?? '', state.locale),
+    keyName(wordsFor(state.locale), near.id),
+  );
 }

@@ -1,6 +1,7 @@
 import { LOCALES } from '../../context.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { fold } from '../../text/fold.ts';
+import { keyName } from '../key-name.ts';
 import type { KeyRow, Place } from '../keymap.ts';
 import { rowsAt } from '../lookup.ts';
 
@@ -10,7 +11,7 @@ export function matchCommands(place: Place, typed: string): KeyRow[] {
   const rows = rowsAt(place).filter((row) => row.id !== 'palette');
   if (wanted.length === 0) return rows;
   const scored = rows.flatMap((row) => {
-    const names = LOCALES.map((locale) => fold(wordsFor(locale).keys.names[row.id]));
+    const names = LOCALES.map((locale) => fold(keyName(wordsFor(locale), row.id)));
     const fits = names.filter((name) => wanted.every((word) => name.includes(word)));
     if (fits.length === 0) return [];
     const starts = fits.some((name) => name.startsWith(wanted[0] ?? ''));

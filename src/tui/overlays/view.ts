@@ -2,6 +2,7 @@ import { wordsFor } from '../../i18n/index.ts';
 import { clean } from '../../text/clean.ts';
 import { pad, truncate, width } from '../../text/width.ts';
 import { editorText, layoutEditor } from '../editor/editor.ts';
+import { keyName } from '../key-name.ts';
 import { chordsOf, placeOf } from '../lookup.ts';
 import { type Frame, keycap } from '../parts/frame.ts';
 import { fitLine, type Line, say, selected, spaces, span } from '../parts/line.ts';
@@ -55,7 +56,7 @@ function panelOf(overlay: Overlay, state: State): Panel {
         rows,
         overlay.at,
         (row) => [
-          span(pad(clean(words.keys.names[row.id], 'line'), Math.min(44, state.size.columns - 16))),
+          span(pad(clean(keyName(words, row.id), 'line'), Math.min(44, state.size.columns - 16))),
           say(` ${row.keys.map((key) => keycap(key, state.locale)).join('  ')}`, 'key'),
         ],
         state.size.columns,
@@ -120,10 +121,10 @@ function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {
 
 /** What the chord's second key can be, in as many columns as fit. */
 function menuLines(prefix: string, state: State): Line[] {
-  const { keys } = wordsFor(state.locale);
-  const title = Object.entries(keys.menus).find(([key]) => key === prefix)?.[1] ?? prefix;
+  const words = wordsFor(state.locale);
+  const title = Object.entries(words.keys.menus).find(([key]) => key === prefix)?.[1] ?? prefix;
   const rows = chordsOf(placeOf(state), prefix);
-  const widest = Math.max(...rows.map(({ row }) => width(clean(keys.names[row.id], 'line')))) + 6;
+  const widest = Math.max(...rows.map(({ row }) => width(clean(keyName(words, row.id), 'line')))) + 6;
   const across = Math.max(1, Math.floor((state.size.columns - 2) / widest));
   const height = Math.ceil(rows.length / across);
   const lines = Array.from(
@@ -132,7 +133,7 @@ function menuLines(prefix: string, state: State): Line[] {
       Array.from({ length: across }, (_unused, column): Line => {
         const cell = rows[column * height + index];
         if (cell === undefined) return [];
-        return [say(`  ${cell.key} `, 'key'), span(pad(clean(keys.names[cell.row.id], 'line'), widest - 4))];
+        return [say(`  ${cell.key} `, 'key'), span(pad(clean(keyName(words, cell.row.id), 'line'), widest - 4))];
       }).flat(),
   );
   return [[say(` ${title}`, 'title')], ...lines];

@@ -2,6 +2,7 @@ import { wordsFor } from '../../i18n/index.ts';
 import { ageLong } from '../../i18n/time.ts';
 import { clean } from '../../text/clean.ts';
 import { width } from '../../text/width.ts';
+import { keyName } from '../key-name.ts';
 import type { KeyRow, Place } from '../keymap.ts';
 import type { State } from '../state.ts';
 import { fitLine, type Line, say, span, spread, toHeight } from './line.ts';
@@ -59,21 +60,25 @@ export function keycap(key: string, locale: State['locale']): string {
     .join(' ');
 }
 
-/** The keys that matter here, as many as fit. */
+/** The keys that matter here: as many as fit, the ways out (`bar` from 9 on) always among them. */
 function keyBar(state: State, bar: readonly KeyRow[], place: Place): Line {
-  const { names } = wordsFor(state.locale).keys;
-  const shown = bar
+  const words = wordsFor(state.locale);
+  const cells = bar
     .filter((row) => row.bar !== undefined && row.in.includes(place) && !(row.writes === true && state.readOnly))
-    .sort((a, b) => (a.bar ?? 0) - (b.bar ?? 0));
-  const line: Line[number][] = [];
-  let left = state.size.columns - 1;
-  for (const row of shown) {
-    const key = clean(` ${keycap(row.keys[0] ?? '', state.locale)}`, 'line');
-    const name = clean(` ${names[row.id]} `, 'line');
-    const wide = width(key) + width(name);
-    if (wide > left) break;
-    left -= wide;
-    line.push(span(key, 'key'), span(name, 'dim'));
-  }
-  return line;
+    .sort((a, b) => (a.bar ?? 0) - (b.bar ?? 0))
+    .map((row) => {
+      const key = clean(` ${keycap(row.keys[0] ?? '', state.locale)}`, 'line');
+      const name = clean(` ${keyName(words, row.id)} `, 'line');
+      return { key, name, wide: width(key) + width(name), stays: (row.bar ?? 0) >= 9 };
+    });
+  let left = state.size.columns - cells.filter((cell) => cell.stays).reduce((columns, cell) => columns + cell.wide, 0);
+  let full = false;
+  return cells.flatMap((cell) => {
+    if (!cell.stays) {
+      full ||= cell.wide > left;
+      if (full) return [];
+      left -= cell.wide;
+    }
+    return [span(cell.key, 'key'), span(cell.name, 'dim')];
+  });
 }

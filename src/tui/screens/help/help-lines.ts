@@ -1,6 +1,7 @@
 import { wordsFor } from '../../../i18n/index.ts';
 import { clean } from '../../../text/clean.ts';
 import { pad } from '../../../text/width.ts';
+import { keyName } from '../../key-name.ts';
 import { KEYMAP, type KeyGroup, type Place } from '../../keymap.ts';
 import { keycap } from '../../parts/frame.ts';
 import { blank, type Line, say, spaces, span } from '../../parts/line.ts';
@@ -11,7 +12,8 @@ const KEYS = 14;
 
 /** Every key there is, by group, from the table itself; in as many columns as fit. */
 export function helpLines(state: State): Line[] {
-  const { keys, tui } = wordsFor(state.locale);
+  const words = wordsFor(state.locale);
+  const { keys, tui } = words;
   const places: readonly Place[] = ['list', 'case', 'compose', 'review', 'history', 'help'];
   const lines: Line[] = [];
   const across = Math.max(1, Math.floor((state.size.columns - 2) / 44));
@@ -25,7 +27,7 @@ export function helpLines(state: State): Line[] {
       return [
         span(spaces(2)),
         span(pad(clean(shown, 'line'), KEYS), 'key'),
-        span(pad(clean(keys.names[row.id], 'line'), wide - KEYS - 3)),
+        span(pad(clean(keyName(words, row.id), 'line'), wide - KEYS - 3)),
         span(spaces(1)),
       ];
     });

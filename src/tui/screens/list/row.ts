@@ -48,11 +48,13 @@ export function listRow(row: ListRow, look: RowLook): Line {
   ];
   const used = head.reduce((columns, one) => columns + width(one.text), 0);
   const room = Math.max(0, look.columns - used - 1);
-  const tags = clean(row.tags.map((tag) => ` #${tag}`).join(''), 'line');
-  const tagsWidth = room > 40 ? Math.min(width(tags), Math.floor(room / 3)) : 0;
   const mood = row.mood === 'angry' ? '>:( ' : row.mood === 'upset' ? ':( ' : '';
-  const subject = clean(`${mood}${row.subject === '' ? words.noSubject : row.subject}`, 'line');
-  const line: Line = [...head, span(pad(subject, room - tagsWidth), tone), span(truncate(tags, tagsWidth), 'dim')];
+  const subject = truncate(clean(`${mood}${row.subject === '' ? words.noSubject : row.subject}`, 'line'), room);
+  // tags take what the subject leaves
+  const left = room - width(subject);
+  const tags =
+    left < 6 ? [] : [span(truncate(clean(row.tags.map((tag) => `  #${tag}`).join(''), 'line'), left), 'dim' as const)];
+  const line: Line = [...head, span(subject, tone), ...tags];
   const whole = fitLine(line, look.columns);
   return look.isCurrent ? selected(whole) : whole;
 }

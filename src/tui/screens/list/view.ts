@@ -1,11 +1,13 @@
 import { VIEWS } from '../../../domain/views.ts';
 import { wordsFor } from '../../../i18n/index.ts';
+import { clean } from '../../../text/clean.ts';
+import { truncate } from '../../../text/width.ts';
 import { KEYMAP } from '../../keymap.ts';
 import { layoutOf } from '../../layout.ts';
 import { customerCard } from '../../parts/card.ts';
 import { caseHead } from '../../parts/case-head.ts';
 import { type Frame, frame } from '../../parts/frame.ts';
-import { beside, blank, type Line, say, spaces, span } from '../../parts/line.ts';
+import { beside, blank, type Line, lineWidth, say, spaces, span } from '../../parts/line.ts';
 import { timeline } from '../../parts/timeline.ts';
 import type { State } from '../../state.ts';
 import { listRow } from './row.ts';
@@ -23,20 +25,28 @@ export function listView(state: State): Frame {
   return frame(state, title(state), body, KEYMAP, 'list');
 }
 
-/** The views with their keys and counts; the one that is shown stands out. */
+/** The views with their keys and counts, names cut where they do not all fit; the one that is shown stands out. */
 function title(state: State): Line {
   const words = wordsFor(state.locale);
-  const views = VIEWS.flatMap((view, index): Line => {
-    const here = view.id === state.list.view && state.list.search === null;
-    return [
-      say(` ${index + 1} `, 'dim'),
-      say(words.views[view.id], here ? 'strong' : 'plain'),
-      say(` ${state.list.counts[view.id]}`, here ? 'strong' : 'dim'),
-      say(here ? '◂' : ' ', 'accent'),
-    ];
-  });
-  return [say(' desk ', 'title'), ...views];
+  const line = (nameColumns: number): Line => [
+    say(' desk ', 'title'),
+    ...VIEWS.flatMap((view, index): Line => {
+      const here = view.id === state.list.view && state.list.search === null;
+      const name = truncate(clean(words.views[view.id], 'line'), here ? LONGEST_NAME : nameColumns);
+      return [
+        say(` ${index + 1} `, 'dim'),
+        span(name, here ? 'strong' : 'plain'),
+        say(` ${state.list.counts[view.id]}`, here ? 'strong' : 'dim'),
+        say(here ? '◂' : ' ', 'accent'),
+      ];
+    }),
+  ];
+  let nameColumns = LONGEST_NAME;
+  while (nameColumns > 3 && lineWidth(line(nameColumns)) > state.size.columns) nameColumns -= 1;
+  return line(nameColumns);
 }
+
+const LONGEST_NAME = 24;
 
 function filterLine(state: State): Line {
   const { tui } = wordsFor(state.locale);
