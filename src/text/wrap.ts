@@ -48,7 +48,7 @@ export function rowsOf(
       turn = i;
       turnUsed = used;
     }
-    if (!blank && used + size > columns && i > start) {
+    while (!blank && used + size > columns && i > start) {
       const next = turn > start ? turn : i;
       found.push({ start, end: unhung(start, next) });
       used = next === i ? 0 : used - turnUsed;
@@ -90,7 +90,7 @@ function rows(line: string, columns: number): string[] {
 /** The last row keeps its trailing blanks as far as there is room. */
 function trimTo(row: string, columns: number): string {
   const over = width(row) - columns;
-  return over > 0 ? row.slice(0, row.length - over) : row;
+  return over > 0 ? row.replace(new RegExp(` {1,${over}}$`), '') : row;
 }
 
 function offsetsOf(pieces: readonly string[]): number[] {
