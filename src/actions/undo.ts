@@ -8,10 +8,10 @@ import {
   inForce,
   lastRedoable,
   lastUndoable,
-  markWithoutSlices,
 } from '../store/history.ts';
-import { replayBack, replayBackExcept, touchedSince } from '../store/undo.ts';
-import { describeAction, write } from '../store/writing.ts';
+import { touchedSince } from '../store/linked-cases.ts';
+import { markHead, replayBack, replayBackExcept } from '../store/undo.ts';
+import { describeAction, write, writeQuietly } from '../store/writing.ts';
 
 export interface Undone {
   /** the action that was taken back (or brought back) */
@@ -34,11 +34,19 @@ export function undoLast(context: Context, options: UndoOptions = {}): Undone {
   return takeBack(context, target, 'undo', options);
 }
 
-/** Takes back the action with this id, whoever did it, when and where. */
+/** Takes back the action with this id, whoever did it, when and where. Throws `nothing-to-undo`, `undo-blocked`. */
 export function undoAction(context: Context, id: number, options: UndoOptions = {}): Undone {
-  const target = getAction(context.store, id);
-  if (target.undoneBy !== null) throw new DeskError('nothing-to-undo', 'already-undone', { id });
+  const target = meant(context, getAction(context.store, id));
+  if (target.undoneBy !== null) throw new DeskError('nothing-to-undo', 'already-undone', { id: target.id });
   return takeBack(context, target, target.undoes === null ? 'undo' : 'redo', options);
+}
+
+/** A slice stands for its whole; to take back a redo is to take back, once more, what it brought back. */
+function meant(context: Context, action: DoneAction): DoneAction {
+  if (action.parent !== null) return meant(context, getAction(context.store, action.parent));
+  if (action.undoes === null) return action;
+  const undone = getAction(context.store, action.undoes);
+  return undone.undoes === null ? action : meant(context, getAction(context.store, undone.undoes));
 }
 
 /** Brings back what the session's last undo took. Throws `nothing-to-undo`, `undo-blocked`. */
@@ -50,12 +58,17 @@ export function redoLast(context: Context, options: UndoOptions = {}): Undone {
 }
 
 /** A single action goes back whole or not at all; an import or a bulk edit case by case. */
-function takeBack(context: Context, target: DoneAction, verb: 'undo' | 'redo', { dryRun = false }: UndoOptions): Undone {
+function takeBack(
+  context: Context,
+  target: DoneAction,
+  verb: 'undo' | 'redo',
+  { dryRun = false }: UndoOptions,
+): Undone {
   const { store } = context;
   const family = inForce(store, familyOf(store, target.id));
   if (!changedAnything(store, family)) throw new DeskError('nothing-to-undo', 'changed-nothing', { id: target.id });
-  const bulk = family.length > 1 || Number(target.facts['cases'] ?? 1) > 1 || target.verb === 'import';
-  const facts = { ...target.facts, of: target.verb };
+  const bulk = family.length > 1 || Number(target.facts['cases'] ?? 1) > 1 || wasImport(target);
+  const facts = { ...target.facts, of: target.facts['of'] ?? target.verb };
   if (!bulk) {
     const { action } = write(
       store,
@@ -76,11 +89,14 @@ function takeBack(context: Context, target: DoneAction, verb: 'undo' | 'redo', {
   });
   // newest slice first, each in its own short transaction: a kill in between leaves a part that undo can go on with
   for (const slice of family.toReversed()) {
-    write(store, actorOf(context), verb, (writing) => replayBackExcept(writing, slice, keep), {
+    write(store, actorOf(context), verb, (writing) => replayBackExcept(writing, slice, family, keep), {
       undoes: slice,
       parent: parent.action,
     });
   }
-  markWithoutSlices(store, target.id, parent.action, [...keep]);
-  return { target, kept: [...keep], action: parent.action };
+  const kept = [...keep].sort((a, b) => a - b);
+  writeQuietly(store, () => markHead(store, target.id, parent.action, kept));
+  return { target, kept, action: parent.action };
 }
+
+const wasImport = (target: DoneAction): boolean => (target.facts['of'] ?? target.verb) === 'import';

@@ -42,6 +42,7 @@ export function normalPoint(point: ContactPoint): string {
  */
 export function givenName(name: string, language: string | null): string {
   const words = name.trim().split(/\s+/).filter(Boolean);
-  const vietnamese = language === 'vi' || /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(name.normalize('NFC'));
+  const vietnamese =
+    language === 'vi' || /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(name.normalize('NFC'));
   return (vietnamese ? words.at(-1) : words[0]) ?? '';
 }

@@ -1,11 +1,47 @@
 import { DeskError } from './errors.ts';
+import { nearest } from './nearest.ts';
+import { type QueryToken, tokenise } from './query-tokens.ts';
+
+export { nearest } from './nearest.ts';
 
 /** Keys of the query language. English in every language; an unknown key is an error that names the nearest one. */
 export const QUERY_KEYS = [
-  'is', 'has', 'status', 'kind', 'topic', 'mood', 'priority', 'tag', 'channel', 'from', 'customer', 'segment', 'lang',
-  'product', 'department', 'created', 'updated', 'waiting', 'solved', 'snoozed', 'number', 'sort',
+  'is',
+  'has',
+  'status',
+  'kind',
+  'topic',
+  'mood',
+  'priority',
+  'tag',
+  'channel',
+  'from',
+  'customer',
+  'segment',
+  'lang',
+  'product',
+  'department',
+  'created',
+  'updated',
+  'waiting',
+  'solved',
+  'snoozed',
+  'number',
+  'sort',
 ] as const;
 export type QueryKey = (typeof QUERY_KEYS)[number];
+
+/** Keys whose values have an order, so that `>` says something. */
+const ORDERED: readonly QueryKey[] = [
+  'status',
+  'priority',
+  'created',
+  'updated',
+  'waiting',
+  'solved',
+  'snoozed',
+  'number',
+];
 
 export const IS_VALUES = ['open', 'waiting', 'snoozed', 'unread'] as const;
 export const HAS_VALUES = ['attachment', 'note', 'draft'] as const;
@@ -30,124 +66,120 @@ export interface Query {
 /** Everything: what `*` and the empty query say. */
 export const EVERYTHING: Query = { where: { type: 'and', terms: [] }, sort: null };
 
-interface Token {
-  readonly text: string;
-  /** the text stood in double quotes */
-  readonly quoted: boolean;
-}
+/** A query is typed by a person; what is longer or deeper than these is no query, and the database could not read it. */
+const MOST_LETTERS = 2000;
+const MOST_TERMS = 200;
+const DEEPEST = 40;
 
 /**
  * Parses `status:open,pending -tag:spam waiting>4h "màn hình" (kind:care OR segment:loyal) sort:updated`.
- * `query := and ("OR" and)*`, `and := term+`, `term := ["-"] ( "(" query ")" | key op value | word | "phrase" )`.
- * Throws `bad-query` for an unknown key or a missing value, naming the nearest key.
+ * `query := and ("OR" and)*`, `and := term+`, `term := ["-"] ( "(" query ")" | key op value | word | "phrase" | #number )`.
+ * Throws `bad-query` for an unknown key, naming the nearest one, a missing value, or a query without end.
  */
 export function parseQuery(text: string): Query {
+  if (text.length > MOST_LETTERS) throw new DeskError('bad-query', 'query-too-long');
   const tokens = tokenise(text);
+  if (tokens.length > MOST_TERMS) throw new DeskError('bad-query', 'query-too-long');
   let at = 0;
   let sort: Sort | null = null;
 
-  function or(): Term {
-    const terms = [and()];
-    while (tokens[at]?.text === 'OR' && !tokens[at]?.quoted) {
+  function or(depth: number): Term {
+    if (depth > DEEPEST) throw new DeskError('bad-query', 'query-too-long');
+    const terms = [and(depth)];
+    while (isSyntax(tokens[at], 'OR')) {
       at += 1;
-      terms.push(and());
+      terms.push(and(depth));
     }
-    return terms.length === 1 && terms[0] !== undefined ? terms[0] : { type: 'or', terms };
+    return together(
+      'or',
+      terms.filter((term) => !saysNothing(term)),
+    );
   }
 
-  function and(): Term {
+  function and(depth: number): Term {
     const terms: Term[] = [];
     while (at < tokens.length && !isSyntax(tokens[at], ')') && !isSyntax(tokens[at], 'OR')) {
-      const term = single();
-      if (term !== null) terms.push(term);
+      const term = single(depth);
+      if (term !== null && !saysNothing(term)) terms.push(term);
     }
-    return terms.length === 1 && terms[0] !== undefined ? terms[0] : { type: 'and', terms };
+    return together('and', terms);
   }
 
-  function single(): Term | null {
+  function single(depth: number): Term | null {
     const token = tokens[at];
     at += 1;
     if (token === undefined) return null;
-    if (isSyntax(token, '-')) {
-      const term = single();
-      return term === null ? null : { type: 'not', term };
-    }
+    if (isSyntax(token, '-')) return negated(single(depth));
     if (isSyntax(token, '(')) {
-      const term = or();
+      const term = or(depth + 1);
       if (isSyntax(tokens[at], ')')) at += 1;
       return term;
     }
-    if (token.quoted) return { type: 'phrase', text: token.text };
+    if (token.kind === 'phrase') return { type: 'phrase', text: token.text };
     const field = /^([\p{L}-]+)(:|>=|<=|>|<)(.*)$/su.exec(token.text);
-    if (field === null) return token.text === '*' || token.text === '' ? null : word(token.text);
+    if (field === null) return word(token.text);
     const [, key = '', op = ':', rest = ''] = field;
-    return fieldTerm(key.toLowerCase(), op, rest);
-  }
-
-  function fieldTerm(key: string, op: string, rest: string): Term | null {
-    if (!isQueryKey(key)) throw new DeskError('bad-query', 'unknown-key', { key, nearest: nearest(key, QUERY_KEYS) });
-    if (rest === '') throw new DeskError('bad-query', 'key-without-value', { key });
-    const values = rest.split(',').map((value) => value.replace(/^"(.*)"$/s, '$1'));
-    if (key !== 'sort') return { type: 'field', key, op: isOperator(op) ? op : ':', values };
-    const wanted = values[0] ?? '';
-    if (!isSort(wanted)) throw new DeskError('bad-query', 'unknown-value', { key, value: wanted, nearest: nearest(wanted, SORT_VALUES) });
-    sort = wanted;
+    const term = fieldTerm(key.toLowerCase(), op, rest);
+    if (term.key !== 'sort') return term;
+    sort = sortOf(term.values[0] ?? '');
     return null;
   }
 
   const terms: Term[] = [];
   while (at < tokens.length) {
-    if (isSyntax(tokens[at], ')')) at += 1; // a bracket too many closes nothing
-    else terms.push(or());
+    if (isSyntax(tokens[at], ')'))
+      at += 1; // a bracket too many closes nothing
+    else terms.push(or(0));
   }
-  return { where: terms.length === 1 && terms[0] !== undefined ? terms[0] : { type: 'and', terms }, sort };
+  return {
+    where: together(
+      'and',
+      terms.filter((term) => !saysNothing(term)),
+    ),
+    sort,
+  };
 }
 
-const isSyntax = (token: Token | undefined, text: string): boolean => token !== undefined && !token.quoted && token.text === text;
+const isSyntax = (token: QueryToken | undefined, text: string): boolean =>
+  token?.kind === 'syntax' && token.text === text;
+const saysNothing = (term: Term): boolean => term.type === 'and' && term.terms.length === 0;
 const isQueryKey = (key: string): key is QueryKey => QUERY_KEYS.some((known) => known === key);
 const isSort = (value: string): value is Sort => SORT_VALUES.some((known) => known === value);
 const isOperator = (op: string): op is Operator => [':', '>', '>=', '<', '<='].includes(op);
 
-function word(text: string): Term {
-  const prefix = text.length > 1 && text.endsWith('*');
+function together(type: 'and' | 'or', terms: readonly Term[]): Term {
+  return terms.length === 1 && terms[0] !== undefined ? terms[0] : { type: terms.length === 0 ? 'and' : type, terms };
+}
+
+function negated(term: Term | null): Term | null {
+  if (term === null || saysNothing(term)) return null;
+  return term.type === 'not' ? term.term : { type: 'not', term };
+}
+
+function fieldTerm(key: string, op: string, rest: string): Extract<Term, { type: 'field' }> {
+  if (!isQueryKey(key)) throw new DeskError('bad-query', 'unknown-key', { key, nearest: nearest(key, QUERY_KEYS) });
+  // `tag:"a, b",c`: a comma inside quotes belongs to the value
+  const values = [...rest.matchAll(/"([^"]*)"?|[^,"]+/g)]
+    .map((match) => match[1] ?? match[0])
+    .filter((one) => one !== '');
+  if (values.length === 0) throw new DeskError('bad-query', 'key-without-value', { key });
+  if (op !== ':' && !ORDERED.includes(key)) throw new DeskError('bad-query', 'key-without-order', { key, op });
+  return { type: 'field', key, op: isOperator(op) ? op : ':', values };
+}
+
+function sortOf(wanted: string): Sort {
+  if (isSort(wanted)) return wanted;
+  throw new DeskError('bad-query', 'unknown-value', {
+    key: 'sort',
+    value: wanted,
+    nearest: nearest(wanted, SORT_VALUES),
+  });
+}
+
+/** A word; `*` alone finds everything, `#42` is the case of that number. */
+function word(text: string): Term | null {
+  if (/^\**$/.test(text)) return null;
+  if (/^#\d{1,9}$/.test(text)) return { type: 'field', key: 'number', op: ':', values: [text.slice(1)] };
+  const prefix = text.endsWith('*');
   return { type: 'word', text: prefix ? text.slice(0, -1) : text, prefix };
-}
-
-/** Words, "phrases", brackets and the minus before a term; quotes inside `key:"two words"` stay with their key. */
-function tokenise(text: string): Token[] {
-  const tokens: Token[] = [];
-  const pattern = /\s+|([()])|-(?=[^\s])|"([^"]*)"?|((?:[^\s()"]|"[^"]*"?)+)/guy;
-  for (const match of text.matchAll(pattern)) {
-    const [whole, bracket, phrase, plain] = match;
-    if (bracket !== undefined) tokens.push({ text: bracket, quoted: false });
-    else if (phrase !== undefined) tokens.push({ text: phrase, quoted: true });
-    else if (plain !== undefined) tokens.push({ text: plain, quoted: false });
-    else if (whole === '-') tokens.push({ text: '-', quoted: false });
-  }
-  return tokens;
-}
-
-/** The known word with the fewest edits to `wanted` (Levenshtein). */
-export function nearest(wanted: string, known: readonly string[]): string {
-  let best = known[0] ?? '';
-  let fewest = Number.POSITIVE_INFINITY;
-  for (const word of known) {
-    const edits = distance(wanted, word);
-    if (edits < fewest) {
-      fewest = edits;
-      best = word;
-    }
-  }
-  return best;
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1)
-      next.push(Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

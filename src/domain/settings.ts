@@ -1,7 +1,11 @@
 /** What can be set with `desk config`: the key, what it means when it is not set, and which values are right. */
 export const SETTINGS = {
   /** our own mail addresses, comma separated: they decide what came in and what went out */
-  me: { default: '', check: (value: string) => value.split(',').every((one) => one.trim() === '' || /^[^\s@]+@[^\s@]+$/.test(one.trim())) },
+  me: {
+    default: '',
+    check: (value: string) =>
+      value.split(',').every((one) => one.trim() === '' || /^[^\s@]+@[^\s@]+$/.test(one.trim())),
+  },
   /** the agent's name, in replies and history */
   agent: { default: '', check: (value: string) => value.trim() !== '' },
   /** the shop's name, for templates */

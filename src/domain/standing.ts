@@ -34,8 +34,12 @@ export function standing(entries: readonly Spoken[], solvedBefore: number | null
   const words = entries.filter(isWord);
   const people = words.filter(byPeople);
   const deciding = people.length > 0 ? people : words;
-  const lastAt = words.reduce<number | null>((last, entry) => (entry.at === null ? last : Math.max(last ?? entry.at, entry.at)), null);
-  if (solvedBefore !== null && lastAt !== null && lastAt < solvedBefore) return { status: 'solved', waitingSince: null, solvedAt: lastAt };
+  const lastAt = words.reduce<number | null>(
+    (last, entry) => (entry.at === null ? last : Math.max(last ?? entry.at, entry.at)),
+    null,
+  );
+  if (solvedBefore !== null && lastAt !== null && lastAt < solvedBefore)
+    return { status: 'solved', waitingSince: null, solvedAt: lastAt };
   const last = deciding.at(-1);
   if (last !== undefined && byAgent(last)) return { status: 'pending', waitingSince: null, solvedAt: null };
   return { status: deciding.some(byAgent) ? 'open' : 'new', waitingSince: waitingSince(entries), solvedAt: null };
@@ -43,6 +47,8 @@ export function standing(entries: readonly Spoken[], solvedBefore: number | null
 
 /** A subject without the Re:, Fwd:, Trả lời:, ตอบ: that answers pile up before it. */
 export function bareSubject(subject: string): string {
-  const bare = subject.replace(/^(?:\s*(?:re|aw|sv|fwd?|wg|tr|trả lời|chuyển tiếp|ตอบ|ตอบกลับ|ส่งต่อ)(?:\[\d+\])?\s*[:：])+\s*/iu, '').trim();
+  const bare = subject
+    .replace(/^(?:\s*(?:re|aw|sv|fwd?|wg|tr|trả lời|chuyển tiếp|ตอบ|ตอบกลับ|ส่งต่อ)(?:\[\d+\])?\s*[:：])+\s*/iu, '')
+    .trim();
   return bare === '' ? subject.trim() : bare;
 }

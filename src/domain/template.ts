@@ -12,7 +12,10 @@ export interface Template {
 }
 
 /** The body to use for a customer: their language, else the desk's, else English, else the first there is. */
-export function bodyFor(template: Template, wanted: readonly (string | null)[]): { language: string; body: string } | null {
+export function bodyFor(
+  template: Template,
+  wanted: readonly (string | null)[],
+): { language: string; body: string } | null {
   for (const language of [...wanted, 'en', ...Object.keys(template.bodies)]) {
     const body = language === null ? undefined : template.bodies[language];
     if (language !== null && body !== undefined) return { language, body };

@@ -9,6 +9,8 @@ export interface DoneAction {
   readonly author: string;
   readonly session: string;
   readonly at: number;
+  /** the action it is a slice of */
+  readonly parent: number | null;
   readonly facts: Readonly<Record<string, string | number | null>>;
   readonly undoes: number | null;
   readonly undoneBy: number | null;
@@ -18,7 +20,7 @@ interface ActionRow extends Omit<DoneAction, 'facts'> {
   facts: string;
 }
 
-const SELECT = 'SELECT id, verb, author, session, at, facts, undoes, undone_by AS undoneBy FROM actions';
+const SELECT = 'SELECT id, verb, author, session, at, parent, facts, undoes, undone_by AS undoneBy FROM actions';
 
 function actionOf(row: ActionRow): DoneAction {
   const facts: unknown = JSON.parse(row.facts);
@@ -44,13 +46,15 @@ export function getAction(store: Store, id: number): DoneAction {
   return actionOf(row);
 }
 
+/** SQL: the action `x`, or a slice of it, changed a journaled row. */
+const CHANGED = (x: string): string => `(EXISTS (SELECT 1 FROM changes c WHERE c.action = ${x}.id)
+  OR EXISTS (SELECT 1 FROM actions s JOIN changes c ON c.action = s.id WHERE s.parent = ${x}.id))`;
+
 /** What `z` would take back: the session's last action in force that is not an undo itself and changed something. */
 export function lastUndoable(store: Store, session: string): DoneAction | null {
   const row = prepared<[string], ActionRow>(
     store,
-    `${SELECT} WHERE session = ? AND parent IS NULL AND undoes IS NULL AND undone_by IS NULL
-       AND EXISTS (SELECT 1 FROM changes c WHERE c.action = actions.id
-         OR c.action IN (SELECT id FROM actions s WHERE s.parent = actions.id))
+    `${SELECT} WHERE session = ? AND parent IS NULL AND undoes IS NULL AND undone_by IS NULL AND ${CHANGED('actions')}
      ORDER BY id DESC LIMIT 1`,
   ).get(session);
   return row === undefined ? null : actionOf(row);
@@ -61,9 +65,9 @@ export function lastRedoable(store: Store, session: string): DoneAction | null {
   const row = prepared<[string, string], ActionRow>(
     store,
     `${SELECT} WHERE session = ? AND parent IS NULL AND undone_by IS NULL
-       AND (SELECT t.undoes IS NULL FROM actions t WHERE t.id = actions.undoes)
-       AND NOT EXISTS (SELECT 1 FROM actions n WHERE n.session = ? AND n.parent IS NULL AND n.undoes IS NULL AND n.id > actions.id
-         AND EXISTS (SELECT 1 FROM changes c WHERE c.action = n.id))
+       AND (SELECT t.undoes IS NULL FROM actions t WHERE t.id = actions.undoes) AND ${CHANGED('actions')}
+       AND NOT EXISTS (SELECT 1 FROM actions n WHERE n.session = ? AND n.parent IS NULL AND n.undoes IS NULL
+         AND n.id > actions.id AND ${CHANGED('n')})
      ORDER BY id DESC LIMIT 1`,
   ).get(session, session);
   return row === undefined ? null : actionOf(row);
@@ -97,12 +101,6 @@ export function changedAnything(store: Store, ids: readonly number[]): boolean {
       'SELECT 1 FROM changes WHERE action IN (SELECT value FROM json_each(?)) LIMIT 1',
     ).get(JSON.stringify(ids)) !== undefined
   );
-}
-
-export function markWithoutSlices(store: Store, action: number, by: number, kept: readonly number[]): void {
-  prepared(store, 'UPDATE actions SET undone_by = ? WHERE id = ?').run(by, action);
-  prepared(store, 'UPDATE actions SET undone_by = NULL WHERE undone_by = ? AND id <> ?').run(action, by);
-  prepared(store, 'UPDATE actions SET kept = ? WHERE id = ?').run(JSON.stringify(kept), by);
 }
 
 /** `PRAGMA data_version`: differs from the last call when another window or process has written. Costs about 2 µs. */

@@ -1,10 +1,9 @@
 import type { Channel, Kind, Mood, Priority, Snooze, SnoozeMode, Status, Topic } from '../domain/case.ts';
 import type { Segment } from '../domain/customer.ts';
-import type { Query, Sort, Term } from '../domain/query.ts';
+import type { Query, Sort } from '../domain/query.ts';
 import { priorityOf, snoozeOf } from './case-rows.ts';
+import { conditionOf } from './conditions.ts';
 import type { Store } from './open.ts';
-import { type Condition, fieldCondition } from './query-fields.ts';
-import { matchExpression } from './query-words.ts';
 import { prepared } from './statements.ts';
 
 /** One row of a list of cases. */
@@ -31,8 +30,6 @@ export interface ListRow {
   readonly version: number;
 }
 
-const EVERYTHING: Condition = { sql: '1', values: [] };
-
 /** The queue: what is urgent first, then who has waited longest; cases that nobody waits for come last. */
 const ORDERS: Readonly<Record<Sort, string>> = {
   queue: 'c.priority DESC, coalesce(c.waiting_since, 9007199254740991), c.number',
@@ -45,7 +42,7 @@ const ORDERS: Readonly<Record<Sort, string>> = {
 
 /** The numbers of the cases that a query finds, in its order. Merged cases are not found. */
 export function findNumbers(store: Store, query: Query, now: number, limit: number): number[] {
-  const where = condition(query.where, now);
+  const where = conditionOf(query.where, now);
   const sql = `SELECT c.number AS number FROM cases c WHERE ${where.sql} AND c.merged_into IS NULL
     ORDER BY ${ORDERS[query.sort ?? 'queue']} LIMIT ?`;
   return prepared<unknown[], { number: number }>(store, sql)
@@ -54,7 +51,7 @@ export function findNumbers(store: Store, query: Query, now: number, limit: numb
 }
 
 export function countCases(store: Store, query: Query, now: number): number {
-  const where = condition(query.where, now);
+  const where = conditionOf(query.where, now);
   const sql = `SELECT count(*) AS n FROM cases c WHERE ${where.sql} AND c.merged_into IS NULL`;
   return Number(prepared<unknown[], { n: number }>(store, sql).get(...where.values)?.n ?? 0);
 }
@@ -65,7 +62,7 @@ export function queueCounts(store: Store, now: number): { waiting: number; oldes
     prepared<[number], { waiting: number; oldestWaiting: number | null }>(
       store,
       `SELECT count(*) AS waiting, min(waiting_since) AS oldestWaiting FROM cases
-        WHERE status IN ('new', 'open') AND waiting_since IS NOT NULL AND merged_into IS NULL
+        WHERE waiting_since IS NOT NULL AND merged_into IS NULL
           AND (snooze_mode IS NULL OR (snooze_mode <> 'reply' AND snooze_until <= ?))`,
     ).get(now) ?? { waiting: 0, oldestWaiting: null }
   );
@@ -104,30 +101,4 @@ export function rowsOf(store: Store, numbers: readonly number[]): ListRow[] {
 function tagList(json: string): string[] {
   const value: unknown = JSON.parse(json);
   return Array.isArray(value) ? value.map(String) : [];
-}
-
-function condition(term: Term, now: number): Condition {
-  switch (term.type) {
-    case 'and':
-    case 'or': {
-      if (term.terms.length === 0) return EVERYTHING;
-      const parts = term.terms.map((one) => condition(one, now));
-      const glue = term.type === 'and' ? ' AND ' : ' OR ';
-      return { sql: `(${parts.map((part) => part.sql).join(glue)})`, values: parts.flatMap((part) => part.values) };
-    }
-    case 'not': {
-      const inner = condition(term.term, now);
-      return { sql: `NOT coalesce(${inner.sql}, 0)`, values: inner.values };
-    }
-    case 'field':
-      return fieldCondition(term.key, term.op, term.values, now);
-    case 'word':
-    case 'phrase': {
-      const expression = matchExpression(term.text, term.type === 'word' && term.prefix);
-      if (expression === null) return EVERYTHING;
-      const sql = `c.number IN (SELECT e.case_number FROM search s JOIN search_rows r ON r.row = s.rowid
-        JOIN entries e ON e.id = r.entry WHERE search MATCH ?)`;
-      return { sql, values: [expression] };
-    }
-  }
 }

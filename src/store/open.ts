@@ -1,9 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, statfsSync } from 'node:fs';
+import { existsSync, mkdirSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
-import { migrate, recognise, SCHEMA_VERSION } from './migrate.ts';
+import { BUSY_MS, keepPrivate, walMode, withPrivateFiles } from './files.ts';
+import { APPLICATION_ID, MIGRATIONS, type Migration, migrate } from './migrate.ts';
 import { openRaw, type RawStore } from './raw.ts';
+import { refuseForeign, versionOf } from './recognise.ts';
+import { teachSays } from './says.ts';
+import { inOurWords } from './sqlite-errors.ts';
 
 /** An open store: `desk.db`, and `desk.raw.db` beside it, which is opened when it is first needed. */
 export interface Store {
@@ -18,47 +22,49 @@ export interface OpenOptions {
   readonly readOnly?: boolean;
   /** ms; names the copy made before a migration */
   readonly now: number;
+  /** tests only: another list of schema versions */
+  readonly migrations?: readonly Migration[];
 }
 
 /** File systems (statfs magic) on which WAL is known to corrupt: NFS, SMB, CIFS, SMB2, FUSE (sshfs), 9p. */
 const NETWORK_FILE_SYSTEMS = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546, 0x01021997]);
-const BUSY_MS = 5000;
 
 /**
  * Opens the store at `path`, making folder (0700) and files (0600) where they are missing; `:memory:` for a store that
  * nobody keeps. Throws DeskError: `foreign-store`, `newer-store`, `network-store`, `cannot-create`, `no-input`.
  */
 export function openStore(path: string, options: OpenOptions): Store {
+  const { readOnly = false, migrations = MIGRATIONS, now } = options;
   const inMemory = path === ':memory:';
-  const readOnly = options.readOnly === true;
   if (!inMemory) prepareFolder(path, readOnly);
-  const before = process.umask(0o077);
+  refuseForeign(path, { id: APPLICATION_ID, version: migrations.length });
+  const db = withPrivateFiles(() => openDatabase(path, readOnly));
   try {
-    const db = openDatabase(path, readOnly);
-    try {
-      if (readOnly) expectCurrent(db, path);
-      else settle(db, path, options.now);
-    } catch (error) {
-      db.close();
-      throw error;
-    }
-    let raw: RawStore | null = null;
-    return {
-      db,
-      path,
-      readOnly,
-      raw: () => {
-        raw ??= openRaw(inMemory ? ':memory:' : join(dirname(path), rawName(path)), readOnly);
-        return raw;
-      },
-      close: () => {
-        raw?.close();
-        db.close();
-      },
-    };
-  } finally {
-    process.umask(before);
+    inOurWords(() =>
+      withPrivateFiles(() => {
+        if (readOnly) expectCurrent(db, path, migrations);
+        else settle(db, path, now, migrations);
+      }),
+    );
+  } catch (error) {
+    db.close();
+    throw error;
   }
+  teachSays(db);
+  let raw: RawStore | null = null;
+  return {
+    db,
+    path,
+    readOnly,
+    raw: () => {
+      raw ??= withPrivateFiles(() => openRaw(inMemory ? ':memory:' : join(dirname(path), rawName(path)), readOnly));
+      return raw;
+    },
+    close: () => {
+      raw?.close();
+      db.close();
+    },
+  };
 }
 
 /** `desk.db` is paired with `desk.raw.db`, `x.db` with `x.raw.db`. */
@@ -87,20 +93,19 @@ function openDatabase(path: string, readOnly: boolean): Database.Database {
   }
 }
 
-function settle(db: Database.Database, path: string, now: number): void {
-  recognise(db, path); // before anything is written, so that a foreign file stays as it was
-  db.pragma('journal_mode = WAL');
+function settle(db: Database.Database, path: string, now: number, migrations: readonly Migration[]): void {
+  keepPrivate(path);
+  walMode(db);
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
   db.pragma('temp_store = MEMORY');
-  migrate(db, path, now);
-  if (path !== ':memory:') chmodSync(path, 0o600);
+  migrate(db, path, now, migrations);
 }
 
-function expectCurrent(db: Database.Database, path: string): void {
-  const version = recognise(db, path);
-  if (version !== SCHEMA_VERSION) throw new DeskError('not-allowed', 'store-needs-writing', { path, version });
+function expectCurrent(db: Database.Database, path: string, migrations: readonly Migration[]): void {
+  const version = versionOf(db, path, { id: APPLICATION_ID, version: migrations.length });
+  if (version !== migrations.length) throw new DeskError('not-allowed', 'store-needs-writing', { path, version });
   db.pragma('trusted_schema = OFF');
 }

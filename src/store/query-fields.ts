@@ -1,21 +1,12 @@
 import { CHANNELS, KINDS, MOODS, PRIORITIES, STATUSES, TOPICS } from '../domain/case.ts';
-import { SEGMENTS } from '../domain/customer.ts';
 import { DeskError } from '../domain/errors.ts';
-import { HAS_VALUES, IS_VALUES, nearest, type Operator, type QueryKey } from '../domain/query.ts';
-import { parseDay, parseSpan } from '../domain/span.ts';
-
-/** A condition on `cases c`, with `?` for each of its values. */
-export interface Condition {
-  readonly sql: string;
-  readonly values: readonly (string | number)[];
-}
+import { HAS_VALUES, IS_VALUES, type Operator, type QueryKey } from '../domain/query.ts';
+import { type Condition, knownValue } from './query-condition.ts';
+import { customerCondition, fromCondition } from './query-people.ts';
+import { timeCondition } from './query-times.ts';
 
 /** The condition for `key op values`; `:a,b` means any of them. Throws `bad-query` naming the nearest right value. */
 export function fieldCondition(key: QueryKey, op: Operator, values: readonly string[], now: number): Condition {
-  if (key === 'priority' || key === 'status') {
-    const order: readonly string[] = key === 'priority' ? PRIORITIES : STATUSES;
-    if (op !== ':') return ranked(key, order, op, values[0] ?? '');
-  }
   const each = values.map((value) => one(key, op, value, now));
   return {
     sql: `(${each.map((condition) => condition.sql).join(' OR ')})`,
@@ -24,98 +15,73 @@ export function fieldCondition(key: QueryKey, op: Operator, values: readonly str
 }
 
 const CHOICES: Partial<Record<QueryKey, readonly string[]>> = {
-  status: STATUSES,
   kind: KINDS,
   topic: TOPICS,
   mood: MOODS,
   channel: CHANNELS,
 };
 
-const TIMES: Partial<Record<QueryKey, string>> = {
-  created: 'c.created_at',
-  updated: 'c.updated_at',
-  waiting: 'c.waiting_since',
-  solved: 'c.solved_at',
-  snoozed: 'c.snooze_until',
-};
-
 function one(key: QueryKey, op: Operator, value: string, now: number): Condition {
   const choices = CHOICES[key];
   if (choices !== undefined) {
     if (value === 'none') return { sql: `c.${key} IS NULL`, values: [] };
-    return { sql: `c.${key} = ?`, values: [known(key, value, choices)] };
+    return { sql: `c.${key} = ?`, values: [knownValue(key, value, choices)] };
   }
-  const column = TIMES[key];
-  if (column !== undefined) return time(key, column, op, value, now);
   switch (key) {
+    case 'status':
+      return ranked('c.status', key, op, value, STATUSES, (name) => name);
     case 'priority':
-      return {
-        sql: 'c.priority = ?',
-        values: [PRIORITIES.findIndex((name) => name === known(key, value, PRIORITIES))],
-      };
+      return ranked('c.priority', key, op, value, PRIORITIES, (_name, rank) => rank);
+    case 'created':
+    case 'updated':
+    case 'waiting':
+    case 'solved':
+    case 'snoozed':
+      return timeCondition(key, op, value, now);
     case 'is':
-      return is(known(key, value, IS_VALUES), now);
+      return is(knownValue(key, value, IS_VALUES), now);
     case 'has':
-      return has(known(key, value, HAS_VALUES));
+      return has(knownValue(key, value, HAS_VALUES));
     case 'tag':
       return tag(value);
     case 'from':
-      return from(value);
+      return fromCondition(value);
     case 'customer':
     case 'segment':
     case 'lang':
-      return customer(key, value);
+      return customerCondition(key, value);
     case 'number':
-      return { sql: `c.number ${op === ':' ? '=' : op} ?`, values: [Number(value.replace(/^#/, ''))] };
+      return number(op, value);
     case 'product':
     case 'department':
       if (value === 'none') return { sql: `c.${key} IS NULL`, values: [] };
-      return { sql: `c.${key} LIKE ? ESCAPE '\\'`, values: [contains(value)] };
+      return { sql: `says(c.${key}, ?)`, values: [value] };
     default:
       throw new DeskError('bad-query', 'unknown-key', { key, nearest: key });
   }
 }
 
-function known(key: QueryKey, value: string, choices: readonly string[]): string {
-  const lower = value.toLowerCase();
-  if (!choices.includes(lower))
-    throw new DeskError('bad-query', 'unknown-value', { key, value, nearest: nearest(lower, choices) });
-  return lower;
-}
+const OPERATORS: Readonly<Record<Operator, (rank: number, wanted: number) => boolean>> = {
+  ':': (rank, wanted) => rank === wanted,
+  '<': (rank, wanted) => rank < wanted,
+  '<=': (rank, wanted) => rank <= wanted,
+  '>': (rank, wanted) => rank > wanted,
+  '>=': (rank, wanted) => rank >= wanted,
+};
 
-function ranked(key: 'priority' | 'status', order: readonly string[], op: Operator, value: string): Condition {
-  const rank = order.indexOf(known(key, value, order));
-  if (key === 'priority') return { sql: `c.priority ${op} ?`, values: [rank] };
-  const allowed = order.filter((_, index) =>
-    op === '<' ? index < rank : op === '<=' ? index <= rank : op === '>' ? index > rank : index >= rank,
-  );
-  return { sql: `c.status IN (${allowed.map(() => '?').join(', ')})`, values: allowed };
-}
-
-/** `waiting>4h`: for longer than that; `created:2026-11`: in that month; `created:a..b`: from a to b, both included. */
-function time(key: QueryKey, column: string, op: Operator, value: string, now: number): Condition {
-  if (value === 'none') return { sql: `${column} IS NULL`, values: [] };
-  const span = parseSpan(value);
-  if (span !== null) {
-    if (key === 'snoozed') return { sql: `${column} ${op === ':' ? '<=' : op} ?`, values: [now + span] };
-    // longer ago is a smaller time, so the sign turns round
-    const turned = { ':': '>=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' }[op];
-    return { sql: `${column} ${turned} ?`, values: [now - span] };
-  }
-  const [first = '', last] = value.split('..');
-  const from = first === '' ? null : parseDay(first, now);
-  const to = last === undefined ? from : last === '' ? null : parseDay(last, now);
-  if (first !== '' && from === null) throw new DeskError('bad-query', 'bad-date', { key, value });
-  if (last !== undefined && last !== '' && to === null) throw new DeskError('bad-query', 'bad-date', { key, value });
-  if (op === '>' && from !== null) return { sql: `${column} >= ?`, values: [from.to] };
-  if (op === '>=' && from !== null) return { sql: `${column} >= ?`, values: [from.from] };
-  if (op === '<' && from !== null) return { sql: `${column} < ?`, values: [from.from] };
-  if (op === '<=' && from !== null) return { sql: `${column} < ?`, values: [from.to] };
-  const parts = [from === null ? null : `${column} >= ?`, to === null ? null : `${column} < ?`].filter(
-    (part) => part !== null,
-  );
-  const bounds = [from?.from, to?.to].filter((bound) => bound !== undefined);
-  return { sql: parts.length === 0 ? `${column} IS NOT NULL` : `(${parts.join(' AND ')})`, values: bounds };
+/** Values that have an order: all of those on the right side of the wanted one. */
+function ranked(
+  column: string,
+  key: QueryKey,
+  op: Operator,
+  value: string,
+  order: readonly string[],
+  stored: (name: string, rank: number) => string | number,
+): Condition {
+  const wanted = order.indexOf(knownValue(key, value, order));
+  const allowed = order.map(stored).filter((_, rank) => OPERATORS[op](rank, wanted));
+  if (allowed.length === 0) return { sql: '0', values: [] };
+  return { sql: `${column} IN (${allowed.map(() => '?').join(', ')})`, values: allowed };
 }
 
 function is(value: string, now: number): Condition {
@@ -143,29 +109,14 @@ function has(value: string): Condition {
 function tag(value: string): Condition {
   if (value === 'none')
     return { sql: 'NOT EXISTS (SELECT 1 FROM case_tags t WHERE t.case_number = c.number)', values: [] };
-  return { sql: 'c.number IN (SELECT t.case_number FROM case_tags t WHERE t.tag = ?)', values: [value] };
+  return {
+    sql: 'c.number IN (SELECT t.case_number FROM case_tags t WHERE t.tag = ?)',
+    values: [value.normalize('NFC')],
+  };
 }
 
-function from(value: string): Condition {
-  const sql = `c.number IN (SELECT e.case_number FROM entry_addresses a JOIN entries e ON e.id = a.entry
-    WHERE a.role = 'from' AND (a.normal LIKE ? ESCAPE '\\' OR a.name LIKE ? ESCAPE '\\'))`;
-  return { sql, values: [contains(value), contains(value)] };
+function number(op: Operator, value: string): Condition {
+  const digits = /^#?(\d{1,15})$/.exec(value)?.[1];
+  if (digits === undefined) throw new DeskError('bad-query', 'bad-number', { key: 'number', value });
+  return { sql: `c.number ${op === ':' ? '=' : op} ?`, values: [Number(digits)] };
 }
-
-function customer(key: 'customer' | 'segment' | 'lang', value: string): Condition {
-  if (value === 'none')
-    return key === 'customer'
-      ? { sql: 'c.customer IS NULL', values: [] }
-      : {
-          sql: `c.customer IN (SELECT id FROM customers WHERE ${key === 'lang' ? 'language' : key} IS NULL)`,
-          values: [],
-        };
-  if (key === 'segment')
-    return { sql: 'c.customer IN (SELECT id FROM customers WHERE segment = ?)', values: [known(key, value, SEGMENTS)] };
-  if (key === 'lang') return { sql: 'c.customer IN (SELECT id FROM customers WHERE language = ?)', values: [value] };
-  const sql = `c.customer IN (SELECT k.id FROM customers k WHERE k.name LIKE ? ESCAPE '\\' OR k.id IN
-    (SELECT p.customer FROM contact_points p WHERE p.normal LIKE ? ESCAPE '\\'))`;
-  return { sql, values: [contains(value), contains(value.toLowerCase())] };
-}
-
-const contains = (value: string): string => `%${value.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
+import { BUSY_MS, keepPrivate, walMode } from './files.ts';
+import { refuseForeign, versionOf } from './recognise.ts';
+import { inOurWords } from './sqlite-errors.ts';
 
 /** What came in, byte for byte: append-only, committed before anything in desk.db refers to it. */
 export interface RawStore {
@@ -51,20 +55,23 @@ CREATE TABLE received (
 
 export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Opens or makes the file of raw mails at `path` (the caller has set the umask or the folder's mode). */
+const MARKS = { id: RAW_APPLICATION_ID, version: RAW_VERSION };
+
+/**
+ * Opens or makes the file of raw mails at `path` (the caller has set the umask). Throws `foreign-store`, `newer-store`,
+ * and `no-input` where it is missing and nothing may be written.
+ */
 export function openRaw(path: string, readOnly: boolean): RawStore {
-  const before = process.umask(0o077);
-  const db = new Database(path, { readonly: readOnly, timeout: 5000 });
-  process.umask(before);
+  refuseForeign(path, MARKS);
+  if (readOnly && path !== ':memory:' && !existsSync(path)) throw new DeskError('no-input', 'store-missing', { path });
+  const db = inOurWords(() => new Database(path, { readonly: readOnly, timeout: BUSY_MS }));
   try {
-    const empty = Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()) === 0;
-    const ours = db.pragma('application_id', { simple: true }) === RAW_APPLICATION_ID;
-    if (!ours && !empty) throw new DeskError('foreign-store', 'foreign-store', { path });
-    if (!readOnly) prepare(db);
+    inOurWords(() => {
+      if (!readOnly) prepare(db, path);
+      else versionOf(db, path, MARKS);
+    });
   } catch (error) {
     db.close();
-    if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB')
-      throw new DeskError('foreign-store', 'foreign-store', { path }, error);
     throw error;
   }
   const insertBlob = db.prepare<[string, Buffer, number]>('INSERT INTO blobs (sha256, z, size) VALUES (?, ?, ?)');
@@ -88,20 +95,22 @@ export function openRaw(path: string, readOnly: boolean): RawStore {
         const hash = sha256(one.raw);
         return { ...one, hash, z: exists.get(hash) === undefined ? deflateRawSync(one.raw, COMPRESSION) : null };
       });
-      db.transaction(() => {
+      const all = db.transaction(() => {
         for (const { hash, z, raw, source, ref } of packed) {
           if (z !== null && exists.get(hash) === undefined) insertBlob.run(hash, z, raw.length);
           insertReceived.run(hash, source, ref);
         }
-      }).immediate();
+      });
+      inOurWords(() => all.immediate());
       return packed.map((one) => one.hash);
     },
     read,
     has: (hash) => exists.get(hash) !== undefined,
     settle: (filed, parserVersion) => {
-      db.transaction(() => {
+      const all = db.transaction(() => {
         for (const one of filed) setState.run(one.state, parserVersion, one.sha256);
-      }).immediate();
+      });
+      inOurWords(() => all.immediate());
     },
     size: () => {
       const row = db
@@ -125,13 +134,15 @@ export function openRaw(path: string, readOnly: boolean): RawStore {
   };
 }
 
-function prepare(db: Database.Database): void {
-  db.pragma('journal_mode = WAL');
+function prepare(db: Database.Database, path: string): void {
+  keepPrivate(path);
+  walMode(db);
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
+  if (versionOf(db, path, MARKS) === RAW_VERSION) return;
   db.transaction(() => {
-    if (Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()) > 0) return;
+    if (versionOf(db, path, MARKS) === RAW_VERSION) return;
     db.exec(SCHEMA);
     db.pragma(`application_id = ${RAW_APPLICATION_ID}`);
     db.pragma(`user_version = ${RAW_VERSION}`);

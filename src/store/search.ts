@@ -3,56 +3,92 @@ import { FOLD_VERSION } from '../text/fold.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 
+/** What is searched: every entry, and every case for itself (its subject, its customer), which may have no entry yet. */
 interface Indexed {
-  id: number;
+  case_number: number;
   at: number | null;
   subject: string;
   body: string;
   who: string;
 }
 
-/** What is found: the entry's own subject (else the case's, once, with its first entry), its text and quote, its people. */
-const TEXT_OF = `
-  SELECT e.id, e.at,
-    coalesce(e.subject, '') || CASE WHEN e.id = (SELECT min(f.id) FROM entries f WHERE f.case_number = e.case_number)
-      THEN char(10) || c.subject ELSE '' END AS subject,
-    e.text || char(10) || e.quoted AS body,
-    coalesce((SELECT group_concat(a.name || ' ' || a.address, char(10)) FROM entry_addresses a WHERE a.entry = e.id), '')
-      || char(10) || coalesce((SELECT k.name FROM customers k WHERE k.id = c.customer), '') AS who
-  FROM entries e JOIN cases c ON c.number = e.case_number`;
+const ENTRY_TEXT = `
+  SELECT e.case_number, e.at, coalesce(e.subject, '') AS subject, e.text || char(10) || e.quoted AS body,
+    CASE WHEN EXISTS (SELECT 1 FROM entry_addresses a WHERE a.entry = e.id AND a.role = 'from') THEN '' ELSE e.author END
+      || char(10) || coalesce((SELECT group_concat(a.name || ' ' || a.address, char(10))
+        FROM entry_addresses a WHERE a.entry = e.id), '') AS who
+  FROM entries e WHERE e.id = ?`;
+
+const CASE_TEXT = `
+  SELECT c.number AS case_number, c.created_at AS at, c.subject, coalesce(c.product, '') AS body,
+    coalesce(k.name, '') || char(10) ||
+      coalesce((SELECT group_concat(p.value, char(10)) FROM contact_points p WHERE p.customer = c.customer), '') AS who
+  FROM cases c LEFT JOIN customers k ON k.id = c.customer WHERE c.number = ?`;
 
 /**
  * Brings the full-text rows of everything an action has changed up to date. Actions, undo and redo all come through
  * here, so the index cannot be forgotten.
  */
 export function indexChanged(store: Store, action: number): void {
-  const entries = prepared<[number], { id: number }>(
+  for (const id of changedEntries(store, action)) indexEntry(store, id);
+  for (const number of changedCases(store, action)) indexCase(store, number);
+}
+
+function changedEntries(store: Store, action: number): number[] {
+  return prepared<[number], { id: number }>(
     store,
-    `SELECT DISTINCT json_extract(key, '$.id') AS id FROM changes WHERE action = ? AND tbl = 'entries'`,
-  ).all(action);
-  for (const { id } of entries) indexEntry(store, id);
-  const cases = prepared<[number, number], { id: number }>(
+    `SELECT DISTINCT json_extract(key, '$.id') AS id FROM changes WHERE action = ? AND tbl = 'entries' ORDER BY id`,
+  )
+    .all(action)
+    .map((row) => row.id);
+}
+
+/** Cases that came, went, or are called otherwise; those of a customer who is called or reached otherwise. */
+function changedCases(store: Store, action: number): number[] {
+  return prepared<[{ action: number }], { number: number }>(
     store,
-    `SELECT e.id FROM entries e WHERE e.case_number IN (
-       SELECT case_number FROM changes WHERE action = ? AND tbl = 'cases' AND op = 'update'
-         AND (json_type(after, '$.subject') IS NOT NULL OR json_type(after, '$.customer') IS NOT NULL)
-       UNION
-       SELECT c.number FROM changes h JOIN cases c ON c.customer = json_extract(h.key, '$.id')
-        WHERE h.action = ? AND h.tbl = 'customers' AND h.op = 'update' AND json_type(h.after, '$.name') IS NOT NULL)`,
-  ).all(action, action);
-  for (const { id } of cases) indexEntry(store, id);
+    `SELECT case_number AS number FROM changes WHERE action = @action AND tbl = 'cases' AND (op <> 'update'
+         OR json_type(after, '$.subject') IS NOT NULL OR json_type(after, '$.customer') IS NOT NULL
+         OR json_type(after, '$.product') IS NOT NULL)
+     UNION
+     SELECT c.number FROM changes h JOIN cases c ON c.customer = json_extract(h.key, '$.id')
+      WHERE h.action = @action AND h.tbl = 'customers' AND h.op = 'update' AND json_type(h.after, '$.name') IS NOT NULL
+     UNION
+     SELECT c.number FROM changes h JOIN cases c ON c.customer = CASE h.op
+         WHEN 'insert' THEN (SELECT p.customer FROM contact_points p WHERE p.id = json_extract(h.key, '$.id'))
+         ELSE json_extract(h.before, '$.customer') END
+      WHERE h.action = @action AND h.tbl = 'contact_points'
+     ORDER BY number`,
+  )
+    .all({ action })
+    .map((row) => row.number);
 }
 
 /** Writes the full-text row of one entry, or takes it away when the entry is gone. */
 function indexEntry(store: Store, id: number): void {
   const old = prepared<[number], { row: number }>(store, 'SELECT row FROM search_rows WHERE entry = ?').get(id);
-  if (old !== undefined) {
-    prepared(store, 'DELETE FROM search WHERE rowid = ?').run(old.row);
-    prepared(store, 'DELETE FROM search_rows WHERE entry = ?').run(id);
-  }
-  const text = prepared<[number], Indexed>(store, `${TEXT_OF} WHERE e.id = ?`).get(id);
-  if (text === undefined) return;
-  const row = freeRow(store, text.at === null ? id : Math.floor(text.at / 1000));
+  if (old !== undefined) dropRow(store, old.row);
+  const text = prepared<[number], Indexed>(store, ENTRY_TEXT).get(id);
+  if (text !== undefined) addRow(store, text, id);
+}
+
+/** The same for the case itself. */
+function indexCase(store: Store, number: number): void {
+  const sql = 'SELECT row FROM search_rows WHERE case_number = ? AND entry IS NULL';
+  const old = prepared<[number], { row: number }>(store, sql).get(number);
+  if (old !== undefined) dropRow(store, old.row);
+  const text = prepared<[number], Indexed>(store, CASE_TEXT).get(number);
+  if (text !== undefined) addRow(store, text, null);
+}
+
+function dropRow(store: Store, row: number): void {
+  prepared(store, 'DELETE FROM search WHERE rowid = ?').run(row);
+  prepared(store, 'DELETE FROM search_rows WHERE row = ?').run(row);
+}
+
+function addRow(store: Store, text: Indexed, entry: number | null): void {
+  const id = entry ?? text.case_number;
+  const row = freeRow(store, text.at === null ? id : Math.floor(text.at / 1000), id);
   const subject = indexTerms(text.subject);
   const body = indexTerms(text.body);
   const who = indexTerms(text.who);
@@ -64,49 +100,71 @@ function indexEntry(store: Store, id: number): void {
     body.folded,
     exact,
   );
-  prepared(store, 'INSERT INTO search_rows (row, entry) VALUES (?, ?)').run(row, id);
+  prepared(store, 'INSERT INTO search_rows (row, case_number, entry) VALUES (?, ?, ?)').run(
+    row,
+    text.case_number,
+    entry,
+  );
 }
 
-function freeRow(store: Store, wanted: number): number {
-  const taken = prepared<[number], { row: number }>(store, 'SELECT row FROM search_rows WHERE row = ?');
-  let row = Math.max(wanted, 1);
-  while (taken.get(row) !== undefined) row += 1;
+/**
+ * The wanted row id or one soon after it. Where it is taken, places in a widening window are tried, each id in an order
+ * of its own, so that a thousand mails of one second find a place in a few steps.
+ */
+function freeRow(store: Store, wanted: number, id: number): number {
+  const taken = prepared<[number], unknown>(store, 'SELECT 1 FROM search_rows WHERE row = ?');
+  const spread = Math.imul(id, 0x9e3779b1) >>> 0;
+  const start = Math.max(wanted, 1);
+  let row = start;
+  for (let turn = 1; taken.get(row) !== undefined; turn += 1)
+    row = start + turn + (spread % 2 ** Math.min(turn + 1, 24));
   return row;
 }
 
 /** Builds the whole index anew, for `doctor` and after a change of the folding rules. */
 export function reindex(store: Store): number {
-  prepared(store, "INSERT INTO search (search) VALUES ('delete-all')").run();
-  prepared(store, 'DELETE FROM search_rows').run();
-  const ids = prepared<[], { id: number }>(store, 'SELECT id FROM entries ORDER BY id').all();
-  for (const { id } of ids) indexEntry(store, id);
-  rememberFold(store);
-  return ids.length;
+  return store.db
+    .transaction(() => {
+      prepared(store, "INSERT INTO search (search) VALUES ('delete-all')").run();
+      prepared(store, 'DELETE FROM search_rows').run();
+      const entries = prepared<[], { id: number }>(store, 'SELECT id FROM entries ORDER BY id').all();
+      for (const { id } of entries) indexEntry(store, id);
+      const cases = prepared<[], { number: number }>(store, 'SELECT number FROM cases ORDER BY number').all();
+      for (const { number } of cases) indexCase(store, number);
+      rememberFold(store);
+      return entries.length;
+    })
+    .immediate();
 }
 
-/** Which folding rules the index was made with; `null` on a new store. */
+/** Which folding rules the index was made with; `null` when the store does not say. */
 export function foldVersion(store: Store): number | null {
-  const value = prepared<[], { value: string }>(store, "SELECT value FROM settings WHERE key = 'fold-version'").get()
-    ?.value;
+  const sql = "SELECT value FROM settings WHERE key = 'fold-version'";
+  const value = prepared<[], { value: string }>(store, sql).get()?.value;
   return value === undefined ? null : Number(value);
 }
 
+/** Notes that the index follows today's folding rules. */
 export function rememberFold(store: Store): void {
   prepared(
     store,
-    "INSERT INTO settings (key, value) VALUES ('fold-version', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+    `INSERT INTO settings (key, value) VALUES ('fold-version', ?)
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
   ).run(String(FOLD_VERSION));
 }
 
-/** Entries that have no full-text row, and rows without an entry: both 0 in a sound store. */
+/** Entries and cases that have no full-text row, and rows of what is gone: both 0 in a sound store. */
 export function indexDrift(store: Store): { missing: number; stray: number } {
   const count = (sql: string): number => Number(prepared<[], { n: number }>(store, sql).get()?.n ?? 0);
   return {
-    missing: count(
-      'SELECT count(*) AS n FROM entries e WHERE NOT EXISTS (SELECT 1 FROM search_rows r WHERE r.entry = e.id)',
-    ),
-    stray: count(
-      'SELECT count(*) AS n FROM search_rows r WHERE NOT EXISTS (SELECT 1 FROM entries e WHERE e.id = r.entry)',
-    ),
+    missing:
+      count(`SELECT count(*) AS n FROM entries e WHERE NOT EXISTS (SELECT 1 FROM search_rows r WHERE r.entry = e.id)`) +
+      count(`SELECT count(*) AS n FROM cases c WHERE NOT EXISTS
+        (SELECT 1 FROM search_rows r WHERE r.case_number = c.number AND r.entry IS NULL)`),
+    stray:
+      count(`SELECT count(*) AS n FROM search_rows r WHERE r.entry IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM entries e WHERE e.id = r.entry AND e.case_number = r.case_number)`) +
+      count(`SELECT count(*) AS n FROM search_rows r WHERE r.entry IS NULL
+        AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.number = r.case_number)`),
   };
 }

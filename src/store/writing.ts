@@ -1,8 +1,9 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
 import { recordUnder, startJournal } from './journal.ts';
 import type { Store } from './open.ts';
 import { indexChanged } from './search.ts';
+import { asDeskError, inOurWords } from './sqlite-errors.ts';
 import { prepared } from './statements.ts';
 
 /** Who acts, and when. `session` is one window or one script; `z` takes back what the same session did. */
@@ -76,26 +77,10 @@ export function write<Result>(
 /** Writes outside of any action: what an agent is typing, what she has seen. Never journaled, never undone. */
 export function writeQuietly(store: Store, work: () => void): void {
   if (store.readOnly) return;
-  try {
-    store.db.transaction(work).immediate();
-  } catch (error) {
-    throw asDeskError(error);
-  }
+  inOurWords(() => store.db.transaction(work).immediate());
 }
 
 /** Facts about the action itself, shown in the undo list: counts, case numbers, names. */
 export function describeAction(writing: Writing, facts: Readonly<Record<string, string | number | null>>): void {
   prepared(writing.store, 'UPDATE actions SET facts = ? WHERE id = ?').run(JSON.stringify(facts), writing.action);
-}
-
-/** SQLite's failures that an agent can do something about, in our words; anything else stays what it is. */
-export function asDeskError(error: unknown): unknown {
-  if (!(error instanceof Database.SqliteError)) return error;
-  if (error.code.startsWith('SQLITE_BUSY')) return new DeskError('busy', 'store-busy', {}, error);
-  if (error.code === 'SQLITE_FULL') return new DeskError('disk-full', 'disk-full', {}, error);
-  if (error.code.startsWith('SQLITE_IOERR'))
-    return new DeskError('io-failed', 'io-failed', { detail: error.code }, error);
-  if (error.code.startsWith('SQLITE_READONLY')) return new DeskError('read-only', 'read-only', {}, error);
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return new DeskError('io-failed', 'store-damaged', {}, error);
-  return error;
 }

@@ -3,11 +3,10 @@ import { ownAddresses } from '../../domain/settings.ts';
 import { guessOwnAddresses } from '../../mail/own-address.ts';
 import { groupThreads } from '../../mail/thread.ts';
 import { queueCounts } from '../../store/lists.ts';
-import { foldVersion, rememberFold } from '../../store/search.ts';
 import { readSetting, writeSetting } from '../../store/settings.ts';
 import { openStaging } from '../../store/staging.ts';
 import { putTemplate } from '../../store/templates.ts';
-import { describeAction, type Writing, write, writeQuietly } from '../../store/writing.ts';
+import { describeAction, type Writing, write } from '../../store/writing.ts';
 import { type Filing, fileThread } from './file-mail.ts';
 import { fileRecord } from './file-record.ts';
 import type { ImportOptions } from './options.ts';
@@ -106,7 +105,6 @@ async function file(
   jobs: readonly Job[],
 ): Promise<Outcome> {
   const { store } = context;
-  if (foldVersion(store) === null) writeQuietly(store, () => rememberFold(store));
   const { action } = write(store, actorOf(context), 'import', (writing) => begin(writing, filing, staged, me));
   let next = 0;
   let interrupted = staged.interrupted;

@@ -1,3 +1,4 @@
+import { FOLD_VERSION } from '../../text/fold.ts';
 import type { Migration } from '../migrate.ts';
 
 /**
@@ -12,6 +13,8 @@ CREATE TABLE settings (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+-- the folding rules that the full-text index is made with
+INSERT INTO settings (key, value) VALUES ('fold-version', '${FOLD_VERSION}');
 
 CREATE TABLE customers (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -67,6 +70,7 @@ CREATE INDEX cases_by_queue ON cases (priority DESC, coalesce(waiting_since, 900
   WHERE status IN ('new', 'open');
 CREATE INDEX cases_by_status ON cases (status, updated_at DESC, number);
 CREATE INDEX cases_by_update ON cases (updated_at DESC, number);
+CREATE INDEX cases_by_waiting ON cases (waiting_since) WHERE waiting_since IS NOT NULL;
 CREATE INDEX cases_by_customer ON cases (customer);
 CREATE INDEX cases_by_snooze ON cases (snooze_until) WHERE snooze_mode IS NOT NULL;
 
@@ -101,7 +105,7 @@ CREATE TABLE entries (
 ) STRICT;
 CREATE INDEX entries_by_case ON entries (case_number, at, id);
 CREATE INDEX entries_by_received ON entries (received) WHERE received IS NOT NULL;
-CREATE INDEX entries_by_identity ON entries (identity) WHERE identity IS NOT NULL;
+CREATE UNIQUE INDEX entries_by_identity ON entries (identity) WHERE identity IS NOT NULL;
 
 CREATE TABLE entry_addresses (
   entry INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
@@ -221,7 +225,7 @@ CREATE TABLE events (
 ) STRICT;
 CREATE INDEX events_by_case ON events (case_number, id);
 
--- Full text, one row per entry, newest last: the row id is the entry's second, moved on where it is taken.
+-- Full text, one row per entry and one per case, newest last: the row id is its second, moved on where that is taken.
 CREATE VIRTUAL TABLE search USING fts5 (
   subject, who, body, exact,
   content = '', contentless_delete = 1,
@@ -229,7 +233,10 @@ CREATE VIRTUAL TABLE search USING fts5 (
 );
 CREATE TABLE search_rows (
   row INTEGER PRIMARY KEY,
-  entry INTEGER NOT NULL UNIQUE
+  case_number INTEGER NOT NULL,
+  entry INTEGER
 ) STRICT;
+CREATE UNIQUE INDEX search_rows_by_entry ON search_rows (entry) WHERE entry IS NOT NULL;
+CREATE UNIQUE INDEX search_rows_by_case ON search_rows (case_number) WHERE entry IS NULL;
 `,
 };

@@ -1,0 +1,83 @@
+import { type Change, currentRow, imageOf, journaledTable, parentIsThere, place } from './changes.ts';
+import type { Store } from './open.ts';
+import { prepared } from './statements.ts';
+
+/** What stands in the way of taking a change back. `id` 0: nobody that the history knows. */
+export interface Blocker {
+  readonly id: number;
+  readonly verb: string;
+}
+
+/** SQL: the action `a` is in force for the case of change `c`: not undone, or undone except for this case. */
+export const IN_FORCE = `(a.undone_by IS NULL OR EXISTS (
+  SELECT 1 FROM actions u, json_each(u.kept) k WHERE u.id = a.undone_by AND k.value = c.case_number))`;
+
+/** Why this change cannot be taken back now, or null. `family`: the action itself with its slices. */
+export function blockerOf(store: Store, change: Change, family: readonly number[]): Blocker | null {
+  const later = laterChange(store, change, family);
+  if (later !== null) return later;
+  if (movedOn(store, change)) return lastAt(store, change);
+  return change.op === 'insert' ? child(store, change) : null;
+}
+
+/**
+ * A later action in force that changed the same row: taking back this one would overwrite it.
+ * Undo actions do not count: what they changed is what they took back.
+ */
+function laterChange(store: Store, change: Change, family: readonly number[]): Blocker | null {
+  return (
+    prepared<[string, string, number, string], Blocker>(
+      store,
+      `SELECT a.id, a.verb FROM changes c JOIN actions a ON a.id = c.action
+        WHERE c.tbl = ? AND c.key = ? AND c.action > ? AND a.undoes IS NULL AND ${IN_FORCE}
+          AND c.action NOT IN (SELECT value FROM json_each(?)) LIMIT 1`,
+    ).get(change.tbl, change.key, change.action, JSON.stringify(family)) ?? null
+  );
+}
+
+/** Is the row no longer what the change made it? Then something between was taken back or brought back out of order. */
+function movedOn(store: Store, change: Change): boolean {
+  const { quiet } = journaledTable(change.tbl);
+  if (quiet === true) return false;
+  const row = currentRow(store, change);
+  if (change.op === 'delete') return row !== null;
+  if (row === null) return change.op === 'update' || goneAlone(store, change);
+  if (change.op === 'insert') return false;
+  return Object.entries(imageOf(change.after)).some(
+    ([column, value]) => quiet?.includes(column) !== true && row[column] !== value,
+  );
+}
+
+/** A row that went with its parent is where it should be; one that went alone was taken by something else. */
+function goneAlone(store: Store, change: Change): boolean {
+  const { parent, key } = journaledTable(change.tbl);
+  if (parent === undefined) return true;
+  return key.includes(parent.column) && parentIsThere(store, change, imageOf(change.key));
+}
+
+/** Who changed the row last. */
+function lastAt(store: Store, change: Change): Blocker {
+  return (
+    prepared<[string, string, number], Blocker>(
+      store,
+      `SELECT a.id, a.verb FROM changes c JOIN actions a ON a.id = c.action
+        WHERE c.tbl = ? AND c.key = ? AND c.action <> ? ORDER BY c.seq DESC LIMIT 1`,
+    ).get(change.tbl, change.key, change.action) ?? { id: 0, verb: '' }
+  );
+}
+
+/** A row of another action that needs this one: a case of the customer, a note in the case. */
+function child(store: Store, change: Change): Blocker | null {
+  const { children = [] } = journaledTable(change.tbl);
+  const { values } = place(change);
+  for (const { table, column } of children) {
+    const { key } = journaledTable(table);
+    const image = `json_object(${key.map((name) => `'${name}', t."${name}"`).join(', ')})`;
+    const sql = `SELECT coalesce(c.action, 0) AS id, coalesce(a.verb, '') AS verb
+      FROM ${table} t LEFT JOIN changes c ON c.tbl = '${table}' AND c.key = ${image} AND c.op = 'insert'
+      LEFT JOIN actions a ON a.id = c.action WHERE t."${column}" = ? ORDER BY c.action DESC LIMIT 1`;
+    const found = prepared<unknown[], Blocker>(store, sql).get(values[0]);
+    if (found !== undefined) return found;
+  }
+  return null;
+}

@@ -1,0 +1,32 @@
+import type { Change } from './changes.ts';
+import type { Store } from './open.ts';
+import { prepared } from './statements.ts';
+
+/**
+ * Does something that stays need the row which this change put in? A customer whose case stays, stays too, with the
+ * ways to reach them; and where a case stays, so do our own addresses, or nobody could answer it.
+ */
+export function isNeeded(store: Store, change: Change, family: readonly number[], keep: ReadonlySet<number>): boolean {
+  if (change.tbl === 'settings') return change.op !== 'delete' && keep.size > 0;
+  if (change.op !== 'insert') return false;
+  if (change.tbl === 'customers') return hasCases(store, change);
+  return change.tbl === 'contact_points' && customerStays(store, change, family[0] ?? 0, keep);
+}
+
+function hasCases(store: Store, change: Change): boolean {
+  const sql = "SELECT 1 FROM cases WHERE customer = json_extract(?, '$.id') LIMIT 1";
+  return prepared<[string], unknown>(store, sql).get(change.key) !== undefined;
+}
+
+/** Is there a case of this customer that stays, or that was made since? Cases from before had done without the point. */
+function customerStays(store: Store, change: Change, since: number, keep: ReadonlySet<number>): boolean {
+  return (
+    prepared<[string, string, number], unknown>(
+      store,
+      `SELECT 1 FROM contact_points p JOIN cases c ON c.customer = p.customer
+        WHERE p.id = json_extract(?, '$.id') AND (c.number IN (SELECT value FROM json_each(?))
+          OR EXISTS (SELECT 1 FROM changes h WHERE h.tbl = 'cases' AND h.key = json_object('number', c.number)
+             AND h.op = 'insert' AND h.action >= ?)) LIMIT 1`,
+    ).get(change.key, JSON.stringify([...keep]), since) !== undefined
+  );
+}

@@ -1,0 +1,78 @@
+import { IN_FORCE } from './blockers.ts';
+import { type Change, imageOf } from './changes.ts';
+import type { Store } from './open.ts';
+import { prepared } from './statements.ts';
+
+/** Cases that go back together or not at all, because entries moved between them. */
+export interface CaseGroup {
+  readonly cases: number[];
+  readonly changes: Change[];
+}
+
+/** Sorts the changes of a slice by case, keeping their order; `loose` ones belong to no case. */
+export function groupsOf(changes: readonly Change[]): { groups: CaseGroup[]; loose: Change[] } {
+  const groups = new Map<number, CaseGroup>();
+  const groupFor = (number: number): CaseGroup => {
+    const found = groups.get(number) ?? { cases: [number], changes: [] };
+    groups.set(number, found);
+    return found;
+  };
+  for (const change of changes) {
+    const [from, to] = moveOf(change) ?? [];
+    if (from === undefined || to === undefined) continue;
+    const into = groupFor(to);
+    const other = groupFor(from);
+    if (into === other) continue;
+    into.cases.push(...other.cases);
+    for (const number of other.cases) groups.set(number, into);
+  }
+  const loose: Change[] = [];
+  for (const change of changes)
+    if (change.case_number === null) loose.push(change);
+    else groupFor(change.case_number).changes.push(change);
+  return { groups: [...new Set(groups.values())], loose };
+}
+
+/** From which case to which the change moved an entry, or null. */
+function moveOf(change: Change): [number, number] | null {
+  if (change.tbl !== 'entries' || change.op !== 'update') return null;
+  const from = imageOf(change.before)['case_number'];
+  const to = imageOf(change.after)['case_number'];
+  return typeof from === 'number' && typeof to === 'number' ? [from, to] : null;
+}
+
+/**
+ * The cases of a bulk action (an import with its slices) that something else has touched since, and those that they
+ * took entries from or gave entries to.
+ */
+export function touchedSince(store: Store, family: readonly number[]): Set<number> {
+  const members = JSON.stringify(family);
+  const touched = new Set(
+    prepared<[string, number, string], { n: number }>(
+      store,
+      `SELECT DISTINCT c.case_number AS n FROM changes c JOIN actions a ON a.id = c.action
+        WHERE c.case_number IN (SELECT f.case_number FROM changes f
+            WHERE f.action IN (SELECT value FROM json_each(?)) AND f.case_number IS NOT NULL)
+          AND c.action > ? AND a.undoes IS NULL AND ${IN_FORCE}
+          AND c.action NOT IN (SELECT value FROM json_each(?))`,
+    )
+      .all(members, family[0] ?? 0, members)
+      .map((row) => row.n),
+  );
+  if (touched.size === 0) return touched;
+  const moves = prepared<[string], { tbl: 'entries'; op: 'update'; before: string; after: string }>(
+    store,
+    `SELECT before, after FROM changes WHERE action IN (SELECT value FROM json_each(?))
+       AND tbl = 'entries' AND op = 'update' AND json_type(before, '$.case_number') = 'integer'`,
+  ).all(members);
+  for (let before = -1; before < touched.size; ) {
+    before = touched.size;
+    for (const move of moves) {
+      const from = imageOf(move.before)['case_number'];
+      const to = imageOf(move.after)['case_number'];
+      if (typeof from !== 'number' || typeof to !== 'number' || touched.has(from) === touched.has(to)) continue;
+      touched.add(from).add(to);
+    }
+  }
+  return touched;
+}

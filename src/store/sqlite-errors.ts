@@ -1,0 +1,23 @@
+import Database from 'better-sqlite3';
+import { DeskError } from '../domain/errors.ts';
+
+/** SQLite's failures that an agent can do something about, in our words; anything else stays what it is. */
+export function asDeskError(error: unknown): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  const { code } = error;
+  if (code.startsWith('SQLITE_BUSY')) return new DeskError('busy', 'store-busy', {}, error);
+  if (code === 'SQLITE_FULL') return new DeskError('disk-full', 'disk-full', {}, error);
+  if (code.startsWith('SQLITE_IOERR')) return new DeskError('io-failed', 'io-failed', { detail: code }, error);
+  if (code.startsWith('SQLITE_READONLY')) return new DeskError('read-only', 'read-only', {}, error);
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return new DeskError('io-failed', 'store-damaged', {}, error);
+  return error;
+}
+
+/** Runs `work`; what SQLite throws comes out in our words. */
+export function inOurWords<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw asDeskError(error);
+  }
+}
