@@ -29,8 +29,9 @@ export interface IndexTerms {
  * categories 'L* N* Co Mn Mc'`, which takes them as they are.
  */
 export function indexTerms(text: string): IndexTerms {
-  const written = tokensOf(text).join(' ');
-  const folded = fold(written);
+  const tokens = tokensOf(text);
+  const written = tokens.join(' ');
+  const folded = isAscii.test(written) ? written : tokens.map(foldToken).join(' ');
   return { folded, exact: folded === written ? '' : written };
 }
 
@@ -94,14 +95,27 @@ function tokensOf(text: string): string[] {
   return normal(text).match(token) ?? [];
 }
 
+/** The words of a language are few and come again and again. */
+const foldedBefore = new Map<string, string>();
+
+function foldToken(one: string): string {
+  const known = foldedBefore.get(one);
+  if (known !== undefined) return known;
+  const folded = fold(one);
+  if (foldedBefore.size > 20_000) foldedBefore.clear();
+  if (one.length <= 40) foldedBefore.set(one, folded);
+  return folded;
+}
+
 const isAscii = /^[\0-\x7f]*$/;
+
+const thaiOrLao = /[\u0E00-\u0EFF]/;
 
 /** One spelling for what is written in several: composed, lower case, sara am and sara ae whole, tones in the newer place. */
 function normal(text: string): string {
   const lower = capMarks(text.toLowerCase().replace(invisible, '')).normalize('NFC');
-  return joinSaraAm(lower)
-    .replace(/เเ/g, 'แ')
-    .replace(olderTone, (pair) => NEWER_TONE[pair] ?? pair);
+  const whole = thaiOrLao.test(lower) ? joinSaraAm(lower).replace(/เเ/g, 'แ') : lower;
+  return whole.replace(olderTone, (pair) => NEWER_TONE[pair] ?? pair);
 }
 
 /** Vietnamese is spelt both hoà and hòa: the tone stands on either vowel of oa, oe, uy at the end of a word. */
