@@ -17,7 +17,7 @@ const patch = (name, filter, from, to) => ({
 
 await rm('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { main: 'src/main.ts', 'mail-worker': 'src/mail/worker.ts', docs: 'src/cli/docs.ts' },
+  entryPoints: { main: 'src/main.ts', 'mail-worker': 'src/mail/worker.ts', docs: 'src/docs.ts' },
   outdir: 'dist',
   chunkNames: '[name]-[hash]',
   bundle: true,

@@ -1,1 +1,210 @@
-export const cli = {};
+import type { Facts } from '../say.ts';
+
+interface Imported {
+  readonly mails: number;
+  readonly cases: number;
+  readonly waiting: number;
+  /** for how long the oldest has waited, in words */
+  readonly oldest: string | null;
+  readonly dryRun: boolean;
+}
+
+interface ImportRest {
+  readonly unchanged: number;
+  readonly skipped: number;
+  readonly solved: number;
+  readonly templates: number;
+}
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+const cases = (n: number): string => count(n, 'case', 'cases');
+const mails = (n: number): string => count(n, 'mail', 'mails');
+const numbers = (list: readonly number[]): string =>
+  list.length <= 12
+    ? list.map((n) => `#${n}`).join(' ')
+    : `${list
+        .slice(0, 12)
+        .map((n) => `#${n}`)
+        .join(' ')} …`;
+const dry = (dryRun: boolean): string => (dryRun ? 'Dry run, nothing was written: ' : '');
+
+/** What the command line says. Sentences that can hold text of strangers are cleaned where they are printed. */
+export const cli = {
+  bug: 'This is a bug in desk. Please tell whoever looks after it, with the lines above.',
+  cases,
+  mails,
+  bytes: (size: number) =>
+    size < 1000 ? `${size} B` : size < 1e6 ? `${Math.round(size / 1000)} kB` : `${(size / 1e6).toFixed(1)} MB`,
+
+  // list and show
+  nothingFound: 'Nothing found.',
+  moreFound: (shown: number, all: number) => `${shown} of ${all}. More: -n ${all}`,
+  inboxEmpty: 'The inbox is empty: nobody waits for you.',
+  waysOn: [
+    'There are no cases yet. Three ways on:',
+    '  desk import PATH   take in your mail: mbox, Maildir or .eml',
+    '  desk demo          look around in sample cases; nothing is kept',
+    '  desk help          everything desk can do',
+  ],
+  draftWaits: 'A draft waits in this case.',
+  automatic: 'automatic',
+  quotedLines: (n: number) => `[${count(n, 'quoted line', 'quoted lines')}; --quotes shows them]`,
+  sourceCleaned: 'Shown cleaned, because raw mail could act on your terminal. For the bytes: desk source ENTRY > FILE',
+
+  // changes
+  changed: (changed: readonly number[], unchanged: readonly number[], dryRun: boolean) =>
+    `${dry(dryRun)}${cases(changed.length)} changed${changed.length === 0 ? '' : `: ${numbers(changed)}`}.${unchanged.length === 0 ? '' : ` ${cases(unchanged.length)} ${unchanged.length === 1 ? 'was' : 'were'} like that already.`}`,
+  replied: (number: number, to: string, state: string, dryRun: boolean) =>
+    `${dry(dryRun)}#${number}${to === '' ? '' : ` to ${to}`}: ${state}.`,
+  noted: (number: number, dryRun: boolean) => `${dry(dryRun)}#${number}: note added.`,
+  tookBack: (what: string, dryRun: boolean) => `${dry(dryRun)}Undone: ${what}`,
+  broughtBack: (what: string, dryRun: boolean) => `${dry(dryRun)}Done again: ${what}`,
+  kept: (list: readonly number[]) => `Left as they are, because somebody has worked on them since: ${numbers(list)}`,
+  undone: 'undone',
+  templateKept: (name: string, isNew: boolean, changed: boolean, dryRun: boolean) =>
+    `${dry(dryRun)}Template ${name} ${isNew ? 'added' : changed ? 'changed' : 'was like that already'}.`,
+  templateRemoved: (name: string, dryRun: boolean) => `${dry(dryRun)}Template ${name} removed.`,
+  configured: (key: string, value: string | null, turned: number, dryRun: boolean) =>
+    `${dry(dryRun)}${value === null ? `${key} is back to its default.` : `${key} = ${value}`}${turned === 0 ? '' : ` (${count(turned, 'mail has', 'mails have')} changed sides between in and out)`}`,
+
+  // import
+  reading: (n: number) => `${mails(n)} read …`,
+  filing: (done: number, of: number) => `sorting into cases: ${Math.floor((100 * done) / Math.max(1, of))} %`,
+  askMe: (addresses: string) =>
+    `These look like your own addresses: ${addresses}. Enter if that is right, or type the right ones:`,
+  guessedMe: (addresses: string) =>
+    `Taken as your own addresses: ${addresses}. Change it with: desk config set me ADDRESS,…`,
+  interrupted: 'Stopped before the end; what is in stays. The same import again goes on from there.',
+  moreProblems: (n: number) => `… and ${count(n, 'more problem', 'more problems')}; --json tells all.`,
+  imported: ({ mails: n, cases: c, waiting, oldest, dryRun }: Imported) =>
+    `${dry(dryRun)}${mails(n)}, ${cases(c)}, ${waiting === 0 ? 'nobody waits for you' : `${waiting} ${waiting === 1 ? 'waits' : 'wait'} for you${oldest === null ? '' : waiting === 1 ? `, for ${oldest}` : `, the oldest for ${oldest}`}`}.`,
+  importRest: ({ unchanged, skipped, solved, templates }: ImportRest) =>
+    [
+      unchanged === 0 ? '' : `${mails(unchanged)} ${unchanged === 1 ? 'was' : 'were'} here already.`,
+      solved === 0 ? '' : `${cases(solved)} came in as solved.`,
+      templates === 0 ? '' : `${count(templates, 'template', 'templates')} added or changed.`,
+      skipped === 0 ? '' : `${mails(skipped)} could not be read.`,
+    ]
+      .filter((one) => one !== '')
+      .join(' '),
+
+  // settings and doctor
+  settings: {
+    me: 'your own mail addresses, comma separated',
+    agent: 'your name, in replies and history',
+    shop: 'the name of the shop, for templates',
+    language: 'en, vi or th; else that of the system',
+    'last-seen': 'when somebody last looked',
+  },
+  findings: {
+    'store-sound': {
+      good: () => 'The store is sound.',
+      bad: (f: Facts) => `The store is damaged: ${f.problem}. Copy both files before anything else.`,
+    },
+    'references-sound': {
+      good: () => 'All rows belong together.',
+      bad: (f: Facts) => `${f.rows} rows point to something that is not there.`,
+    },
+    'raw-sound': {
+      good: () => 'The original mails are sound.',
+      bad: (f: Facts) => `The store of original mails is damaged: ${f.problem}`,
+    },
+    'raw-complete': {
+      good: () => 'No original mail is missing.',
+      bad: (f: Facts) => `${f.mails} original mails are missing. Is desk.raw.db the one that belongs here?`,
+    },
+    'index-complete': {
+      good: () => 'Search knows every entry.',
+      bad: (f: Facts) => `Search lacks ${f.missing} entries and knows ${f.stray} that are gone.`,
+    },
+    'fold-current': {
+      good: () => 'Search is up to date.',
+      bad: (f: Facts) => `Search was built by another version of desk (${f.version}).`,
+    },
+    'clock-sound': {
+      good: () => 'The clock is right.',
+      bad: (f: Facts) => `The newest change is dated in the future (${f.newest}). Check the clock of this machine.`,
+    },
+    'mode-private': {
+      good: (f: Facts) => `Only you can read ${f.path}.`,
+      bad: (f: Facts) => `Others can read ${f.path} (mode ${f.mode}). Mend it with: chmod ${f.wanted} ${f.path}`,
+    },
+  },
+
+  // help
+  tagline: 'a support desk in a terminal',
+  usage: 'Usage',
+  command: 'COMMAND',
+  bare: 'the screens; in a pipe the inbox as text',
+  everywhere: 'Options of every command',
+  ownOptions: 'Options',
+  examples: 'Examples',
+  moreHelp: 'More about one command: desk help COMMAND',
+  configList: 'list all settings with what they are for',
+  configUnset: 'take a setting back to its default',
+  about: {
+    import: [
+      'Reads mbox (also .gz), Maildir, single .eml files and desk’s own JSONL; - is stdin. What is there already is not added again, and one undo takes all of it back.',
+      'Cases that have been silent for more than 30 days come in as solved, so that an archive does not flood the inbox.',
+    ],
+    list: [
+      'Without a query it lists the inbox; "*" or "" lists everything, snoozed and closed cases too. A word with one leading dash is a negated term.',
+      'Words are found with or without marks; "two words" in double quotes are a phrase. Keys: status: kind: topic: mood: priority: tag: channel: from: customer: segment: product: department: created: updated: waiting: solved: snoozed: number: lang: sort:, is:open|waiting|snoozed|unread, has:attachment|note|draft, with OR and brackets. For example: priority>=high waiting>4h (kind:care OR segment:loyal)',
+      'In a pipe the columns are number, priority, status, kind, waiting, customer, subject, tags, with at least two blanks between and never inside: awk -F "  +".',
+    ],
+    reply: [
+      'Without a mail account a reply is held and nothing is sent. The case then waits for the customer, unless --set or the template says otherwise. N can be -: numbers from stdin.',
+    ],
+    note: ['N can be -: numbers from stdin.'],
+    set: [
+      'Fields: subject status priority kind topic mood channel product department snooze. N can be -: numbers from stdin.',
+      'snooze=until:2026-12-01 (or until they reply), firm:2026-12-01 (even if they reply), reply, until:3d, none.',
+    ],
+    source: ['ENTRY is the number in front of an entry in desk show. On a terminal the mail is shown cleaned.'],
+    'template-add': [
+      'A file that begins with a line --- is a whole template: name:, title:, tags: and set: (as in desk set), a second line ---, then the text. Further languages follow a line like --- vi ---. desk templates show prints one.',
+    ],
+    'config-set': [
+      'Settings: me (your own addresses, comma separated), agent (your name), shop (its name), language (en, vi, th).',
+    ],
+    undo: [
+      'Without an ID it takes back the last change made on the command line; any other by its number from --list. An import or a bulk change goes back case by case; cases somebody has worked on since stay.',
+    ],
+  },
+  options: {
+    db: 'the store to work in',
+    json: 'the result as JSON',
+    readOnly: 'change nothing',
+    lang: 'the language of texts',
+    noColor: 'no colours',
+    help: 'this help',
+    version: 'the version',
+    dryRun: 'say what would happen, and change nothing',
+    numbersOnly: 'numbers only',
+    limit: 'at most so many (50 on a terminal, all in a pipe)',
+    view: 'inbox, waiting, theirs, snoozed, solved or all',
+    quotes: 'unfold quoted text',
+    customer: 'an address, a phone number, an id or a name',
+    subject: 'what it is about',
+    kind: 'support, service (default) or care',
+    channel: 'email, phone (default), video, chat, social, sms, web or visit',
+    said: 'what the customer said; - is stdin',
+    message: 'the text; - is stdin',
+    file: 'the text from a file',
+    template: 'the text of a template, filled for each case',
+    language: 'the template’s text in this language',
+    setWith: 'set with the reply, as in desk set; can be repeated',
+    undoList: 'what was done, newest first, with numbers',
+    deep: 'also read every original mail again',
+    title: 'the title, for finding it',
+    textLanguage: 'the language of the text (default: that of --lang)',
+    templateText: 'the text, with placeholders like {{customer.name}}',
+    templateFile: 'the text, or a whole template, from a file',
+    templateSet: 'set on the case with it, as in desk set; can be repeated',
+    templateTag: 'a tag for finding the template; can be repeated',
+    format: 'mbox, maildir, eml, mmdf or jsonl; else found by looking',
+    me: 'your own addresses, comma separated',
+    solvedBefore: 'silent since before this date: comes in as solved',
+    keepOpen: 'nothing comes in as solved',
+  },
+};

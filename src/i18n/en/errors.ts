@@ -39,6 +39,7 @@ const sentences = {
   'no-numbers': () => ['No case numbers came in on stdin.', 'Give some: desk list -q … | desk set - …'],
   'bad-limit': (f) => [`“${f.value}” is not a number of rows.`, 'Write for example -n 20.'],
   'bad-day': (f) => [`“${f.value}” is not a date.`, 'Write it like 2026-12-01.'],
+  'bad-now': (f) => [`$DESK_NOW is not a date: “${f.value}”.`, 'Write it like 2026-03-12T09:00:00Z, or unset it.'],
   'bad-id': (f) => [`“${f.value}” is not a number.`, ''],
   'unknown-view': (f) => [`There is no view “${f.value}”.`, `Did you mean ${f.nearest}? There are: ${f.allowed}`],
   'unknown-format': (f) => [`desk can't read “${f.value}”.`, `It reads: ${f.allowed}`],
@@ -66,7 +67,7 @@ const sentences = {
   ],
   'template-without-text': (f) => [
     `The template “${f.name}” has no text.`,
-    'Add one with: desk templates set NAME --lang en --text …',
+    'Add one with: desk templates set NAME --language en --text …',
   ],
   'template-broken': (f) => [`The template “${f.name}” can't be filled: ${f.problem}`, 'Mend its text, then repeat.'],
   'template-file': (f) => [

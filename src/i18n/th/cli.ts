@@ -1,3 +1,170 @@
 import type { cli as en } from '../en/cli.ts';
 
-export const cli: typeof en = {};
+const cases = (n: number): string => `${n} เคส`;
+const mails = (n: number): string => `อีเมล ${n} ฉบับ`;
+const numbers = (list: readonly number[]): string =>
+  list.length <= 12
+    ? list.map((n) => `#${n}`).join(' ')
+    : `${list
+        .slice(0, 12)
+        .map((n) => `#${n}`)
+        .join(' ')} …`;
+const dry = (dryRun: boolean): string => (dryRun ? 'ทดลองเท่านั้น ยังไม่ได้บันทึก: ' : '');
+
+export const cli: typeof en = {
+  bug: 'นี่เป็นข้อผิดพลาดของ desk โปรดแจ้งผู้ดูแลพร้อมบรรทัดด้านบน',
+  cases,
+  mails,
+  bytes: (size) =>
+    size < 1000 ? `${size} B` : size < 1e6 ? `${Math.round(size / 1000)} kB` : `${(size / 1e6).toFixed(1)} MB`,
+
+  nothingFound: 'ไม่พบอะไร',
+  moreFound: (shown, all) => `${shown} จาก ${all} ดูเพิ่ม: -n ${all}`,
+  inboxEmpty: 'กล่องเข้าว่าง ไม่มีลูกค้ารอคุณอยู่',
+  waysOn: [
+    'ยังไม่มีเคส เริ่มได้สามทาง:',
+    '  desk import ไฟล์    นำเข้าอีเมลของคุณ: mbox, Maildir หรือ .eml',
+    '  desk demo          ลองดูกับเคสตัวอย่าง ไม่เก็บอะไรไว้',
+    '  desk help          ทุกอย่างที่ desk ทำได้',
+  ],
+  draftWaits: 'เคสนี้มีข้อความที่เขียนค้างไว้',
+  automatic: 'อัตโนมัติ',
+  quotedLines: (n) => `[ข้อความอ้างอิง ${n} บรรทัด ดูได้ด้วย --quotes]`,
+  sourceCleaned: 'แสดงแบบกรองแล้ว เพราะอีเมลดิบอาจสั่งงานหน้าจอของคุณได้ ถ้าต้องการต้นฉบับ: desk source รายการ > ไฟล์',
+
+  changed: (changed, unchanged, dryRun) =>
+    `${dry(dryRun)}แก้แล้ว ${cases(changed.length)}${changed.length === 0 ? '' : `: ${numbers(changed)}`}${unchanged.length === 0 ? '' : ` อีก ${cases(unchanged.length)} เป็นแบบนั้นอยู่แล้ว`}`,
+  replied: (number, to, state, dryRun) => `${dry(dryRun)}#${number}${to === '' ? '' : ` ถึง ${to}`}: ${state}`,
+  noted: (number, dryRun) => `${dry(dryRun)}#${number}: เพิ่มโน้ตแล้ว`,
+  tookBack: (what, dryRun) => `${dry(dryRun)}ย้อนกลับแล้ว: ${what}`,
+  broughtBack: (what, dryRun) => `${dry(dryRun)}นำกลับมาแล้ว: ${what}`,
+  kept: (list) => `คงไว้ตามเดิม เพราะมีคนทำงานต่อไปแล้ว: ${numbers(list)}`,
+  undone: 'ย้อนกลับแล้ว',
+  templateKept: (name, isNew, changed, dryRun) =>
+    `${dry(dryRun)}${isNew ? `เพิ่มแม่แบบ ${name} แล้ว` : changed ? `แก้แม่แบบ ${name} แล้ว` : `แม่แบบ ${name} เป็นแบบนั้นอยู่แล้ว`}`,
+  templateRemoved: (name, dryRun) => `${dry(dryRun)}ลบแม่แบบ ${name} แล้ว`,
+  configured: (key, value, turned, dryRun) =>
+    `${dry(dryRun)}${value === null ? `${key} กลับเป็นค่าเริ่มต้นแล้ว` : `${key} = ${value}`}${turned === 0 ? '' : ` (${mails(turned)} สลับทิศทางเข้า/ออก)`}`,
+
+  reading: (n) => `อ่านแล้ว ${mails(n)} …`,
+  filing: (done, of) => `กำลังจัดลงเคส: ${Math.floor((100 * done) / Math.max(1, of))} %`,
+  askMe: (addresses) => `ดูเหมือนนี่เป็นที่อยู่ของคุณ: ${addresses} ถ้าถูกกด Enter ถ้าไม่ใช่ให้พิมพ์ที่ถูก:`,
+  guessedMe: (addresses) => `ถือว่าเป็นที่อยู่ของคุณ: ${addresses} แก้ได้ด้วย: desk config set me ที่อยู่,…`,
+  interrupted: 'หยุดก่อนจบ ส่วนที่นำเข้าแล้วยังอยู่ นำเข้าอีกครั้งจะทำต่อจากตรงนั้น',
+  moreProblems: (n) => `… และอีก ${n} ปัญหา ดูทั้งหมดด้วย --json`,
+  imported: ({ mails: n, cases: c, waiting, oldest, dryRun }) =>
+    `${dry(dryRun)}${mails(n)} ${cases(c)} ${waiting === 0 ? 'ไม่มีลูกค้ารอคุณอยู่' : `มีลูกค้ารอคุณ ${waiting} ราย${oldest === null ? '' : waiting === 1 ? ` รอมา ${oldest}` : ` นานที่สุด ${oldest}`}`}`,
+  importRest: ({ unchanged, skipped, solved, templates }) =>
+    [
+      unchanged === 0 ? '' : `${mails(unchanged)} มีอยู่แล้ว`,
+      solved === 0 ? '' : `${cases(solved)} ถือว่าเรียบร้อยแล้ว`,
+      templates === 0 ? '' : `เพิ่มหรือแก้แม่แบบ ${templates} ชุด`,
+      skipped === 0 ? '' : `อ่านไม่ได้ ${skipped} ฉบับ`,
+    ]
+      .filter((one) => one !== '')
+      .join(' · '),
+
+  settings: {
+    me: 'ที่อยู่อีเมลของคุณเอง คั่นด้วยจุลภาค',
+    agent: 'ชื่อของคุณ ใช้ตอนตอบและในประวัติ',
+    shop: 'ชื่อร้าน ใช้ในแม่แบบ',
+    language: 'en, vi หรือ th ถ้าไม่ตั้งจะตามระบบ',
+    'last-seen': 'ดูล่าสุดเมื่อไร',
+  },
+  findings: {
+    'store-sound': { good: () => 'คลังข้อมูลสมบูรณ์', bad: (f) => `คลังข้อมูลเสียหาย: ${f.problem} สำเนาทั้งสองไฟล์ไว้ก่อนทำอย่างอื่น` },
+    'references-sound': { good: () => 'ข้อมูลเชื่อมโยงกันถูกต้อง', bad: (f) => `มี ${f.rows} แถวที่อ้างถึงสิ่งที่ไม่มีแล้ว` },
+    'raw-sound': { good: () => 'คลังอีเมลต้นฉบับสมบูรณ์', bad: (f) => `คลังอีเมลต้นฉบับเสียหาย: ${f.problem}` },
+    'raw-complete': {
+      good: () => 'อีเมลต้นฉบับครบ',
+      bad: (f) => `อีเมลต้นฉบับหายไป ${f.mails} ฉบับ desk.raw.db เป็นของคลังนี้หรือไม่`,
+    },
+    'index-complete': {
+      good: () => 'ค้นหาได้ครบทุกรายการ',
+      bad: (f) => `การค้นหาขาดไป ${f.missing} รายการ และมีรายการที่ไม่อยู่แล้ว ${f.stray} รายการ`,
+    },
+    'fold-current': { good: () => 'ดัชนีค้นหาเป็นปัจจุบัน', bad: (f) => `ดัชนีค้นหาสร้างโดย desk อีกรุ่น (${f.version})` },
+    'clock-sound': {
+      good: () => 'นาฬิกาถูกต้อง',
+      bad: (f) => `การเปลี่ยนแปลงล่าสุดลงวันที่ในอนาคต (${f.newest}) ตรวจนาฬิกาของเครื่อง`,
+    },
+    'mode-private': {
+      good: (f) => `มีแต่คุณที่อ่าน ${f.path} ได้`,
+      bad: (f) => `คนอื่นอ่าน ${f.path} ได้ (สิทธิ์ ${f.mode}) แก้ด้วย: chmod ${f.wanted} ${f.path}`,
+    },
+  },
+
+  tagline: 'โต๊ะดูแลลูกค้าในเทอร์มินัล',
+  usage: 'วิธีใช้',
+  command: 'คำสั่ง',
+  bare: 'เปิดหน้าจอทำงาน ถ้าต่อท่อจะพิมพ์กล่องเข้า',
+  everywhere: 'ตัวเลือกของทุกคำสั่ง',
+  ownOptions: 'ตัวเลือก',
+  examples: 'ตัวอย่าง',
+  moreHelp: 'ดูรายละเอียดของคำสั่ง: desk help คำสั่ง',
+  configList: 'แสดงการตั้งค่าทั้งหมดและความหมาย',
+  configUnset: 'คืนการตั้งค่าเป็นค่าเริ่มต้น',
+  about: {
+    import: [
+      'อ่านได้ทั้ง mbox (รวม .gz), Maildir, ไฟล์ .eml และ JSONL ของ desk ส่วน - คือ stdin สิ่งที่มีอยู่แล้วจะไม่ถูกเพิ่มซ้ำ และย้อนกลับครั้งเดียวคืนได้ทั้งหมด',
+      'เคสที่เงียบเกิน 30 วันจะถือว่าเรียบร้อยแล้ว เพื่อไม่ให้อีเมลเก่าท่วมกล่องเข้า',
+    ],
+    list: [
+      'ถ้าไม่ใส่คำค้นจะแสดงกล่องเข้า "*" หรือ "" แสดงทุกเคส รวมที่พักไว้และที่ปิดแล้ว คำที่มีขีดนำหน้าหนึ่งขีดคือเงื่อนไขปฏิเสธ',
+      'ค้นคำได้แม้อยู่กลางประโยค "สองคำ" ในเครื่องหมายคำพูดคือวลี คีย์: status: kind: topic: mood: priority: tag: channel: from: customer: segment: product: department: created: updated: waiting: solved: snoozed: number: lang: sort:, is:open|waiting|snoozed|unread, has:attachment|note|draft ใช้ OR และวงเล็บได้ เช่น priority>=high waiting>4h (kind:care OR segment:loyal)',
+      'เมื่อต่อท่อ คอลัมน์คือ เลขที่ ความสำคัญ สถานะ ประเภท เวลารอ ลูกค้า เรื่อง แท็ก คั่นด้วยช่องว่างอย่างน้อยสองช่อง: awk -F "  +"',
+    ],
+    reply: [
+      'ถ้ายังไม่มีบัญชีอีเมล คำตอบจะถูกเก็บไว้และไม่ส่งออก จากนั้นเคสจะรอลูกค้า เว้นแต่ --set หรือแม่แบบกำหนดไว้อย่างอื่น N เป็น - ได้: เลขเคสจาก stdin',
+    ],
+    note: ['N เป็น - ได้: เลขเคสจาก stdin'],
+    set: [
+      'ช่อง: subject status priority kind topic mood channel product department snooze ส่วน N เป็น - ได้: เลขเคสจาก stdin',
+      'snooze=until:2026-12-01 (หรือเมื่อลูกค้าตอบ), firm:2026-12-01 (แม้ลูกค้าจะตอบ), reply, until:3d, none',
+    ],
+    source: ['ENTRY คือเลขหน้ารายการใน desk show บนเทอร์มินัลจะแสดงแบบกรองแล้ว'],
+    'template-add': [
+      'ไฟล์ที่ขึ้นต้นด้วยบรรทัด --- คือแม่แบบทั้งชุด: name:, title:, tags: และ set: (เหมือน desk set) ตามด้วยบรรทัด --- แล้วเป็นข้อความ ภาษาอื่นอยู่ใต้บรรทัดแบบ --- th --- ดูตัวอย่างด้วย desk templates show',
+    ],
+    'config-set': ['การตั้งค่า: me (ที่อยู่ของคุณ คั่นด้วยจุลภาค), agent (ชื่อคุณ), shop (ชื่อร้าน), language (en, vi, th)'],
+    undo: [
+      'ถ้าไม่ใส่ ID จะย้อนการเปลี่ยนแปลงล่าสุดจากบรรทัดคำสั่ง อย่างอื่นใช้เลขจาก --list การนำเข้าหรือแก้หลายเคสจะย้อนทีละเคส เคสที่มีคนทำต่อแล้วจะคงไว้',
+    ],
+  },
+  options: {
+    db: 'คลังข้อมูลที่จะใช้',
+    json: 'ผลลัพธ์เป็น JSON',
+    readOnly: 'ไม่เปลี่ยนอะไร',
+    lang: 'ภาษาที่แสดง',
+    noColor: 'ไม่ใช้สี',
+    help: 'ความช่วยเหลือนี้',
+    version: 'รุ่น',
+    dryRun: 'บอกว่าจะเกิดอะไรขึ้น โดยไม่เปลี่ยนอะไร',
+    numbersOnly: 'เฉพาะเลขเคส',
+    limit: 'ไม่เกินเท่านี้ (บนเทอร์มินัล 50 เมื่อต่อท่อแสดงทั้งหมด)',
+    view: 'inbox, waiting, theirs, snoozed, solved หรือ all',
+    quotes: 'แสดงข้อความอ้างอิงด้วย',
+    customer: 'อีเมล เบอร์โทร รหัส หรือชื่อลูกค้า',
+    subject: 'เรื่องอะไร',
+    kind: 'support, service (ค่าเริ่มต้น) หรือ care',
+    channel: 'email, phone (ค่าเริ่มต้น), video, chat, social, sms, web หรือ visit',
+    said: 'คำพูดของลูกค้า ส่วน - คือ stdin',
+    message: 'ข้อความ ส่วน - คือ stdin',
+    file: 'ข้อความจากไฟล์',
+    template: 'ข้อความจากแม่แบบ เติมให้แต่ละเคส',
+    language: 'ใช้แม่แบบฉบับภาษานี้',
+    setWith: 'แก้พร้อมการตอบ เหมือน desk set ใช้ซ้ำได้',
+    undoList: 'สิ่งที่ทำไป ใหม่สุดก่อน พร้อมเลข',
+    deep: 'อ่านอีเมลต้นฉบับทุกฉบับอีกครั้งด้วย',
+    title: 'ชื่อ ไว้ค้นหา',
+    textLanguage: 'ภาษาของข้อความ (ค่าเริ่มต้นตาม --lang)',
+    templateText: 'ข้อความ มีช่องเติมเช่น {{customer.name}}',
+    templateFile: 'ข้อความ หรือแม่แบบทั้งชุด จากไฟล์',
+    templateSet: 'แก้เคสเมื่อใช้แม่แบบ เหมือน desk set ใช้ซ้ำได้',
+    templateTag: 'แท็กไว้ค้นหาแม่แบบ ใช้ซ้ำได้',
+    format: 'mbox, maildir, eml, mmdf หรือ jsonl ถ้าไม่ใส่จะดูให้เอง',
+    me: 'ที่อยู่ของคุณเอง คั่นด้วยจุลภาค',
+    solvedBefore: 'เงียบมาตั้งแต่ก่อนวันนี้ ถือว่าเรียบร้อย',
+    keepOpen: 'ไม่ถือว่าเคสใดเรียบร้อย',
+  },
+};

@@ -26,6 +26,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'no-numbers': () => ['ไม่มีเลขเคสเข้ามาทาง stdin', 'เช่น: desk list -q … | desk set - …'],
   'bad-limit': (f) => [`“${f.value}” ไม่ใช่จำนวนแถว`, 'เขียนเช่น -n 20'],
   'bad-day': (f) => [`“${f.value}” ไม่ใช่วันที่`, 'เขียนแบบ 2026-12-01'],
+  'bad-now': (f) => [`$DESK_NOW ไม่ใช่วันเวลา: “${f.value}”`, 'เขียนแบบ 2026-03-12T09:00:00Z หรือเอาตัวแปรนี้ออก'],
   'bad-id': (f) => [`“${f.value}” ไม่ใช่ตัวเลข`, ''],
   'unknown-view': (f) => [`ไม่มีมุมมอง “${f.value}”`, `หมายถึง ${f.nearest} หรือเปล่า มี: ${f.allowed}`],
   'unknown-format': (f) => [`desk อ่าน “${f.value}” ไม่ได้`, `อ่านได้: ${f.allowed}`],
@@ -41,7 +42,10 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     f.nearest ? `หมายถึง ${f.nearest} หรือเปล่า` : 'ดู: desk templates list',
   ],
   'template-exists': (f) => [`มีแม่แบบ “${f.name}” อยู่แล้ว`, `แก้ด้วย: desk templates set ${f.name} …`],
-  'template-without-text': (f) => [`แม่แบบ “${f.name}” ยังไม่มีข้อความ`, 'เพิ่มด้วย: desk templates set ชื่อ --language th --text …'],
+  'template-without-text': (f) => [
+    `แม่แบบ “${f.name}” ยังไม่มีข้อความ`,
+    'เพิ่มด้วย: desk templates set ชื่อ --language th --text …',
+  ],
   'template-broken': (f) => [`เติมแม่แบบ “${f.name}” ไม่ได้: ${f.problem}`, 'แก้ข้อความในแม่แบบแล้วทำใหม่'],
   'template-file': (f) => [`${f.path} ไม่ใช่ไฟล์แม่แบบ: ${f.problem}`, 'ดูวิธีเขียน: desk help templates add'],
 

@@ -1,3 +1,183 @@
 import type { cli as en } from '../en/cli.ts';
 
-export const cli: typeof en = {};
+const cases = (n: number): string => `${n} phiếu`;
+const mails = (n: number): string => `${n} thư`;
+const numbers = (list: readonly number[]): string =>
+  list.length <= 12
+    ? list.map((n) => `#${n}`).join(' ')
+    : `${list
+        .slice(0, 12)
+        .map((n) => `#${n}`)
+        .join(' ')} …`;
+const dry = (dryRun: boolean): string => (dryRun ? 'Chạy thử, chưa ghi gì: ' : '');
+
+export const cli: typeof en = {
+  bug: 'Đây là lỗi của desk. Xin báo cho người phụ trách kèm những dòng ở trên.',
+  cases,
+  mails,
+  bytes: (size) =>
+    size < 1000
+      ? `${size} B`
+      : size < 1e6
+        ? `${Math.round(size / 1000)} kB`
+        : `${(size / 1e6).toFixed(1).replace('.', ',')} MB`,
+
+  nothingFound: 'Không tìm thấy gì.',
+  moreFound: (shown, all) => `${shown} trên ${all}. Xem thêm: -n ${all}`,
+  inboxEmpty: 'Hộp đến trống: không có khách nào đang chờ bạn.',
+  waysOn: [
+    'Chưa có phiếu nào. Có ba cách bắt đầu:',
+    '  desk import TỆP    nhập thư của bạn: mbox, Maildir hoặc .eml',
+    '  desk demo          xem thử với phiếu mẫu; không lưu gì cả',
+    '  desk help          tất cả những gì desk làm được',
+  ],
+  draftWaits: 'Phiếu này có thư nháp đang viết dở.',
+  automatic: 'tự động',
+  quotedLines: (n) => `[${n} dòng trích dẫn; xem bằng --quotes]`,
+  sourceCleaned:
+    'Đã làm sạch để hiển thị, vì thư gốc có thể điều khiển màn hình của bạn. Lấy nguyên bản: desk source MỤC > TỆP',
+
+  changed: (changed, unchanged, dryRun) =>
+    `${dry(dryRun)}Đã sửa ${cases(changed.length)}${changed.length === 0 ? '' : `: ${numbers(changed)}`}.${unchanged.length === 0 ? '' : ` ${cases(unchanged.length)} vốn đã như vậy.`}`,
+  replied: (number, to, state, dryRun) => `${dry(dryRun)}#${number}${to === '' ? '' : ` đến ${to}`}: ${state}.`,
+  noted: (number, dryRun) => `${dry(dryRun)}#${number}: đã thêm ghi chú.`,
+  tookBack: (what, dryRun) => `${dry(dryRun)}Đã hoàn tác: ${what}`,
+  broughtBack: (what, dryRun) => `${dry(dryRun)}Đã làm lại: ${what}`,
+  kept: (list) => `Giữ nguyên vì sau đó đã có người xử lý: ${numbers(list)}`,
+  undone: 'đã hoàn tác',
+  templateKept: (name, isNew, changed, dryRun) =>
+    `${dry(dryRun)}${isNew ? `Đã thêm mẫu ${name}.` : changed ? `Đã sửa mẫu ${name}.` : `Mẫu ${name} vốn đã như vậy.`}`,
+  templateRemoved: (name, dryRun) => `${dry(dryRun)}Đã xoá mẫu ${name}.`,
+  configured: (key, value, turned, dryRun) =>
+    `${dry(dryRun)}${value === null ? `${key} đã về mặc định.` : `${key} = ${value}`}${turned === 0 ? '' : ` (${mails(turned)} đã đổi chiều đến/đi)`}`,
+
+  reading: (n) => `đã đọc ${mails(n)} …`,
+  filing: (done, of) => `đang xếp vào phiếu: ${Math.floor((100 * done) / Math.max(1, of))} %`,
+  askMe: (addresses) => `Có vẻ đây là địa chỉ của bạn: ${addresses}. Đúng thì nhấn Enter, không thì gõ địa chỉ đúng:`,
+  guessedMe: (addresses) => `Coi là địa chỉ của bạn: ${addresses}. Sửa bằng: desk config set me ĐỊA_CHỈ,…`,
+  interrupted: 'Đã dừng giữa chừng; phần đã nhập vẫn còn. Nhập lại lần nữa sẽ làm tiếp từ đó.',
+  moreProblems: (n) => `… và ${n} chỗ có vấn đề nữa; xem hết bằng --json.`,
+  imported: ({ mails: n, cases: c, waiting, oldest, dryRun }) =>
+    `${dry(dryRun)}${mails(n)}, ${cases(c)}, ${waiting === 0 ? 'không có ai đang chờ bạn' : `${waiting} khách đang chờ bạn${oldest === null ? '' : waiting === 1 ? `, đã ${oldest}` : `, lâu nhất đã ${oldest}`}`}.`,
+  importRest: ({ unchanged, skipped, solved, templates }) =>
+    [
+      unchanged === 0 ? '' : `${mails(unchanged)} đã có từ trước.`,
+      solved === 0 ? '' : `${cases(solved)} được coi là đã xong.`,
+      templates === 0 ? '' : `Đã thêm hoặc sửa ${templates} mẫu.`,
+      skipped === 0 ? '' : `Không đọc được ${mails(skipped)}.`,
+    ]
+      .filter((one) => one !== '')
+      .join(' '),
+
+  settings: {
+    me: 'địa chỉ email của chính bạn, cách nhau bằng dấu phẩy',
+    agent: 'tên của bạn, dùng khi trả lời và trong nhật ký',
+    shop: 'tên cửa hàng, dùng trong mẫu trả lời',
+    language: 'en, vi hoặc th; không đặt thì theo hệ thống',
+    'last-seen': 'lần xem gần nhất',
+  },
+  findings: {
+    'store-sound': {
+      good: () => 'Kho dữ liệu nguyên vẹn.',
+      bad: (f) => `Kho dữ liệu bị hỏng: ${f.problem}. Trước hết hãy sao cả hai tệp ra chỗ khác.`,
+    },
+    'references-sound': { good: () => 'Dữ liệu khớp với nhau.', bad: (f) => `${f.rows} dòng trỏ đến thứ không còn.` },
+    'raw-sound': { good: () => 'Kho thư gốc nguyên vẹn.', bad: (f) => `Kho thư gốc bị hỏng: ${f.problem}` },
+    'raw-complete': {
+      good: () => 'Không thiếu thư gốc nào.',
+      bad: (f) => `Thiếu ${f.mails} thư gốc. Tệp desk.raw.db có đúng là của kho này không?`,
+    },
+    'index-complete': {
+      good: () => 'Tìm kiếm biết mọi mục.',
+      bad: (f) => `Tìm kiếm thiếu ${f.missing} mục và thừa ${f.stray} mục không còn.`,
+    },
+    'fold-current': {
+      good: () => 'Tìm kiếm đã cập nhật.',
+      bad: (f) => `Chỉ mục tìm kiếm do bản desk khác lập (${f.version}).`,
+    },
+    'clock-sound': {
+      good: () => 'Đồng hồ đúng.',
+      bad: (f) => `Thay đổi mới nhất lại ghi ngày trong tương lai (${f.newest}). Hãy xem lại đồng hồ của máy.`,
+    },
+    'mode-private': {
+      good: (f) => `Chỉ mình bạn đọc được ${f.path}.`,
+      bad: (f) => `Người khác cũng đọc được ${f.path} (quyền ${f.mode}). Sửa bằng: chmod ${f.wanted} ${f.path}`,
+    },
+  },
+
+  tagline: 'bàn hỗ trợ khách hàng trong cửa sổ dòng lệnh',
+  usage: 'Cách dùng',
+  command: 'LỆNH',
+  bare: 'mở màn hình làm việc; trong ống dẫn thì in hộp đến',
+  everywhere: 'Tuỳ chọn của mọi lệnh',
+  ownOptions: 'Tuỳ chọn',
+  examples: 'Ví dụ',
+  moreHelp: 'Xem kỹ một lệnh: desk help LỆNH',
+  configList: 'liệt kê mọi thiết lập và công dụng',
+  configUnset: 'trả một thiết lập về mặc định',
+  about: {
+    import: [
+      'Đọc được mbox (cả .gz), Maildir, tệp .eml và JSONL của desk; - là stdin. Thư đã có thì không nhập lại, và hoàn tác một lần là lấy lại tất cả.',
+      'Phiếu không ai viết gì hơn 30 ngày được coi là đã xong, để thư cũ không tràn ngập hộp đến.',
+    ],
+    list: [
+      'Không có câu tìm thì liệt kê hộp đến; "*" hoặc "" liệt kê tất cả, kể cả phiếu tạm ẩn và đã đóng. Từ có một dấu gạch ở đầu là điều kiện phủ định.',
+      'Gõ có dấu hay không dấu đều tìm được; "hai từ" trong ngoặc kép là một cụm. Khoá: status: kind: topic: mood: priority: tag: channel: from: customer: segment: product: department: created: updated: waiting: solved: snoozed: number: lang: sort:, is:open|waiting|snoozed|unread, has:attachment|note|draft, dùng được OR và dấu ngoặc. Ví dụ: priority>=high waiting>4h (kind:care OR segment:loyal)',
+      'Trong ống dẫn, các cột là số, ưu tiên, trạng thái, loại, thời gian chờ, khách, tiêu đề, nhãn; giữa hai cột có ít nhất hai dấu cách, trong cột thì không: awk -F "  +".',
+    ],
+    reply: [
+      'Chưa có tài khoản email thì thư trả lời được giữ lại, không gửi đi. Sau đó phiếu chờ khách, trừ khi --set hoặc mẫu nói khác. N có thể là -: số phiếu từ stdin.',
+    ],
+    note: ['N có thể là -: số phiếu từ stdin.'],
+    set: [
+      'Các mục: subject status priority kind topic mood channel product department snooze. N có thể là -: số phiếu từ stdin.',
+      'snooze=until:2026-12-01 (hoặc khi khách trả lời), firm:2026-12-01 (dù khách có trả lời), reply, until:3d, none.',
+    ],
+    source: ['MỤC là số đứng đầu mỗi mục trong desk show. Trên màn hình, thư được làm sạch trước khi hiện.'],
+    'template-add': [
+      'Tệp bắt đầu bằng dòng --- là cả một mẫu: name:, title:, tags: và set: (như desk set), một dòng --- nữa, rồi đến nội dung. Các ngôn ngữ khác nằm sau dòng dạng --- vi ---. Xem một mẫu như thế bằng desk templates show.',
+    ],
+    'config-set': [
+      'Thiết lập: me (địa chỉ của bạn, cách nhau bằng dấu phẩy), agent (tên bạn), shop (tên cửa hàng), language (en, vi, th).',
+    ],
+    undo: [
+      'Không ghi ID thì hoàn tác thay đổi gần nhất từ dòng lệnh; thay đổi khác thì theo số trong --list. Nhập thư hay sửa hàng loạt được hoàn tác từng phiếu; phiếu đã có người xử lý sau đó thì giữ nguyên.',
+    ],
+  },
+  options: {
+    db: 'kho dữ liệu để làm việc',
+    json: 'kết quả dạng JSON',
+    readOnly: 'không thay đổi gì',
+    lang: 'ngôn ngữ hiển thị',
+    noColor: 'không dùng màu',
+    help: 'phần trợ giúp này',
+    version: 'phiên bản',
+    dryRun: 'chỉ nói sẽ làm gì, không thay đổi gì',
+    numbersOnly: 'chỉ in số phiếu',
+    limit: 'nhiều nhất bấy nhiêu (màn hình 50, ống dẫn: tất cả)',
+    view: 'inbox, waiting, theirs, snoozed, solved hoặc all',
+    quotes: 'mở phần trích dẫn',
+    customer: 'email, số điện thoại, mã hoặc tên khách',
+    subject: 'về việc gì',
+    kind: 'support, service (mặc định) hoặc care',
+    channel: 'email, phone (mặc định), video, chat, social, sms, web hoặc visit',
+    said: 'lời khách nói; - là stdin',
+    message: 'nội dung; - là stdin',
+    file: 'nội dung lấy từ tệp',
+    template: 'nội dung từ mẫu, điền riêng cho từng phiếu',
+    language: 'dùng bản ngôn ngữ này của mẫu',
+    setWith: 'sửa kèm khi trả lời, như desk set; dùng được nhiều lần',
+    undoList: 'những việc đã làm, mới nhất trước, kèm số',
+    deep: 'đọc lại cả mọi thư gốc',
+    title: 'tiêu đề, để dễ tìm',
+    textLanguage: 'ngôn ngữ của nội dung (mặc định: theo --lang)',
+    templateText: 'nội dung, có chỗ điền như {{customer.name}}',
+    templateFile: 'nội dung, hoặc cả mẫu, lấy từ tệp',
+    templateSet: 'sửa phiếu khi dùng mẫu, như desk set; dùng được nhiều lần',
+    templateTag: 'nhãn để tìm mẫu; dùng được nhiều lần',
+    format: 'mbox, maildir, eml, mmdf hoặc jsonl; không ghi thì tự nhận biết',
+    me: 'địa chỉ của chính bạn, cách nhau bằng dấu phẩy',
+    solvedBefore: 'im lặng từ trước ngày này thì coi là đã xong',
+    keepOpen: 'không coi phiếu nào là đã xong',
+  },
+};

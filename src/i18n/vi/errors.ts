@@ -38,6 +38,10 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'no-numbers': () => ['Không nhận được số phiếu nào từ stdin.', 'Ví dụ: desk list -q … | desk set - …'],
   'bad-limit': (f) => [`“${f.value}” không phải là số dòng.`, 'Ví dụ: -n 20.'],
   'bad-day': (f) => [`“${f.value}” không phải là ngày.`, 'Hãy viết theo dạng 2026-12-01.'],
+  'bad-now': (f) => [
+    `$DESK_NOW không phải là ngày giờ: “${f.value}”.`,
+    'Hãy viết theo dạng 2026-03-12T09:00:00Z, hoặc bỏ biến này.',
+  ],
   'bad-id': (f) => [`“${f.value}” không phải là số.`, ''],
   'unknown-view': (f) => [`Không có khung xem “${f.value}”.`, `Có phải ý bạn là ${f.nearest}? Hiện có: ${f.allowed}`],
   'unknown-format': (f) => [`desk không đọc được “${f.value}”.`, `desk đọc được: ${f.allowed}`],

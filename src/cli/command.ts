@@ -1,0 +1,48 @@
+import type { Context } from '../context.ts';
+import type { Words } from '../i18n/index.ts';
+import type { Globals } from './globals.ts';
+import type { Io } from './io.ts';
+import type { Printer } from './printer.ts';
+
+/** What a command runs with. */
+export interface Session {
+  readonly context: Context;
+  readonly words: Words;
+  readonly globals: Globals;
+  readonly io: Io;
+  readonly printer: Printer;
+}
+
+type OptionName = keyof Words['cli']['options'];
+
+/** An option as commander spells it (`--limit <n>`), and its words in i18n. */
+export interface CommandOption {
+  readonly flags: string;
+  readonly say: OptionName;
+  /** may be given several times */
+  readonly many?: true;
+  readonly required?: true;
+}
+
+/** The options that were given. */
+export interface Given {
+  readonly flag: (name: string) => boolean;
+  readonly text: (name: string) => string | undefined;
+  readonly texts: (name: string) => readonly string[];
+}
+
+/** A subcommand: one spelling of a verb. */
+export interface Command {
+  /** commander's notation: `<n...>`, `[query...]` */
+  readonly arguments: string;
+  /** how the arguments are shown, where the notation does not say it well */
+  readonly usage?: string;
+  readonly options: readonly CommandOption[];
+  /** at least two; they are shown in help and README, and tests run them */
+  readonly examples: readonly string[];
+  /** the exit code; throws DeskError */
+  readonly run: (session: Session, args: readonly string[], given: Given) => number | Promise<number>;
+}
+
+/** No option was given: for commands run without commander. */
+export const NOTHING_GIVEN: Given = { flag: () => false, text: () => undefined, texts: () => [] };

@@ -1,0 +1,68 @@
+import { VERBS, type VerbId } from '../../actions/registry.ts';
+import type { Command } from '../command.ts';
+import { configGet, configList, configSet, configUnset } from './config.ts';
+import { demo } from './demo.ts';
+import { doctor } from './doctor.ts';
+import { history } from './history.ts';
+import { importCommand } from './import.ts';
+import { list } from './list.ts';
+import { newCommand } from './new.ts';
+import { noteCommand } from './note.ts';
+import { replyCommand } from './reply.ts';
+import { set } from './set.ts';
+import { show } from './show.ts';
+import { source } from './source.ts';
+import { templateList, templateRender, templateShow } from './templates.ts';
+import { templateAdd, templateRemove, templateSetCommand } from './templates-change.ts';
+import { redo, undo } from './undo.ts';
+
+/** The command of every verb: a verb of the registry that has none does not compile. */
+const COMMANDS: Readonly<Record<VerbId, Command>> = {
+  import: importCommand,
+  list,
+  show,
+  source,
+  history,
+  new: newCommand,
+  reply: replyCommand,
+  note: noteCommand,
+  set,
+  'template-list': templateList,
+  'template-show': templateShow,
+  'template-add': templateAdd,
+  'template-set': templateSetCommand,
+  'template-remove': templateRemove,
+  'template-render': templateRender,
+  undo,
+  redo,
+  'config-get': configGet,
+  'config-set': configSet,
+  doctor,
+  demo,
+};
+
+/** A command as it is typed after `desk`. */
+export interface Spelled {
+  readonly path: string;
+  readonly verb: VerbId;
+  readonly command: Command;
+  /** takes `--dry-run` */
+  readonly changes: boolean;
+}
+
+const VERB_IDS = Object.keys(VERBS).filter((id): id is VerbId => id in VERBS);
+
+/** Second spellings of a verb. */
+const MORE: readonly Spelled[] = [
+  { path: 'config list', verb: 'config-get', command: configList, changes: false },
+  { path: 'config unset', verb: 'config-set', command: configUnset, changes: true },
+];
+
+/** Every command there is, in the order of the registry. */
+export const SPELLED: readonly Spelled[] = VERB_IDS.flatMap((verb) => {
+  const first = { path: VERBS[verb].command, verb, command: COMMANDS[verb], changes: VERBS[verb].changes };
+  return [first, ...MORE.filter((one) => one.verb === verb)];
+});
+
+/** What a bare `desk templates` or `desk config` does. */
+export const GROUP_DEFAULTS: Readonly<Record<string, string>> = { templates: 'templates list', config: 'config list' };

@@ -1,0 +1,21 @@
+import { readCase } from '../../actions/read-cases.ts';
+import type { Command } from '../command.ts';
+import { caseViewJson } from '../json-case.ts';
+import { caseNumbers } from '../numbers.ts';
+import { printCase } from '../print-case.ts';
+
+/** `desk show N…`: cases whole. */
+export const show: Command = {
+  arguments: '<n...>',
+  options: [{ flags: '--quotes', say: 'quotes' }],
+  examples: ['desk show 42', 'desk show 42 --json'],
+  run: async (session, args, given) => {
+    const { context, io, printer, globals } = session;
+    const numbers = await caseNumbers(args, io);
+    const views = numbers.map((number) => readCase(context, number));
+    if (globals.json)
+      printer.json(views.length === 1 && views[0] !== undefined ? caseViewJson(views[0]) : views.map(caseViewJson));
+    else for (const view of views) printCase(session, view, given.flag('quotes'));
+    return 0;
+  },
+};

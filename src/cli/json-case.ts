@@ -1,0 +1,82 @@
+import type { CaseView, DoneAction, StoredEvent } from '../actions/read-cases.ts';
+import type { CaseSummary } from '../actions/summaries.ts';
+import type { Snooze } from '../domain/case.ts';
+import type { Customer } from '../domain/customer.ts';
+import type { AddressRole, Entry } from '../domain/entry.ts';
+import { iso } from './json.ts';
+
+/** A case as scripts get it. Keys are only ever added. */
+export function caseJson({ case: one, customer, tags, messages }: CaseSummary): Record<string, unknown> {
+  return {
+    number: one.number,
+    kind: one.kind,
+    topic: one.topic,
+    mood: one.mood,
+    subject: one.subject,
+    status: one.status,
+    priority: one.priority,
+    channel: one.channel,
+    tags,
+    product: one.product,
+    department: one.department,
+    customer: customer === null ? null : customerJson(customer),
+    createdAt: iso(one.createdAt),
+    updatedAt: iso(one.updatedAt),
+    waitingSince: iso(one.waitingSince),
+    dueAt: null,
+    snoozedUntil: iso(one.snooze?.until ?? null),
+    snooze: one.snooze?.mode ?? null,
+    solvedAt: iso(one.solvedAt),
+    messages,
+    unread: one.unread,
+  };
+}
+
+function customerJson({ id, name, points, segment }: Customer): Record<string, unknown> {
+  const of = (kind: string): string[] => points.filter((point) => point.kind === kind).map((point) => point.value);
+  return { id, name, emails: of('email'), phones: of('phone'), segment };
+}
+
+/** A case with its timeline. */
+export function caseViewJson(view: CaseView): Record<string, unknown> {
+  const messages = view.entries.filter((entry) => entry.type === 'message').length;
+  return { ...caseJson({ ...view, messages }), entries: view.entries.map(entryJson) };
+}
+
+/** An entry as scripts get it: `text` is what they wrote now, `quoted` the rest; together nothing is missing. */
+export function entryJson(entry: Entry): Record<string, unknown> {
+  const from = entry.addresses.find((one) => one.role === 'from');
+  const those = (role: AddressRole): { name: string; address: string }[] =>
+    entry.addresses.filter((one) => one.role === role).map(({ name, address }) => ({ name, address }));
+  return {
+    id: entry.id,
+    type: entry.type,
+    party: entry.party,
+    direction: entry.direction,
+    channel: entry.channel,
+    at: iso(entry.at),
+    author: entry.author,
+    from: from === undefined ? null : { name: from.name, address: from.address },
+    to: those('to'),
+    cc: those('cc'),
+    subject: entry.subject,
+    text: entry.text,
+    quoted: entry.quoted,
+    minutes: entry.minutes,
+    attachments: entry.parts.map(({ name, type, size, sha256 }) => ({ name, type, size, sha256 })),
+    messageId: entry.messageId,
+    automatic: entry.automatic,
+    problem: entry.problem,
+    delivery: entry.delivery,
+  };
+}
+
+/** One thing that somebody did. */
+export const actionJson = ({ at, ...action }: DoneAction): Record<string, unknown> => ({ ...action, at: iso(at) });
+
+/** One fact of a case's history. */
+export const eventJson = ({ at, ...event }: StoredEvent): Record<string, unknown> => ({ ...event, at: iso(at) });
+
+/** A snooze as it is typed: `until:2026-12-01T00:00:00.000Z`, `reply`, `none`. */
+export const snoozeText = (snooze: Snooze | null): string =>
+  snooze === null ? 'none' : snooze.until === null ? snooze.mode : `${snooze.mode}:${iso(snooze.until)}`;

@@ -1,0 +1,101 @@
+import type { CaseView } from '../actions/read-cases.ts';
+import type { Entry } from '../domain/entry.ts';
+import { ageLong, dateTime } from '../i18n/time.ts';
+import { type Clean, clean, joinClean, joinCleanWith } from '../text/clean.ts';
+import { width } from '../text/width.ts';
+import { wrap } from '../text/wrap.ts';
+import { addressesText, addressText } from './address.ts';
+import type { Session } from './command.ts';
+import { style } from './style.ts';
+
+const line = (text: string): Clean => clean(text, 'line');
+const INDENT = line('  ');
+
+/** A case for reading: header, then the timeline, newest last; text of strangers is always indented. */
+export function printCase(session: Session, view: CaseView, quotes: boolean): void {
+  printHeader(session, view);
+  for (const entry of view.entries) printEntry(session, entry, quotes);
+  const { printer, words } = session;
+  if (view.drafts.reply !== null || view.drafts.note !== null) printer.line(style.warn(line(words.cli.draftWaits)));
+}
+
+function printHeader({ context, words, printer, io }: Session, { case: one, customer, tags }: CaseView): void {
+  const now = context.now();
+  const subject = one.subject === '' ? words.noSubject : one.subject;
+  printer.line(style.bold(line(`${words.caseNumber(one.number)}  ${subject}`)));
+  const { fields } = words;
+  const snooze =
+    one.snooze === null
+      ? null
+      : one.snooze.until === null
+        ? words.snoozeModes.reply
+        : dateTime(context.locale, one.snooze.until, now);
+  const facts: [string, Clean | null][] = [
+    [fields.status, line(words.statuses[one.status])],
+    [fields.priority, line(words.priorities[one.priority])],
+    [
+      fields.kind,
+      line(one.topic === null ? words.kinds[one.kind] : `${words.kinds[one.kind]}, ${words.topics[one.topic]}`),
+    ],
+    [fields.mood, one.mood === null ? null : line(words.moods[one.mood])],
+    [fields.channel, line(words.channels[one.channel])],
+    [fields.customer, customer === null ? null : line(customer.name)],
+    [fields.email, customer === null ? null : pointsOf(customer.points, 'email')],
+    [fields.phone, customer === null ? null : pointsOf(customer.points, 'phone')],
+    [fields.product, one.product === null ? null : line(one.product)],
+    [fields.department, one.department === null ? null : line(one.department)],
+    [fields.tags, tags.length === 0 ? null : line(tags.join(' '))],
+    [fields.waiting, one.waitingSince === null ? null : line(ageLong(words, now - one.waitingSince))],
+    [fields.snooze, snooze === null ? null : line(snooze)],
+  ];
+  const room = Math.max(...facts.map(([name]) => width(name))) + 2;
+  for (const [name, value] of facts) {
+    if (value === null || value === '') continue;
+    const label = line(name);
+    const [first = value, ...more] = io.outIsTerminal ? wrap(value, Math.max(20, io.columns - room)) : [value];
+    printer.line(joinClean(label, line(' '.repeat(room - width(label))), first));
+    for (const rest of more) printer.line(joinClean(line(' '.repeat(room)), rest));
+  }
+}
+
+function pointsOf(points: readonly { kind: string; value: string }[], kind: string): Clean {
+  return addressesText(
+    points.filter((point) => point.kind === kind).map(({ value }) => ({ name: '', address: value })),
+  );
+}
+
+function printEntry(session: Session, entry: Entry, quotes: boolean): void {
+  const { context, words, printer } = session;
+  const at = entry.at === null ? words.time.unknown : dateTime(context.locale, entry.at, context.now());
+  const from = entry.addresses.find((one) => one.role === 'from');
+  const who = from === undefined ? line(entry.author) : addressText(from);
+  const minutes = entry.minutes === null ? '' : words.time.longMinutes(entry.minutes);
+  const delivery = entry.delivery === null ? '' : words.deliveries[entry.delivery];
+  const automatic = entry.automatic === null ? '' : words.cli.automatic;
+  const marks = [words.entryTypes[entry.type], words.parties[entry.party], minutes, automatic, delivery]
+    .filter((one) => one !== '')
+    .map(line);
+  printer.line(line(''));
+  const title = joinCleanWith(line(' · '), [line(`[${entry.id}] ${at}`), ...(who === '' ? [] : [who]), ...marks]);
+  printer.line(style.bold(title));
+  const to = entry.addresses.filter((one) => one.role === 'to' || one.role === 'cc');
+  if (to.length > 0) printer.line(style.dim(joinClean(INDENT, line(`${words.fields.to}: `), addressesText(to))));
+  printBlock(session, entry.text);
+  if (entry.quoted.trim() !== '') {
+    if (quotes) printBlock(session, entry.quoted);
+    else
+      printer.line(style.dim(joinClean(INDENT, line(words.cli.quotedLines(entry.quoted.trim().split('\n').length)))));
+  }
+  if (entry.problem !== null) printer.line(style.warn(joinClean(INDENT, line(entry.problem))));
+  for (const part of entry.parts) {
+    const told = [clean(part.name, 'filename'), clean(part.type, 'identifier'), line(words.cli.bytes(part.size))];
+    printer.line(joinClean(INDENT, line('+ '), joinCleanWith(line('  '), told)));
+  }
+}
+
+function printBlock({ printer, io }: Session, text: string): void {
+  const block = clean(text.trimEnd(), 'block');
+  if (block === '') return;
+  const lines = wrap(block, io.outIsTerminal ? io.columns - width(INDENT) : Number.MAX_SAFE_INTEGER);
+  for (const one of lines) printer.line(joinClean(INDENT, one));
+}

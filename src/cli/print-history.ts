@@ -1,0 +1,83 @@
+import type { DoneAction, StoredEvent } from '../actions/read-cases.ts';
+import type { Words } from '../i18n/index.ts';
+import { dateTime } from '../i18n/time.ts';
+import { type Clean, clean } from '../text/clean.ts';
+import type { Session } from './command.ts';
+import { actionJson, eventJson } from './json-case.ts';
+import { actionText, verbName } from './say-action.ts';
+import { style } from './style.ts';
+import { type Column, fittedRow, pipedRow } from './table.ts';
+
+const line = (text: string): Clean => clean(text, 'line');
+
+/** What was done, newest first. */
+export function printActions(session: Session, actions: readonly DoneAction[]): void {
+  const { context, words, globals, printer } = session;
+  if (globals.json) {
+    printer.json(actions.map(actionJson));
+    return;
+  }
+  const columns: Column<DoneAction>[] = [
+    { columns: 6, text: ({ id }) => line(String(id)) },
+    { columns: 18, text: ({ at }) => line(dateTime(context.locale, at, context.now())) },
+    { columns: 14, text: ({ author }) => line(author) },
+    {
+      columns: session.io.outIsTerminal ? Math.max(20, session.io.columns - 44) : 40,
+      text: (action) => line(`${actionText(words, action)}${action.undoneBy === null ? '' : ` [${words.cli.undone}]`}`),
+      paint: ({ undoneBy }, text) => (undoneBy === null ? text : style.dim(text)),
+    },
+  ];
+  for (const action of actions) printRow(session, columns, action);
+}
+
+/** What happened in one case, oldest first. */
+export function printEvents(session: Session, events: readonly StoredEvent[]): void {
+  const { context, words, globals, printer } = session;
+  if (globals.json) {
+    printer.json(events.map(eventJson));
+    return;
+  }
+  const columns: Column<StoredEvent>[] = [
+    { columns: 6, text: ({ action }) => line(String(action)) },
+    {
+      columns: 18,
+      text: ({ at }) => line(at === null ? words.time.unknown : dateTime(context.locale, at, context.now())),
+    },
+    { columns: 14, text: ({ author }) => line(author) },
+    { columns: 14, text: ({ verb }) => line(verbName(words, verb)) },
+    {
+      columns: session.io.outIsTerminal ? Math.max(20, session.io.columns - 60) : 40,
+      text: (event) => line(`${eventText(words, event)}${event.undone ? ` [${words.cli.undone}]` : ''}`),
+      paint: ({ undone }, text) => (undone ? style.dim(text) : text),
+    },
+  ];
+  for (const event of events) printRow(session, columns, event);
+}
+
+function printRow<Item>({ io, printer }: Session, columns: readonly Column<Item>[], item: Item): void {
+  printer.line(io.outIsTerminal ? fittedRow(columns, item) : pipedRow(columns, item));
+}
+
+/** `status: open → solved`, in words. */
+function eventText(words: Words, event: StoredEvent): string {
+  const name = isField(words, event.field) ? words.fields[event.field] : event.field;
+  const told = (value: string | null): string => (value === null ? words.none : valueText(words, event.field, value));
+  if (event.field === 'created') return `${name}: ${told(event.new)}`;
+  if (event.field === 'tag') return `${name}: ${event.old === null ? `+${event.new}` : `-${event.old}`}`;
+  return `${name}: ${told(event.old)} → ${told(event.new)}`;
+}
+
+const isField = (words: Words, field: string): field is keyof Words['fields'] => Object.hasOwn(words.fields, field);
+
+function valueText(words: Words, field: string, value: string): string {
+  const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    status: words.statuses,
+    created: words.statuses,
+    kind: words.kinds,
+    topic: words.topics,
+    mood: words.moods,
+    priority: words.priorities,
+    channel: words.channels,
+  };
+  return tables[field]?.[value] ?? value;
+}

@@ -1,0 +1,28 @@
+import type { ImportReport } from '../actions/import/report.ts';
+import { ageLong } from '../i18n/time.ts';
+import type { Session } from './command.ts';
+
+const PROBLEMS_SHOWN = 20;
+
+/** What an import did: the closing line, or the report as JSON; problems on stderr. */
+export function printImport({ context, words, printer, globals }: Session, report: ImportReport): void {
+  const { action, format, dryRun, read, added, updated, unchanged, skipped, cases, customers, templates, problems } =
+    report;
+  if (globals.json) {
+    const { waiting, oldestWaiting, me, meGuessed, interrupted } = report;
+    const counts = { format, dryRun, read, added, updated, unchanged, skipped, cases, customers, templates };
+    const oldest = oldestWaiting === null ? null : new Date(oldestWaiting).toISOString();
+    printer.json({ ...counts, action, waiting, oldestWaiting: oldest, me, meGuessed, interrupted, problems });
+    return;
+  }
+  if (report.meGuessed && report.me.length > 0) printer.remark(words.cli.guessedMe(report.me.join(', ')));
+  for (const { source, reason } of problems.slice(0, PROBLEMS_SHOWN)) printer.remark(`${source}: ${reason}`);
+  if (problems.length > PROBLEMS_SHOWN) printer.remark(words.cli.moreProblems(problems.length - PROBLEMS_SHOWN));
+  if (report.interrupted) printer.remark(words.cli.interrupted);
+  const oldest = report.oldestWaiting === null ? null : ageLong(words, context.now() - report.oldestWaiting);
+  printer.tell(
+    words.cli.imported({ mails: added, cases: cases.added + cases.updated, waiting: report.waiting, oldest, dryRun }),
+  );
+  const rest = words.cli.importRest({ unchanged, skipped, solved: cases.solved, templates });
+  if (rest !== '') printer.tell(rest);
+}

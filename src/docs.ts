@@ -1,0 +1,40 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { SPELLED } from './cli/commands/index.ts';
+import { helpOf, usageOf } from './cli/help.ts';
+import { wordsFor } from './i18n/index.ts';
+
+// Writes the generated tables of README.md; with --check says which are stale and ends with 1.
+const README = fileURLToPath(new URL('../README.md', import.meta.url));
+
+type Row = readonly [string, string];
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+const table = (left: string, right: string, rows: readonly Row[]): string =>
+  [`| ${left} | ${right} |`, '|---|---|', ...rows.map(([a, b]) => `| \`${cell(a)}\` | ${cell(b)} |`)].join('\n');
+
+function commandTable(): string {
+  const words = wordsFor('en');
+  const rows = SPELLED.map((spelled): Row => [`desk ${usageOf(spelled)}`, helpOf(words, spelled)]);
+  return table('command', 'does', [['desk', words.cli.bare], ...rows]);
+}
+
+const TABLES: Readonly<Record<string, () => string>> = { commands: commandTable };
+
+/** The text with the tables between `<!-- name:begin -->` and `<!-- name:end -->` written anew. */
+function withTables(text: string): string {
+  return Object.entries(TABLES).reduce((done, [name, write]) => {
+    const between = new RegExp(`(<!-- ${name}:begin -->\\n)[\\s\\S]*?(<!-- ${name}:end -->)`);
+    if (!between.test(done)) throw new Error(`README.md has no place for the table of ${name}`);
+    return done.replace(between, (_whole, begin: string, end: string) => `${begin}${write()}\n${end}`);
+  }, text);
+}
+
+const before = readFileSync(README, 'utf8');
+const after = withTables(before);
+if (process.argv.includes('--check')) {
+  if (after !== before) {
+    process.stderr.write('The tables in README.md are stale: npm run build && npm run docs\n');
+    process.exitCode = 1;
+  }
+} else if (after !== before) writeFileSync(README, after);

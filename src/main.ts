@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import chalk from 'chalk';
+import type { Context } from './context.ts';
+import { processIo } from './start/process-io.ts';
+import { start } from './start/start.ts';
+
+// The only place that reads argv and the environment; everything else is handed what it needs.
+const { env } = process;
+
+process.exitCode = await processIo((io) =>
+  start(process.argv.slice(2), {
+    io,
+    env,
+    now: Date.now,
+    newId: randomUUID,
+    version: () => String(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version),
+    demoFolder: fileURLToPath(new URL('../fixtures/demo/', import.meta.url)),
+    openParser,
+    runTui,
+    setColor: (wanted) => {
+      // chalk knows terminals and FORCE_COLOR, but not NO_COLOR; Ink shares its level
+      if (wanted === 'none') chalk.level = 0;
+      else if (wanted === 'forced' && chalk.level === 0) chalk.level = 1;
+    },
+  }),
+);
+
+async function openParser() {
+  const { createBoundedParser } = await import('./mail/bounded.ts');
+  return createBoundedParser(new URL('./mail-worker.js', import.meta.url));
+}
+
+async function runTui(context: Context): Promise<number> {
+  const screens = await import('./tui/run.tsx');
+  await screens.runTui(context, {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    editor: env['VISUAL'] || env['EDITOR'] || 'vi',
+  });
+  return 0;
+}

@@ -1,0 +1,66 @@
+import { createInterface } from 'node:readline';
+import { EXIT, reportError } from '../cli/exit.ts';
+import type { Io } from '../cli/io.ts';
+import { DeskError } from '../domain/errors.ts';
+import { wordsFor } from '../i18n/index.ts';
+import { localeOf } from './environment.ts';
+
+/**
+ * Runs `work` over this process's streams and gives the exit code. A reader that goes away (`| head -1`) ends it
+ * silently with 0; a full device is told, 74. Never exits after output: what was written must still leave.
+ */
+export async function processIo(work: (io: Io) => Promise<number>): Promise<number> {
+  const { stdin, stdout, stderr } = process;
+  let outClosed = false;
+  let forced: number | null = null;
+  const io: Io = {
+    out: (data) => {
+      if (!outClosed) stdout.write(data);
+    },
+    err: (text) => void stderr.write(text),
+    stdin,
+    inIsTerminal: stdin.isTTY === true,
+    outIsTerminal: stdout.isTTY === true,
+    errIsTerminal: stderr.isTTY === true,
+    columns: stdout.columns || 80,
+    outClosed: () => outClosed,
+    ask,
+    onInterrupt,
+  };
+  stderr.on('error', () => undefined); // nobody reads our words: nothing can be said about that
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (outClosed) return;
+    outClosed = true;
+    const failure = new DeskError('io-failed', 'output-full', {}, error);
+    forced = error.code === 'EPIPE' ? EXIT.ok : reportError(failure, io, wordsFor(localeOf('', process.env)), false);
+    process.exitCode = forced; // the error may come after the work is done
+  });
+  const code = await work(io);
+  // what was written last tells of its failure a turn later
+  await new Promise((resolve) => setImmediate(resolve));
+  return forced ?? code;
+}
+
+function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((resolve) => {
+    lines.on('SIGINT', () => {
+      lines.close();
+      process.exit(EXIT.interrupted); // nothing was printed yet, and nothing is half done while we ask
+    });
+    lines.on('close', () => resolve(''));
+    lines.question(question, (answer) => {
+      resolve(answer);
+      lines.close();
+    });
+  });
+}
+
+function onInterrupt(): AbortSignal {
+  const controller = new AbortController();
+  process.on('SIGINT', () => {
+    if (controller.signal.aborted) process.exit(EXIT.interrupted); // asked twice: at once
+    controller.abort();
+  });
+  return controller.signal;
+}

@@ -1,0 +1,74 @@
+import { EXIT, reportError } from '../cli/exit.ts';
+import { type Globals, parseGlobals } from '../cli/globals.ts';
+import { runQuick } from '../cli/quick.ts';
+import { wordsFor } from '../i18n/index.ts';
+import { clean } from '../text/clean.ts';
+import { colorWanted } from './environment.ts';
+import { localeBefore, type Opened, openDemo, openSession } from './session.ts';
+import type { World } from './world.ts';
+
+/** Runs desk with these arguments and gives the exit code. Decides between screens and command line; never throws. */
+export async function start(argv: readonly string[], world: World): Promise<number> {
+  const json = argv.includes('--json');
+  const told: { lang: string | null; db: string | null } = { lang: null, db: null };
+  try {
+    const globals = parseGlobals(argv);
+    told.lang = globals.lang;
+    told.db = globals.db;
+    world.setColor(colorWanted(world.env, globals.color, world.io.outIsTerminal));
+    return await decide(world, globals);
+  } catch (error) {
+    return reportError(error, world.io, wordsFor(localeBefore(world, told.lang, told.db)), json);
+  }
+}
+
+async function decide(world: World, globals: Globals): Promise<number> {
+  const { io } = world;
+  const [first] = globals.rest;
+  if (globals.version) {
+    io.out(`desk ${world.version()}\n`);
+    return EXIT.ok;
+  }
+  if (globals.help || first === 'help') return help(world, globals);
+  if (first === undefined) return open(world, globals, openSession);
+  if (first === 'list' || first === 'show') {
+    const code = await within(openSession(world, globals), ({ session }) => runQuick(session, globals.rest));
+    if (code !== null) return code;
+  }
+  const { findCommand, parseArguments } = await import('../cli/program.ts');
+  const { spelled, args } = findCommand(globals.rest);
+  const { args: words, given } = parseArguments(spelled, args);
+  if (spelled.verb === 'demo') return open(world, globals, openDemo);
+  return within(openSession(world, globals), ({ session }) => spelled.command.run(session, words, given));
+}
+
+type Opener = (world: World, globals: Globals, id?: string) => Opened | Promise<Opened>;
+
+/** The screens, or where they can't be, the inbox as text. */
+async function open(world: World, globals: Globals, opener: Opener): Promise<number> {
+  const { io } = world;
+  const demo = opener === openDemo;
+  const screens = io.outIsTerminal && io.inIsTerminal && !globals.json;
+  return within(await opener(world, globals, screens ? world.newId() : undefined), async ({ session }) => {
+    if (screens) return world.runTui(session.context, { demo });
+    const { printInbox } = await import('../cli/print-inbox.ts');
+    return printInbox(session);
+  });
+}
+
+async function within<Result>(opened: Opened, work: (opened: Opened) => Result | Promise<Result>): Promise<Result> {
+  try {
+    return await work(opened);
+  } finally {
+    await opened.close();
+  }
+}
+
+async function help(world: World, globals: Globals): Promise<number> {
+  const { helpLines } = await import('../cli/help.ts');
+  const words = wordsFor(localeBefore(world, globals.lang, globals.db));
+  const asked = globals.rest.filter((word) => word !== 'help' && !word.startsWith('-'));
+  const { helpTopic } = await import('../cli/help-topic.ts');
+  for (const line of helpLines(words, helpTopic(asked))) world.io.out(`${clean(line, 'line')}\n`);
+  return EXIT.ok;
+}

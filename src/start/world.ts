@@ -1,0 +1,24 @@
+import type { Io } from '../cli/io.ts';
+import type { Context, ParseMail } from '../context.ts';
+
+/** Reads mails while it is open; `close` ends its worker. */
+export interface Parser {
+  readonly parse: ParseMail;
+  readonly close: () => Promise<void>;
+}
+
+/** Everything the program gets from outside. main.ts makes the real one, tests their own. */
+export interface World {
+  readonly io: Io;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** ms */
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly version: () => string;
+  /** the sample cases */
+  readonly demoFolder: string;
+  readonly openParser: () => Promise<Parser>;
+  readonly runTui: (context: Context, options: { readonly demo: boolean }) => Promise<number>;
+  /** once, before anything is printed */
+  readonly setColor: (level: 'none' | 'forced' | 'terminal') => void;
+}
