@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { getCase } from '../store/cases.ts';
 import { type DraftType, saveDraft } from '../store/drafts.ts';
+import { setPatience } from '../store/patience.ts';
 import { lastSeen, markSeen, newsSince, rememberSeen } from '../store/seen.ts';
 
 /** Keeps what the agent is typing in a case. Not an action: it happens at every pause, and the editor has its own undo. */
@@ -27,3 +28,8 @@ export function greet(context: Context): { since: number; cases: number; message
 
 /** The agent is still here: what comes from now on is news the next time. */
 export const stayed = (context: Context): void => rememberSeen(context.store, context.now());
+
+/** With screens open a key must not wait for another program's writing: the change is tried again instead. */
+export const beQuick = (context: Context): void => setPatience(context.store, KEY_WAIT_MS);
+
+const KEY_WAIT_MS = 20;

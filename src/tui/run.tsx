@@ -1,9 +1,11 @@
 import { render } from 'ink';
+import { beQuick } from '../actions/typing.ts';
 import type { Context } from '../context.ts';
 import { wordsFor } from '../i18n/index.ts';
 import { App } from './App.tsx';
 import { clipboardSequence } from './outside/clipboard.ts';
 import { editInEditor } from './outside/editor.ts';
+import { onEndingSignal } from './outside/signals.ts';
 import { suspendProcess } from './outside/suspend.ts';
 import { createPerformer } from './perform.ts';
 import { createProgram } from './program.ts';
@@ -21,10 +23,12 @@ export interface TuiIo {
 /** ms between two looks at the clock and at what other windows have written. */
 const TICK_MS = 500;
 
-/** The screens, from the alternate screen on to its end. Resolves when the agent quits; rejects with what a bug threw. */
-export async function runTui(context: Context, io: TuiIo): Promise<void> {
+/** The screens, from the alternate screen on to its end. Resolves with the exit code; rejects with what a bug threw. */
+export async function runTui(context: Context, io: TuiIo): Promise<number> {
   const size = { columns: io.stdout.columns || 80, rows: io.stdout.rows || 24 };
   let failure: unknown = null;
+  let exitCode = 0;
+  beQuick(context);
   const fail = (error: unknown): void => {
     failure ??= error;
     instance.unmount();
@@ -82,12 +86,18 @@ export async function runTui(context: Context, io: TuiIo): Promise<void> {
     },
   );
   const ticks = setInterval(() => guardedProgram.send({ type: 'tick', now: context.now() }), TICK_MS);
+  const stopListening = onEndingSignal((code) => {
+    exitCode = code;
+    instance.unmount();
+  });
   try {
     await instance.waitUntilExit();
   } finally {
     clearInterval(ticks);
+    stopListening();
     const last = program.state();
     if (last.screen.name === 'compose') program.send({ type: 'draft-due' });
   }
   if (failure !== null) throw failure;
+  return exitCode;
 }
