@@ -1,6 +1,7 @@
 import type { DraftType } from '../actions/read-cases.ts';
 import type { ReplyInput } from '../actions/reply.ts';
 import type { SetCaseInput } from '../actions/set-case.ts';
+import type { Key } from './keys.ts';
 import type { Message } from './messages.ts';
 
 /** Work that `update` asks for. It is a value: performing it is somebody else's job. */
@@ -30,6 +31,15 @@ export type Effect =
   | { readonly do: 'edit-outside'; readonly text: string }
   | { readonly do: 'copy'; readonly text: string }
   | { readonly do: 'poll' }
-  | { readonly do: 'after'; readonly ms: number; readonly timer: string; readonly message: Message }
+  | {
+      readonly do: 'after';
+      readonly ms: number;
+      readonly timer: string;
+      readonly message: Message;
+      /** a timer of this name that runs already begins again */
+      readonly anew?: true;
+    }
+  /** the rest of what came in one piece: a key, once all that the one before it led to has happened */
+  | { readonly do: 'press'; readonly key: Key }
   | { readonly do: 'suspend' }
   | { readonly do: 'quit' };

@@ -74,7 +74,7 @@ const CONTROL: Readonly<Record<string, string>> = {
 
 /** In command mode every character is a key of its own, cut by code point: a Thai vowel sign must not swallow its base. */
 export const commandKeys = (key: Key): Key[] =>
-  key.text === null ? [key] : [...key.text].map((sign) => ({ name: sign, text: sign }));
+  key.text === null ? [key] : [...key.text.normalize('NFC')].map((sign) => ({ name: sign, text: sign }));
 
 /** The Latin key in the place of a Thai letter on a Kedmanee keyboard (TIS 820), plain and shifted rows. */
 const KEDMANEE_PLACES = [

@@ -31,6 +31,8 @@ export interface Terminal {
   /** opens the text in $EDITOR and answers with an `edited` message, or with what went wrong */
   readonly editOutside: (text: string, send: (message: Message) => void) => void;
   readonly copy: (text: string) => void;
+  /** calls once, after so many ms; never when the screens have ended */
+  readonly after: (ms: number, work: () => void) => void;
 }
 
 type Send = (message: Message) => void;
@@ -43,7 +45,8 @@ const RETRIES = 100;
 
 /** Performs effects on the store: one of the two places where an expected error is caught. */
 export function createPerformer(context: Context, terminal: Terminal): (effect: Effect, send: Send) => void {
-  const timers = new Map<string, NodeJS.Timeout>();
+  const timers = new Map<string, number>();
+  let started = 0;
   let version = storeVersion(context);
   const { tui } = wordsFor(context.locale);
 
@@ -55,7 +58,7 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
       if (error.code === 'busy' && error.what === 'store-busy' && tries < RETRIES) {
         // another window holds the lock: the key is answered at once, the change follows
         if (tries === 0) send({ type: 'told', notice: { text: tui.pendingStore, tone: 'info' } });
-        setTimeout(() => attempt(effect, send, tries + 1), RETRY_MS);
+        terminal.after(RETRY_MS, () => attempt(effect, send, tries + 1));
         return;
       }
       send({ type: 'failed', error });
@@ -145,12 +148,15 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
         tellUndone(redoLast(context), tui.broughtBack, send);
         return;
       case 'after': {
-        if (timers.has(effect.timer)) return;
-        const fire = (): void => {
+        if (timers.has(effect.timer) && effect.anew !== true) return;
+        started += 1;
+        const mine = started;
+        timers.set(effect.timer, mine);
+        terminal.after(effect.ms, () => {
+          if (timers.get(effect.timer) !== mine) return;
           timers.delete(effect.timer);
           send(effect.message);
-        };
-        timers.set(effect.timer, setTimeout(fire, effect.ms));
+        });
         return;
       }
       case 'poll': {
@@ -159,6 +165,9 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
         version = now;
         return;
       }
+      case 'press':
+        send({ type: 'key', key: effect.key });
+        return;
       case 'edit-outside':
         terminal.editOutside(effect.text, send);
         return;

@@ -22,16 +22,23 @@ export function createProgram(
 ): Program {
   let state = first[0];
   const listeners = new Set<() => void>();
-  const waiting: Message[] = [];
+  let waiting: Message[] = [];
+  let led: Message[] = [];
   let running = false;
 
+  /** What effects lead to comes before what waited already: a key counts where the one before it has led. */
   const run = (effects: readonly Effect[]): void => {
     for (const effect of effects) perform(effect, send);
+    waiting = [...led, ...waiting];
+    led = [];
   };
 
   function send(message: Message): void {
+    if (running) {
+      led.push(message);
+      return;
+    }
     waiting.push(message);
-    if (running) return;
     running = true;
     const before = state;
     try {

@@ -41,10 +41,18 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
       fail(error);
     }
   };
+  const timers = new Set<NodeJS.Timeout>();
   const perform = createPerformer(context, {
     quit: () => instance.unmount(),
     suspend: () => void outside(() => suspendProcess()).catch(fail),
     copy: (text) => void io.stdout.write(clipboardSequence(text)),
+    after: (ms, work) => {
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        guarded(work);
+      }, ms);
+      timers.add(timer);
+    },
     editOutside: (text, send) => {
       void outside(async () => {
         const edited = await editInEditor(io.editor, text);
@@ -94,6 +102,7 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
     await instance.waitUntilExit();
   } finally {
     clearInterval(ticks);
+    for (const timer of timers) clearTimeout(timer);
     stopListening();
     const last = program.state();
     if (last.screen.name === 'compose') program.send({ type: 'draft-due' });

@@ -64,18 +64,19 @@ function pressed(state: State, key: Key): Step {
     if (row !== undefined) return row.does(calm);
     return typeInComposer(calm, (editor, columns) => edit(editor, key, 'type', columns));
   }
-  let step: Step = [calm, []];
-  for (const one of commandKeys(key)) {
-    const [next, effects] = command(step[0], one);
-    step = [next, [...step[1], ...effects]];
-    if (next.overlay !== null && next.overlay.name !== 'menu') break; // what opened takes the next keys, not this chunk's rest
-  }
-  return step;
+  // of keys that came in one piece each counts where the one before it has led: `rXin` answers and writes "Xin"
+  const [first, ...rest] = commandKeys(key);
+  if (first === undefined) return [calm, []];
+  const [next, effects] = command(calm, first);
+  const later = rest.map((one) => one.name).join('');
+  if (later === '' || next.overlay?.name === 'confirm') return [next, effects]; // a question is not answered by accident
+  return [next, [...effects, { do: 'press', key: { name: later, text: later } }]];
 }
 
 /** The first Ctrl-C takes back what is open, the next one quits: a draft must not die of a habit. */
 function interrupted(state: State): Step {
-  if (state.overlay !== null) return [{ ...state, overlay: null }, []];
+  if (state.overlay?.name === 'menu') return [{ ...state, overlay: null }, []];
+  if (state.overlay !== null) return overlayKey(state, { name: 'Esc', text: null });
   if (state.leaving) return [state, [{ do: 'quit' }]];
   return [{ ...state, leaving: true, notice: { text: wordsFor(state.locale).tui.leaveHint, tone: 'info' } }, []];
 }
@@ -102,7 +103,7 @@ function command(state: State, raw: Key): Step {
   if (chordsOf(place, key.name).length > 0)
     return [
       { ...settled, notice: null, overlay: { name: 'menu', prefix: key.name, shown: false } },
-      [{ do: 'after', ms: MENU_MS, timer: 'menu', message: { type: 'menu-due' } }],
+      [{ do: 'after', ms: MENU_MS, timer: 'menu', message: { type: 'menu-due' }, anew: true }],
     ];
   return [{ ...settled, notice: { text: unbound(settled, key), tone: 'info' } }, []];
 }
