@@ -30,6 +30,8 @@ await build({
   logLevel: 'warning',
   external: ['better-sqlite3/package.json'],
   alias: { 'react-devtools-core': './src/tui/no-devtools.ts' },
+  // else esbuild makes `new RegExp` of each \p{…}: compiled again at every call
+  supported: { 'regexp-unicode-property-escapes': true, 'regexp-set-notation': true },
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   banner: {
     js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);",
@@ -41,6 +43,14 @@ await build({
       /better-sqlite3\/lib\/binding\.js$/,
       '__dirname',
       "path.join(path.dirname(require.resolve('better-sqlite3/package.json')), 'lib')",
+    ),
+    // both load tables of Unicode, 35 ms at every start: made when first needed
+    patch(
+      'string-width',
+      /string-width\/index\.js$/,
+      /^const (segmenter|rgiEmojiRegex) = (.*);$/gm,
+      (_whole, name, made) =>
+        `let ${name}Made; const ${name} = { segment: t => (${name}Made ??= ${made}).segment(t), test: t => (${name}Made ??= ${made}).test(t) };`,
     ),
     // else yoga's wasm comes through fetch(), which loads undici: 44 ms at every start
     patch('yoga-layout', /yoga-wasm-base64-esm\.js$/, '"function"!=typeof fetch', 'true'),

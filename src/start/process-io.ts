@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { EXIT, reportError } from '../cli/exit.ts';
 import type { Io } from '../cli/io.ts';
 import { DeskError } from '../domain/errors.ts';
@@ -41,7 +40,8 @@ export async function processIo(work: (io: Io) => Promise<number>): Promise<numb
   return forced ?? code;
 }
 
-function ask(question: string): Promise<string> {
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline'); // loaded only where somebody is asked
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   return new Promise((resolve) => {
     lines.on('SIGINT', () => {
