@@ -1,15 +1,12 @@
 import * as z from 'zod';
 import type { Context } from '../context.ts';
-import { normalAddress } from '../domain/entry.ts';
 import { DeskError } from '../domain/errors.ts';
 import { nearest } from '../domain/query.ts';
 import { isSettingKey, ownAddresses, SETTINGS, type SettingKey } from '../domain/settings.ts';
-import { standing } from '../domain/standing.ts';
-import { getCase, updateCase } from '../store/cases.ts';
-import { entriesOf, importedMails, setDirection } from '../store/entries.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
-import { describeAction, type Writing } from '../store/writing.ts';
+import { describeAction } from '../store/writing.ts';
 import type { Action } from './action.ts';
+import { turnDirections } from './turn-directions.ts';
 
 /** The setting's name, checked; throws `bad-value` naming the nearest one. */
 export function settingKey(key: string): SettingKey {
@@ -29,31 +26,11 @@ export const readConfig = (context: Context, key: SettingKey): string =>
 export const setConfig: Action<{ key: string; value: string | null }, { turned: number }> = {
   id: 'config-set',
   input: z.strictObject({ key: z.string(), value: z.string().nullable() }),
-  run: (writing, _context, { key: name, value }) => {
+  run: (writing, context, { key: name, value }) => {
     const key = settingKey(name);
     if (value !== null && !SETTINGS[key].check(value)) throw new DeskError('bad-value', 'bad-setting', { key, value });
     writeSetting(writing, key, value);
     describeAction(writing, { what: value === null ? key : `${key}=${value}` });
-    return { turned: key === 'me' ? turnDirections(writing, ownAddresses(value ?? '')) : 0 };
+    return { turned: key === 'me' ? turnDirections(writing, context, ownAddresses(value ?? '')) : 0 };
   },
 };
-
-/** What we wrote goes out, everything else came in; cases that no agent has touched get the status that follows. */
-function turnDirections(writing: Writing, own: ReadonlySet<string>): number {
-  const cases = new Set<number>();
-  let turned = 0;
-  for (const mail of importedMails(writing.store)) {
-    const ours = own.has(normalAddress(mail.from));
-    if (ours === (mail.direction === 'out')) continue;
-    setDirection(writing, mail.id, ours ? 'out' : 'in', ours ? 'agent' : 'customer');
-    cases.add(mail.case);
-    turned += 1;
-  }
-  for (const number of cases) {
-    const before = getCase(writing.store, number);
-    if (before.touchedAt !== null || before.status === 'solved' || before.status === 'closed') continue;
-    const stands = standing(entriesOf(writing.store, number), null);
-    updateCase(writing, before, { ...stands, updatedAt: before.updatedAt });
-  }
-  return turned;
-}

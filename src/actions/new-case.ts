@@ -4,7 +4,7 @@ import { CHANNELS, KINDS } from '../domain/case.ts';
 import { DeskError } from '../domain/errors.ts';
 import { insertCase } from '../store/cases.ts';
 import { customersAt, customersNamed, findCustomer, getCustomer, insertCustomer } from '../store/customers.ts';
-import { insertEntry } from '../store/entries.ts';
+import { insertEntry } from '../store/new-entries.ts';
 import { describeAction, type Writing } from '../store/writing.ts';
 import type { Action } from './action.ts';
 

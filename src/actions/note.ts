@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { DeskError } from '../domain/errors.ts';
-import { getCase, updateCase } from '../store/cases.ts';
+import { updateCase, workingCase } from '../store/cases.ts';
 import { consumeDraft } from '../store/drafts.ts';
-import { insertEntry } from '../store/entries.ts';
+import { insertEntry } from '../store/new-entries.ts';
 import { describeAction } from '../store/writing.ts';
 import type { Action } from './action.ts';
 
@@ -16,9 +16,10 @@ const input = z.strictObject({
 export const note: Action<z.infer<typeof input>, { entry: number }> = {
   id: 'note',
   input,
-  run: (writing, context, { case: number, text, fromDraft }) => {
+  run: (writing, context, { case: named, text, fromDraft }) => {
     if (text.trim() === '') throw new DeskError('bad-value', 'empty-message');
-    const before = getCase(writing.store, number);
+    const before = workingCase(writing.store, named);
+    const { number } = before;
     const entry = insertEntry(writing, {
       uid: context.newId(),
       case: number,

@@ -5,13 +5,14 @@ import type { Entry } from '../domain/entry.ts';
 import { DeskError } from '../domain/errors.ts';
 import { parseQuery, type Query } from '../domain/query.ts';
 import { VIEWS, type ViewId } from '../domain/views.ts';
-import { allTags, getCase, tagsOf } from '../store/cases.ts';
+import { allTags, tagsOf, workingCase } from '../store/cases.ts';
 import { casesOfCustomer, findCustomer } from '../store/customers.ts';
 import { type Draft, findDraft } from '../store/drafts.ts';
-import { entriesOf, getEntry, outboxCounts } from '../store/entries.ts';
+import { entriesOf, getEntry } from '../store/entries.ts';
 import { eventsOf, type StoredEvent } from '../store/events.ts';
 import { type DoneAction, dataVersion, recentActions } from '../store/history.ts';
 import { countCases, findNumbers, type ListRow, queueCounts, rowsOf } from '../store/lists.ts';
+import { outboxCounts } from '../store/outbox.ts';
 import { composeReply, type ReplyDraft } from './compose-reply.ts';
 
 export type { Draft, DraftType } from '../store/drafts.ts';
@@ -56,10 +57,11 @@ export interface CaseView {
   readonly reply: ReplyDraft;
 }
 
-/** Reads a case whole; throws `not-found`. */
-export function readCase(context: Context, number: number): CaseView {
+/** Reads a case whole; one that was merged is shown as what it is part of now. Throws `not-found`. */
+export function readCase(context: Context, wanted: number): CaseView {
   const { store } = context;
-  const found = getCase(store, number);
+  const found = workingCase(store, wanted);
+  const { number } = found;
   const entries = entriesOf(store, number);
   return {
     case: found,

@@ -3,15 +3,18 @@ import type { Context } from '../context.ts';
 import type { Case } from '../domain/case.ts';
 import type { Address, AddressRole, Delivery } from '../domain/entry.ts';
 import { DeskError } from '../domain/errors.ts';
-import { getCase } from '../store/cases.ts';
+import type { Template } from '../domain/template.ts';
+import { getCase, updateCase, workingCase } from '../store/cases.ts';
 import { consumeDraft } from '../store/drafts.ts';
-import { entriesOf, insertEntry, insertOutgoing } from '../store/entries.ts';
+import { entriesOf } from '../store/entries.ts';
+import { insertEntry } from '../store/new-entries.ts';
+import { insertOutgoing } from '../store/outbox.ts';
 import { countUse } from '../store/templates.ts';
 import { describeAction, type Writing } from '../store/writing.ts';
 import type { Action } from './action.ts';
 import { composeReply } from './compose-reply.ts';
 import { fillTemplate, unfilledIn } from './fill-template.ts';
-import { caseFields, changeCase, tagName } from './set-case.ts';
+import { type CaseFields, caseFields, changeCase, tagName } from './set-case.ts';
 import { getTemplate } from './templates.ts';
 
 const input = z.strictObject({
@@ -42,7 +45,8 @@ export const reply: Action<ReplyInput, Replied[]> = {
   input,
   run: (writing, context, wanted) => {
     const template = wanted.template === undefined ? null : getTemplate(writing.store, wanted.template);
-    const replied = wanted.cases.map((number) => {
+    const cases = new Set(wanted.cases.map((number) => workingCase(writing.store, number).number));
+    const replied = [...cases].map((number) => {
       const before = getCase(writing.store, number);
       if (wanted.expect !== undefined && before.version !== wanted.expect)
         throw new DeskError('conflict', 'case-moved-on', { number });
@@ -53,9 +57,11 @@ export const reply: Action<ReplyInput, Replied[]> = {
       if (unfilled.length > 0) throw new DeskError('bad-value', 'unfilled', { number, names: unfilled.join(', ') });
       const sent = send(writing, context, before, text);
       if (wanted.fromDraft) consumeDraft(writing, number, 'reply');
-      const fields = { status: 'pending' as const, ...template?.set, ...wanted.fields };
+      const fields = { status: 'pending' as const, ...fieldsOf(template), ...wanted.fields };
       const tags = [...(template?.addTags ?? []), ...wanted.addTags];
-      changeCase(writing, getCase(writing.store, number), caseFields.parse(fields), tags, []);
+      // a second answer in a row changes no field, and moves the case on all the same
+      if (!changeCase(writing, getCase(writing.store, number), fields, tags, []))
+        updateCase(writing, getCase(writing.store, number), { touchedAt: writing.now, unread: false });
       return sent;
     });
     if (template !== null) countUse(writing, template.name);
@@ -67,6 +73,14 @@ export const reply: Action<ReplyInput, Replied[]> = {
     return replied;
   },
 };
+
+/** What a template sets on the case; throws `bad-data` for a template that another program wrote wrongly. */
+function fieldsOf(template: Template | null): CaseFields {
+  const checked = caseFields.safeParse(template?.set ?? {});
+  if (checked.success) return checked.data;
+  const problem = checked.error.issues[0]?.path.join('.') ?? '';
+  throw new DeskError('bad-data', 'template-broken', { name: template?.name ?? '', problem });
+}
 
 function send(writing: Writing, context: Context, before: Case, text: string): Replied {
   const entries = entriesOf(writing.store, before.number);

@@ -12,8 +12,9 @@ import {
 } from '../domain/case.ts';
 import { DeskError } from '../domain/errors.ts';
 import { waitingSince } from '../domain/standing.ts';
-import { type CasePatch, differingFields, getCase, setTags, tagsOf, updateCase } from '../store/cases.ts';
-import { entriesOf } from '../store/entries.ts';
+import { isTag } from '../domain/tag.ts';
+import { type CasePatch, differingFields, getCase, setTags, tagsOf, updateCase, workingCase } from '../store/cases.ts';
+import { spokenIn } from '../store/entries.ts';
 import { describeAction, type Writing } from '../store/writing.ts';
 import type { Action } from './action.ts';
 
@@ -37,8 +38,8 @@ export const caseFields = z.strictObject({
 });
 export type CaseFields = z.infer<typeof caseFields>;
 
-/** Tags are typed and stand in queries: no blanks, no commas, at most 64 characters. */
-export const tagName = z.string().regex(/^[^\s,"()]{1,64}$/u);
+/** Tags are typed and stand in queries. */
+export const tagName = z.string().normalize('NFC').refine(isTag);
 
 const input = z.strictObject({
   cases: z.array(z.int().positive()).min(1),
@@ -61,8 +62,9 @@ export const setCase: Action<SetCaseInput, SetCaseOutput> = {
   id: 'set',
   input,
   run: (writing, _context, { cases, fields, addTags, removeTags, expect }) => {
+    const wanted = [...new Set(cases.map((number) => workingCase(writing.store, number).number))];
     const changed: number[] = [];
-    for (const number of cases) {
+    for (const number of wanted) {
       const before = getCase(writing.store, number);
       if (expect !== undefined && before.version !== expect)
         throw new DeskError('conflict', 'case-moved-on', { number });
@@ -74,11 +76,11 @@ export const setCase: Action<SetCaseInput, SetCaseOutput> = {
       ...removeTags.map((tag) => `-${tag}`),
     ];
     describeAction(writing, {
-      case: cases.length === 1 ? (cases[0] ?? null) : null,
-      cases: cases.length,
+      case: wanted.length === 1 ? (wanted[0] ?? null) : null,
+      cases: wanted.length,
       what: what.join(' '),
     });
-    return { changed, unchanged: cases.filter((number) => !changed.includes(number)) };
+    return { changed, unchanged: wanted.filter((number) => !changed.includes(number)) };
   },
 };
 
@@ -105,7 +107,7 @@ export function changeCase(
 function turn(writing: Writing, before: Case, status: Status): CasePatch {
   if (status === 'solved' || status === 'closed')
     return { status, waitingSince: null, solvedAt: before.solvedAt ?? writing.now, snooze: null };
-  const waiting = status === 'pending' ? null : waitingSince(entriesOf(writing.store, before.number));
+  const waiting = status === 'pending' ? null : waitingSince(spokenIn(writing.store, before.number));
   return { status, waitingSince: waiting, solvedAt: null };
 }
 

@@ -29,6 +29,20 @@ export function getCase(store: Store, number: number): Case {
   return found;
 }
 
+/** The same, followed to where it was merged: what an agent wants to work on when she names this number. */
+export function workingCase(store: Store, number: number): Case {
+  let found = getCase(store, number);
+  for (let hops = 0; found.mergedInto !== null && hops < 100; hops += 1) found = getCase(store, found.mergedInto);
+  return found;
+}
+
+/** The case with this uid, or null. */
+export function caseWithUid(store: Store, uid: string): number | null {
+  return (
+    prepared<[string], { number: number }>(store, 'SELECT number FROM cases WHERE uid = ?').get(uid)?.number ?? null
+  );
+}
+
 export function insertCase(writing: Writing, fresh: NewCase): number {
   const number = Number(
     prepared(
@@ -112,7 +126,8 @@ export const differingFields = (before: Case, patch: CasePatch): Field[] =>
 /** Changes the fields that differ, with an event for each fact; does nothing when nothing differs. Returns what differed. */
 export function updateCase(writing: Writing, before: Case, patch: CasePatch): Field[] {
   const differing = differingFields(before, patch);
-  if (differing.length === 0) return [];
+  // a touch counts as a change even within one tick of the clock: another window must see that the case moved on
+  if (differing.length === 0 && !('touchedAt' in patch)) return [];
   // what an import finds out happened when the mail did, not now
   const at = 'updatedAt' in patch ? (patch.updatedAt ?? null) : writing.now;
   const names: string[] = [];
@@ -143,19 +158,24 @@ export function tagsOf(store: Store, number: number): string[] {
     .map((row) => row.tag);
 }
 
-/** Makes the case's tags exactly these; an event per tag that came or went. */
-export function setTags(writing: Writing, number: number, tags: readonly string[]): boolean {
+/** Makes the case's tags exactly these; an event per tag that came or went, at `at` (an import: when it was so). */
+export function setTags(
+  writing: Writing,
+  number: number,
+  tags: readonly string[],
+  at: number | null = writing.now,
+): boolean {
   const before = new Set(tagsOf(writing.store, number));
   const after = new Set(tags);
   const added = [...after].filter((tag) => !before.has(tag));
   const removed = [...before].filter((tag) => !after.has(tag));
   for (const tag of added) {
     prepared(writing.store, 'INSERT INTO case_tags (case_number, tag) VALUES (?, ?)').run(number, tag);
-    addEvent(writing, { at: writing.now, case: number, field: 'tag', old: null, new: tag });
+    addEvent(writing, { at, case: number, field: 'tag', old: null, new: tag });
   }
   for (const tag of removed) {
     prepared(writing.store, 'DELETE FROM case_tags WHERE case_number = ? AND tag = ?').run(number, tag);
-    addEvent(writing, { at: writing.now, case: number, field: 'tag', old: tag, new: null });
+    addEvent(writing, { at, case: number, field: 'tag', old: tag, new: null });
   }
   return added.length + removed.length > 0;
 }

@@ -1,4 +1,5 @@
 import { type ContactPoint, type Customer, normalPoint, type PointKind } from '../domain/customer.ts';
+import type { Address } from '../domain/entry.ts';
 import { DeskError } from '../domain/errors.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
@@ -40,6 +41,19 @@ export function customersAt(store: Store, point: ContactPoint): number[] {
 
 export type NewCustomer = Omit<Customer, 'id' | 'uid'> & { readonly uid: string };
 
+/** A customer of whom nothing is known but how they sign and where they write from. */
+export const nameless = (uid: string, person: Address): NewCustomer => ({
+  uid,
+  name: person.name === '' ? person.address : person.name,
+  givenName: null,
+  honorific: null,
+  language: null,
+  segment: null,
+  company: null,
+  internal: false,
+  points: [{ kind: 'email', value: person.address }],
+});
+
 export function insertCustomer(writing: Writing, fresh: NewCustomer): number {
   const id = Number(
     prepared(
@@ -78,7 +92,7 @@ export function addPoints(writing: Writing, customer: number, points: readonly C
   }
 }
 
-/** Customers whose name or contact point contains the words, for `desk new --customer` and completion. */
+/** Customers of exactly this name, whatever the case of its letters, oldest first. */
 export function customersNamed(store: Store, name: string): number[] {
   return prepared<[string], { id: number }>(store, 'SELECT id FROM customers WHERE name = ? COLLATE NOCASE ORDER BY id')
     .all(name)

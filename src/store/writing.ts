@@ -27,6 +27,8 @@ export interface WriteOptions {
   readonly undoes?: number;
   /** rolls back at the end; the result is what would have come out */
   readonly dryRun?: boolean;
+  /** an import, which can be run again: not every slice waits for the disk */
+  readonly relaxed?: boolean;
 }
 
 class RolledBack extends Error {}
@@ -65,10 +67,13 @@ export function write<Result>(
     outcome = { action, result };
     if (options.dryRun === true) throw new RolledBack();
   });
+  if (options.relaxed === true) store.db.pragma('synchronous = NORMAL');
   try {
     run.immediate();
   } catch (error) {
     if (!(error instanceof RolledBack)) throw asDeskError(error);
+  } finally {
+    if (options.relaxed === true) store.db.pragma('synchronous = FULL');
   }
   if (outcome === null) throw new Error(`the action ${verb} ended without an outcome`);
   return outcome;

@@ -1,159 +1,114 @@
 import { actorOf, type Context } from '../../context.ts';
-import { ownAddresses } from '../../domain/settings.ts';
-import { guessOwnAddresses } from '../../mail/own-address.ts';
-import { groupThreads } from '../../mail/thread.ts';
+import { copyStore } from '../../store/copy.ts';
 import { queueCounts } from '../../store/lists.ts';
-import { readSetting, writeSetting } from '../../store/settings.ts';
-import { openStaging } from '../../store/staging.ts';
+import { entryFromRaw } from '../../store/messages.ts';
+import type { Filed } from '../../store/raw.ts';
+import { openStaging, type Staging } from '../../store/staging.ts';
 import { putTemplate } from '../../store/templates.ts';
-import { describeAction, type Writing, write } from '../../store/writing.ts';
-import { type Filing, fileThread } from './file-mail.ts';
-import { fileRecord } from './file-record.ts';
+import { describeAction, write } from '../../store/writing.ts';
+import { templateInput } from '../templates.ts';
+import type { Filing } from './file-mail.ts';
+import { jobsOf } from './jobs.ts';
 import type { ImportOptions } from './options.ts';
+import { type Me, ownAddressesFor, rememberMe } from './own.ts';
 import { type ImportReport, newTally, type Tally } from './report.ts';
-import { type LightMail, type Staged, stageSources } from './stage.ts';
+import { beginImport, fileInSlices } from './slices.ts';
+import { type Staged, stageSources } from './stage.ts';
 
-/** A writer holds the lock at most this long (ms); a single thread that takes longer is written whole all the same. */
-const SLICE_MS = 20;
+/** The parser's age; a later, better one can go over what an older one has read. */
+const PARSER_VERSION = 1;
 
 /**
  * Takes in mails and records: everything is read, kept and parsed first, threads are worked out over the whole import,
- * and then cases are filed oldest first, in short transactions. One undo takes all of it back.
+ * and then cases are filed oldest first, in short transactions. One undo takes all of it back. A dry run does the same
+ * on a copy of the store, so that it counts the same and holds nobody up.
  */
 export async function importSources(context: Context, options: ImportOptions): Promise<ImportReport> {
   const staging = openStaging();
   const tally = newTally();
   try {
     const staged = await stageSources(context, options, staging, tally);
-    const me = await ownAddressesFor(context, options, staged.mails);
-    const filing: Filing = { context, staging, tally, own: new Set(me.addresses), solvedBefore: options.solvedBefore };
-    const jobs = jobsOf(staged, staging);
-    const outcome =
-      options.dryRun === true
-        ? rehearse(context, filing, staged, me, jobs)
-        : await file(context, options, filing, staged, me, jobs);
-    return report(context, options, tally, me, outcome);
+    const me = await ownAddressesFor(context, options, staged);
+    if (options.dryRun !== true) return await file(context, options, staging, tally, staged, me);
+    const copy = copyStore(context.store, context.now());
+    try {
+      return { ...(await file({ ...context, store: copy }, options, staging, tally, staged, me)), action: null };
+    } finally {
+      copy.close();
+    }
   } finally {
     staging.close();
   }
 }
 
-interface Me {
-  readonly addresses: readonly string[];
-  readonly guessed: boolean;
-}
-
-async function ownAddressesFor(context: Context, options: ImportOptions, mails: readonly LightMail[]): Promise<Me> {
-  if (options.me !== undefined && options.me.length > 0)
-    return { addresses: options.me.map((one) => one.toLowerCase()), guessed: false };
-  const known = [...ownAddresses(readSetting(context.store, 'me') ?? '')];
-  if (known.length > 0 || mails.length === 0) return { addresses: known, guessed: false };
-  const guess = guessOwnAddresses(mails).map((one) => one.address);
-  if (guess.length === 0 || options.confirmMe === undefined) return { addresses: guess, guessed: guess.length > 0 };
-  return { addresses: (await options.confirmMe(guess)).map((one) => one.toLowerCase()), guessed: true };
-}
-
-type Job = (writing: Writing, filing: Filing) => void;
-
-/** What is to be filed, oldest case first, so that numbers rise with time. */
-function jobsOf(staged: Staged, staging: Filing['staging']): Job[] {
-  const byKey = new Map(staged.mails.map((mail) => [mail.seq, mail]));
-  const threads = groupThreads(
-    staged.mails.map((mail) => ({ key: mail.seq, messageId: mail.messageId, parents: mail.parents })),
-  );
-  const firstAt = (seqs: readonly number[]): number =>
-    Math.min(...seqs.map((seq) => byKey.get(seq)?.at ?? Number.POSITIVE_INFINITY));
-  const mailJobs = threads
-    .map((seqs) => ({ seqs, at: firstAt(seqs) }))
-    .sort((a, b) => (a.at === b.at ? (a.seqs[0] ?? 0) - (b.seqs[0] ?? 0) : a.at - b.at))
-    .map(
-      ({ seqs }): Job =>
-        (writing, filing) =>
-          fileThread(writing, filing, seqs),
-    );
-  const records = staged.records.map((seq) => ({
-    seq,
-    at: Math.min(...staging.record(seq).entries.map((entry) => entry.at ?? Number.POSITIVE_INFINITY)),
-  }));
-  const recordJobs = records
-    .sort((a, b) => (a.at === b.at ? a.seq - b.seq : a.at - b.at))
-    .map(
-      ({ seq }): Job =>
-        (writing, filing) =>
-          fileRecord(writing, filing, staging.record(seq)),
-    );
-  return [...mailJobs, ...recordJobs];
-}
-
-interface Outcome {
-  readonly action: number | null;
-  readonly interrupted: boolean;
-}
-
-/** The first slice: what belongs to the import as a whole. */
-function begin(writing: Writing, filing: Filing, staged: Staged, me: Me): void {
-  if (me.addresses.length > 0) writeSetting(writing, 'me', me.addresses.join(','));
-  for (const template of staged.templates) if (putTemplate(writing, template)) filing.tally.templates += 1;
-}
-
 async function file(
   context: Context,
   options: ImportOptions,
-  filing: Filing,
+  staging: Staging,
+  tally: Tally,
   staged: Staged,
   me: Me,
-  jobs: readonly Job[],
-): Promise<Outcome> {
-  const { store } = context;
-  const { action } = write(store, actorOf(context), 'import', (writing) => begin(writing, filing, staged, me));
-  let next = 0;
-  let interrupted = staged.interrupted;
-  while (next < jobs.length && !interrupted) {
-    write(
-      store,
-      actorOf(context),
-      'import',
-      (writing) => {
-        const until = performance.now() + SLICE_MS;
-        do {
-          jobs[next]?.(writing, filing);
-          next += 1;
-        } while (next < jobs.length && performance.now() < until);
-      },
-      { parent: action },
+): Promise<ImportReport> {
+  const own = new Set(me.addresses);
+  const filing: Filing = { context, staging, tally, own, solvedBefore: options.solvedBefore };
+  const jobs = staged.interrupted ? [] : jobsOf(staged);
+  let action: number | null = null;
+  let done = 0;
+  if (jobs.length + staged.templates.length > 0 && !staged.interrupted) {
+    action = begin(filing, staged, me);
+    done = await fileInSlices(
+      filing,
+      jobs,
+      action,
+      () => options.signal?.aborted === true,
+      (filed) => options.onProgress?.({ phase: 'file', done: filed, of: jobs.length }),
     );
-    options.onProgress?.({ phase: 'file', done: next, of: jobs.length });
-    // gives a key press, another process and Ctrl-C their turn
-    await new Promise((resolve) => setImmediate(resolve));
-    interrupted = options.signal?.aborted === true && next < jobs.length;
+    describe(context, action, tally);
   }
-  write(store, actorOf(context), 'import', (writing) => describeAction({ ...writing, action }, factsOf(filing.tally)), {
+  const interrupted = staged.interrupted || done < jobs.length;
+  if (options.dryRun !== true) noteFates(context, staging, interrupted);
+  return report(context, options, tally, me, { action, interrupted });
+}
+
+/** The head of the import: what belongs to it as a whole. */
+function begin({ context, tally }: Filing, staged: Staged, me: Me): number {
+  return beginImport(context, (writing) => {
+    rememberMe(writing, context, me);
+    for (const { type: _, ...template } of staged.templates) {
+      const checked = templateInput.safeParse(template);
+      const problem = checked.error?.issues[0];
+      if (problem !== undefined)
+        tally.problems.push({ source: template.name, reason: `${problem.path.join('.')}: ${problem.message}` });
+      else if (putTemplate(writing, template)) tally.templates += 1;
+    }
+  });
+}
+
+function describe(context: Context, action: number, tally: Tally): void {
+  const facts = { cases: tally.casesAdded.size + tally.casesUpdated.size, messages: tally.added };
+  write(context.store, actorOf(context), 'import', (writing) => describeAction({ ...writing, action }, facts), {
     parent: action,
   });
-  return { action, interrupted };
 }
 
-const factsOf = (tally: Tally): Record<string, number> => ({
-  cases: tally.casesAdded.size + tally.casesUpdated.size,
-  messages: tally.added,
-});
-
-/** The same work in one transaction that is rolled back. */
-function rehearse(context: Context, filing: Filing, staged: Staged, me: Me, jobs: readonly Job[]): Outcome {
-  write(
-    context.store,
-    actorOf(context),
-    'import',
-    (writing) => {
-      begin(writing, filing, staged, me);
-      for (const job of jobs) job(writing, filing);
-    },
-    { dryRun: true },
-  );
-  return { action: null, interrupted: staged.interrupted };
+/** Notes beside the raw mails what became of them. Of an interrupted import, what is not filed stays as new. */
+function noteFates(context: Context, staging: Staging, interrupted: boolean): void {
+  for (const some of staging.received()) {
+    const fates = some.flatMap(({ sha256, failed }): Filed[] => {
+      if (entryFromRaw(context.store, sha256)) return [{ sha256, state: failed ? 'failed' : 'filed' }];
+      return interrupted ? [] : [{ sha256, state: 'same' }];
+    });
+    context.store.raw().settle(fates, PARSER_VERSION);
+  }
 }
 
-function report(context: Context, options: ImportOptions, tally: Tally, me: Me, outcome: Outcome): ImportReport {
+function report(
+  context: Context,
+  options: ImportOptions,
+  tally: Tally,
+  me: Me,
+  outcome: { action: number | null; interrupted: boolean },
+): ImportReport {
   const { waiting, oldestWaiting } = queueCounts(context.store, context.now());
   return {
     action: outcome.action,

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import type { ContactPoint } from '../../domain/customer.ts';
 import type { Address } from '../../domain/entry.ts';
 import type { RecordCustomer } from '../../domain/incoming.ts';
-import { addPoints, customersAt, getCustomer, insertCustomer } from '../../store/customers.ts';
+import { addPoints, customersAt, getCustomer, insertCustomer, nameless } from '../../store/customers.ts';
 import type { Writing } from '../../store/writing.ts';
 import type { Tally } from './report.ts';
 
@@ -12,17 +12,7 @@ export function customerAt(writing: Writing, context: Context, tally: Tally, per
   const known = customersAt(writing.store, { kind: 'email', value: person.address })[0];
   if (known !== undefined) return known;
   tally.customers += 1;
-  return insertCustomer(writing, {
-    uid: context.newId(),
-    name: person.name === '' ? person.address : person.name,
-    givenName: null,
-    honorific: null,
-    language: null,
-    segment: null,
-    company: null,
-    internal: false,
-    points: [{ kind: 'email', value: person.address }],
-  });
+  return insertCustomer(writing, nameless(context.newId(), person));
 }
 
 /** The customer of a JSONL record: the one with the same name and a shared contact point, else a new one. */

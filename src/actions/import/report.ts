@@ -31,7 +31,6 @@ export interface Tally {
   read: number;
   added: number;
   unchanged: number;
-  skipped: number;
   casesAdded: Set<number>;
   casesUpdated: Set<number>;
   solved: number;
@@ -45,7 +44,6 @@ export const newTally = (): Tally => ({
   read: 0,
   added: 0,
   unchanged: 0,
-  skipped: 0,
   casesAdded: new Set(),
   casesUpdated: new Set(),
   solved: 0,
@@ -53,3 +51,17 @@ export const newTally = (): Tally => ({
   templates: 0,
   problems: [],
 });
+
+/** Adds what one transaction has done to what was done before. */
+export function addTally(all: Tally, more: Tally): void {
+  all.read += more.read;
+  all.added += more.added;
+  all.unchanged += more.unchanged;
+  all.solved += more.solved;
+  all.customers += more.customers;
+  all.templates += more.templates;
+  for (const number of more.casesAdded) all.casesAdded.add(number);
+  for (const number of more.casesUpdated) if (!all.casesAdded.has(number)) all.casesUpdated.add(number);
+  for (const name of more.format) all.format.add(name);
+  all.problems.push(...more.problems);
+}

@@ -1,38 +1,28 @@
 import type { Context } from '../../context.ts';
-import { normalAddress } from '../../domain/entry.ts';
-import type { IncomingMail, ParsedMail, RecordTemplate } from '../../domain/incoming.ts';
+import type { IncomingMail, IncomingRecord, RecordTemplate } from '../../domain/incoming.ts';
 import { readSources } from '../../intake/read.ts';
 import { mailIdentity } from '../../mail/identity.ts';
-import { parentIds } from '../../mail/thread.ts';
-import { entryFromRaw } from '../../store/entries.ts';
+import { entryFromRaw } from '../../store/messages.ts';
 import { sha256 } from '../../store/raw.ts';
 import type { Staging } from '../../store/staging.ts';
+import { type LightMail, type LightRecord, lightMail, lightRecord, type Traffic, trafficOf } from './light.ts';
 import type { ImportOptions } from './options.ts';
 import type { Tally } from './report.ts';
 
-/** What stays in memory of a staged mail. */
-export interface LightMail {
-  readonly seq: number;
-  readonly messageId: string | null;
-  readonly parents: readonly string[];
-  readonly at: number | null;
-  readonly from: string | null;
-  readonly to: readonly string[];
-  readonly deliveredTo: readonly string[];
-}
-
 export interface Staged {
   readonly mails: LightMail[];
-  readonly records: number[];
+  readonly records: LightRecord[];
   readonly templates: RecordTemplate[];
+  /** who wrote to whom, for the guess at our own addresses; of the first mails only */
+  readonly traffic: Traffic[];
   readonly interrupted: boolean;
 }
 
 /** Mails that are read, kept and parsed together: enough to keep the worker busy, few enough to stay small. */
 const BATCH_MAILS = 64;
 const BATCH_BYTES = 4 * 1024 * 1024;
-/** The parser's age; a later, better one can go over what an older one has read. */
-const PARSER_VERSION = 1;
+/** So many mails tell who we are; more would only fill memory. */
+const ENOUGH_TRAFFIC = 10_000;
 
 /** Reads all sources: raw bytes are kept first, then parsed and staged; what is already in the store is only counted. */
 export async function stageSources(
@@ -41,14 +31,19 @@ export async function stageSources(
   staging: Staging,
   tally: Tally,
 ): Promise<Staged> {
-  const mails: LightMail[] = [];
-  const records: number[] = [];
-  const templates: RecordTemplate[] = [];
+  const staged = {
+    mails: [] as LightMail[],
+    records: [] as LightRecord[],
+    templates: [] as RecordTemplate[],
+    traffic: [] as Traffic[],
+  };
   let batch: IncomingMail[] = [];
   let bytes = 0;
   let interrupted = false;
   const flush = async (): Promise<void> => {
-    mails.push(...(await stageMails(context, options, staging, tally, batch)));
+    const { mails, traffic } = await stageMails(context, options, staging, tally, batch);
+    for (const mail of mails) staged.mails.push(mail);
+    if (staged.traffic.length < ENOUGH_TRAFFIC) staged.traffic.push(...traffic);
     batch = [];
     bytes = 0;
     options.onProgress?.({ phase: 'read', done: tally.read, of: null });
@@ -61,10 +56,7 @@ export async function stageSources(
     if (incoming.kind === 'problem') {
       tally.problems.push({ source: place(incoming.source, incoming.ref), reason: incoming.reason });
     } else if (incoming.kind === 'record') {
-      tally.format.add('jsonl');
-      const { record } = incoming;
-      if (record.type === 'template') templates.push(record);
-      else if (record.type === 'case') records.push(staging.addRecord(record));
+      stageRecord(staged, staging, tally, incoming);
     } else {
       tally.read += 1;
       tally.format.add(incoming.fromLineAt !== null ? 'mbox' : incoming.maildirAt !== null ? 'maildir' : 'eml');
@@ -74,10 +66,23 @@ export async function stageSources(
     }
   }
   await flush();
-  return { mails, records, templates, interrupted };
+  return { ...staged, interrupted };
 }
 
 const place = (source: string, ref: string): string => (ref === '' ? source : `${source}:${ref}`);
+
+function stageRecord(
+  staged: { records: LightRecord[]; templates: RecordTemplate[] },
+  staging: Staging,
+  tally: Tally,
+  { record }: IncomingRecord,
+): void {
+  tally.format.add('jsonl');
+  if (record.type === 'template') staged.templates.push(record);
+  if (record.type !== 'case') return;
+  tally.read += record.entries.filter((entry) => entry.type === 'message').length;
+  staged.records.push(lightRecord(staging.addRecord(record), record));
+}
 
 async function stageMails(
   context: Context,
@@ -85,45 +90,19 @@ async function stageMails(
   staging: Staging,
   tally: Tally,
   batch: readonly IncomingMail[],
-): Promise<LightMail[]> {
-  const fresh = batch.filter((mail) => {
-    const known = entryFromRaw(context.store, sha256(mail.raw));
-    if (known) tally.unchanged += 1;
-    return !known;
-  });
-  if (fresh.length === 0) return [];
+): Promise<{ mails: LightMail[]; traffic: Traffic[] }> {
+  const fresh = batch
+    .map((mail) => ({ ...mail, sha256: sha256(mail.raw) }))
+    .filter((mail) => !entryFromRaw(context.store, mail.sha256));
+  tally.unchanged += batch.length - fresh.length;
+  if (fresh.length === 0) return { mails: [], traffic: [] };
   if (options.dryRun !== true) context.store.raw().keep(fresh);
   const parsed = await Promise.all(
-    fresh.map(({ raw, fromLineAt, maildirAt }) => context.parseMail(raw, { fromLineAt, maildirAt })),
+    fresh.map(async (mail) => ({ mail, parsed: await context.parseMail(mail.raw, mail) })),
   );
-  const light: LightMail[] = [];
-  fresh.forEach((mail, index) => {
-    const one = parsed[index];
-    if (one === undefined) return;
-    const hash = sha256(mail.raw);
+  const mails = parsed.map(({ mail, parsed: one }) => {
     if (one.problem !== null) tally.problems.push({ source: place(mail.source, mail.ref), reason: one.problem });
-    light.push(lightOf(staging.addMail(hash, mailIdentity(one, mail.raw), one), one));
+    return lightMail(staging.addMail(mail.sha256, mailIdentity(one, mail.raw), one), one);
   });
-  if (options.dryRun !== true)
-    context.store.raw().settle(
-      fresh.map((mail) => ({ sha256: sha256(mail.raw), state: 'filed' })),
-      PARSER_VERSION,
-    );
-  return light;
-}
-
-function lightOf(seq: number, parsed: ParsedMail): LightMail {
-  const of = (...roles: string[]): string[] =>
-    parsed.addresses
-      .filter((one) => roles.includes(one.role) && one.address !== '')
-      .map((one) => normalAddress(one.address));
-  return {
-    seq,
-    messageId: parsed.messageId,
-    parents: parentIds(parsed),
-    at: parsed.at,
-    from: of('from')[0] ?? null,
-    to: of('to', 'cc'),
-    deliveredTo: of('delivered-to'),
-  };
+  return { mails, traffic: parsed.map(({ parsed: one }) => trafficOf(one)) };
 }

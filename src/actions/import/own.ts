@@ -1,0 +1,43 @@
+import type { Context } from '../../context.ts';
+import { normalAddress } from '../../domain/entry.ts';
+import { ownAddresses } from '../../domain/settings.ts';
+import { guessOwnAddresses } from '../../mail/own-address.ts';
+import { readSetting, writeSetting } from '../../store/settings.ts';
+import type { Writing } from '../../store/writing.ts';
+import { turnDirections } from '../turn-directions.ts';
+import type { ImportOptions } from './options.ts';
+import type { Staged } from './stage.ts';
+
+/** Our own addresses for an import. */
+export interface Me {
+  readonly addresses: readonly string[];
+  readonly guessed: boolean;
+}
+
+/**
+ * What we know of our addresses: those in the setting together with those given; without any, those that records name
+ * as an agent's; without any, a guess from the mails, confirmed where somebody is there to ask.
+ */
+export async function ownAddressesFor(context: Context, options: ImportOptions, staged: Staged): Promise<Me> {
+  const known = [...ownAddresses(readSetting(context.store, 'me') ?? '')];
+  const given = normal(options.me ?? []);
+  if (given.length > 0 || known.length > 0) return { addresses: [...new Set([...known, ...given])], guessed: false };
+  const told = [...new Set(staged.records.flatMap((record) => record.own))];
+  if (told.length > 0 || staged.traffic.length === 0) return { addresses: told, guessed: false };
+  const guess = guessOwnAddresses(staged.traffic).map((one) => one.address);
+  if (guess.length === 0 || options.confirmMe === undefined) return { addresses: guess, guessed: guess.length > 0 };
+  return { addresses: normal(await options.confirmMe(guess)), guessed: true };
+}
+
+const normal = (addresses: readonly string[]): string[] => [
+  ...new Set(addresses.map(normalAddress).filter((one) => one !== '')),
+];
+
+/** Keeps what was found out; mails of earlier imports that these addresses wrote are turned round. */
+export function rememberMe(writing: Writing, context: Context, me: Me): void {
+  const setting = me.addresses.join(',');
+  const before = readSetting(writing.store, 'me') ?? '';
+  if (setting === '' || setting === before) return;
+  writeSetting(writing, 'me', setting);
+  turnDirections(writing, context, new Set(me.addresses));
+}

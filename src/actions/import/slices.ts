@@ -1,0 +1,98 @@
+import { actorOf, type Context } from '../../context.ts';
+import { DeskError } from '../../domain/errors.ts';
+import { type Writing, write } from '../../store/writing.ts';
+import type { Filing } from './file-mail.ts';
+import type { Job } from './jobs.ts';
+import { addTally, newTally, type Tally } from './report.ts';
+
+/** A writer holds the lock at most this long (ms); a single thread that takes longer is written whole all the same. */
+const SLICE_MS = 20;
+
+/** How the work goes: the share of a transaction that is filing, the rest being index and commit. */
+interface Pace {
+  factor: number;
+}
+
+/**
+ * Files jobs in short transactions, all of them slices of `action`. A job that fails is told of and left out; the others
+ * go on. Returns how many jobs are done: fewer than there are when `stop` said so.
+ */
+export async function fileInSlices(
+  filing: Filing,
+  jobs: readonly Job[],
+  action: number,
+  stop: () => boolean,
+  onSlice: (done: number) => void,
+): Promise<number> {
+  const pace: Pace = { factor: 4 };
+  let next = 0;
+  while (next < jobs.length && !stop()) {
+    next = slice(filing, jobs, next, action, pace);
+    onSlice(next);
+    // gives a key press, another process and Ctrl-C their turn
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return next;
+}
+
+function slice(filing: Filing, jobs: readonly Job[], from: number, action: number, pace: Pace): number {
+  try {
+    const started = performance.now();
+    let filed = started;
+    const { next, tally } = writeSome(filing, action, (run) => {
+      let at = from;
+      do {
+        run(jobs[at]);
+        at += 1;
+        filed = performance.now();
+      } while (at < jobs.length && (filed - started) * pace.factor < SLICE_MS);
+      return at;
+    });
+    const factor = (performance.now() - started) / Math.max(filed - started, 0.1);
+    pace.factor = Math.min(Math.max(0.7 * pace.factor + 0.3 * factor, 1), 20);
+    addTally(filing.tally, tally);
+    return next;
+  } catch (error) {
+    if (error instanceof DeskError) throw error;
+    return alone(filing, jobs[from], from, action);
+  }
+}
+
+/** One of the jobs has a fault that nobody thought of: the first is tried by itself, and told of if it was the one. */
+function alone(filing: Filing, job: Job | undefined, at: number, action: number): number {
+  try {
+    const { tally } = writeSome(filing, action, (run) => {
+      run(job);
+      return at + 1;
+    });
+    addTally(filing.tally, tally);
+  } catch (error) {
+    if (error instanceof DeskError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    filing.tally.problems.push({ source: job?.source(filing) ?? '', reason: `could not be filed: ${reason}` });
+  }
+  return at + 1;
+}
+
+/** Counts grow in a tally of the transaction's own, so that what is rolled back is not counted. */
+function writeSome(
+  filing: Filing,
+  action: number,
+  work: (run: (job: Job | undefined) => void) => number,
+): { next: number; tally: Tally } {
+  const { context } = filing;
+  const tally = newTally();
+  const inside: Filing = { ...filing, tally };
+  const { result } = write(
+    context.store,
+    actorOf(context),
+    'import',
+    (writing: Writing) => work((job) => job?.run(writing, inside)),
+    { parent: action, relaxed: true },
+  );
+  return { next: result, tally };
+}
+
+/** The first transaction of an import, which the others are slices of. */
+export const beginImport = (context: Context, work: (writing: Writing) => void): number =>
+  write(context.store, actorOf(context), 'import', work).action;

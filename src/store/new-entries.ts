@@ -1,0 +1,79 @@
+import { type Entry, normalAddress } from '../domain/entry.ts';
+import { addEvent } from './events.ts';
+import { prepared } from './statements.ts';
+import type { Writing } from './writing.ts';
+
+export interface NewEntry extends Omit<Entry, 'id' | 'delivery'> {
+  /** what makes it the same mail as another; null for what was made here */
+  readonly identity: string | null;
+  /** Message-IDs of the messages it answers, nearest first, without < > */
+  readonly parents: readonly string[];
+}
+
+/** Writes an entry with its addresses, parts and references; a message leaves an event in the case. */
+export function insertEntry(writing: Writing, entry: NewEntry): number {
+  const { store } = writing;
+  const id = Number(
+    prepared(
+      store,
+      `INSERT INTO entries (uid, case_number, type, party, direction, channel, at, at_source, author, subject, text, quoted,
+         minutes, automatic, problem, message_id, received, identity)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      entry.uid,
+      entry.case,
+      entry.type,
+      entry.party,
+      entry.direction,
+      entry.channel,
+      entry.at,
+      entry.atSource,
+      entry.author,
+      entry.subject,
+      entry.text,
+      entry.quoted,
+      entry.minutes,
+      entry.automatic,
+      entry.problem,
+      entry.messageId,
+      entry.received,
+      entry.identity,
+    ).lastInsertRowid,
+  );
+  const address = prepared(
+    store,
+    'INSERT INTO entry_addresses (entry, position, role, name, address, normal) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  entry.addresses.forEach((one, position) => {
+    address.run(id, position, one.role, one.name, one.address, normalAddress(one.address));
+  });
+  const part = prepared(
+    store,
+    'INSERT INTO parts (entry, n, name, type, size, sha256, cid) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  for (const one of entry.parts) part.run(id, one.n, one.name, one.type, one.size, one.sha256, one.cid);
+  const reference = prepared(
+    store,
+    'INSERT OR IGNORE INTO message_refs (entry, position, message_id) VALUES (?, ?, ?)',
+  );
+  const named = entry.messageId === null ? [] : [{ messageId: entry.messageId, position: 0 }];
+  for (const one of [...named, ...entry.parents.map((messageId, index) => ({ messageId, position: index + 1 }))])
+    reference.run(id, one.position, one.messageId);
+  if (entry.type !== 'event')
+    addEvent(writing, {
+      at: entry.at,
+      case: entry.case,
+      field: entry.type,
+      old: null,
+      new: entry.direction ?? 'private',
+    });
+  return id;
+}
+
+export function moveEntries(writing: Writing, from: number, to: number): void {
+  prepared(writing.store, 'UPDATE entries SET case_number = ? WHERE case_number = ?').run(to, from);
+}
+
+export function setDirection(writing: Writing, id: number, direction: 'in' | 'out', party: 'customer' | 'agent'): void {
+  prepared(writing.store, 'UPDATE entries SET direction = ?, party = ? WHERE id = ?').run(direction, party, id);
+}
