@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type IPty, spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+
+const ROOT = join(import.meta.dirname, '../..');
+export const DESK = join(ROOT, 'bin/desk.js');
+
+export interface PtyOptions {
+  readonly columns: number;
+  readonly rows: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The real program in a real pseudo terminal, its screen read from a terminal emulator. */
+export interface Pty {
+  readonly pid: number;
+  /** the rows as they stand, blanks at their ends cut off */
+  readonly rows: () => string[];
+  readonly screen: () => string;
+  /** Waits until the screen shows this; fails with the screen in the message after `ms`. */
+  readonly sees: (what: string | RegExp, ms?: number) => Promise<void>;
+  /** Waits until it no longer does. */
+  readonly noLonger: (what: string | RegExp, ms?: number) => Promise<void>;
+  /** Keys one after the other, each given time to be answered. */
+  readonly press: (...keys: string[]) => Promise<void>;
+  readonly type: (text: string) => Promise<void>;
+  readonly resize: (columns: number, rows: number) => void;
+  readonly kill: (signal?: string) => void;
+  readonly ended: Promise<{ code: number; signal: number }>;
+  readonly cursor: () => { x: number; y: number };
+}
+
+const PAUSE_MS = 40;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Starts `node bin/desk.js ARGS` as an agent's terminal would. */
+export function startDesk(args: readonly string[], options: PtyOptions): Pty {
+  if (!existsSync(join(ROOT, 'dist/main.js'))) throw new Error('dist is missing: npm run build');
+  const { columns, rows } = options;
+  const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+  const process_: IPty = spawn(process.execPath, [DESK, ...args], {
+    cols: columns,
+    rows,
+    cwd: ROOT,
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: process.env['HOME'] ?? '/tmp',
+      TERM: 'xterm-256color',
+      LANG: 'C.UTF-8',
+      CI: 'false',
+      TZ: 'UTC',
+      ...options.env,
+    },
+  });
+  let written = Promise.resolve();
+  process_.onData((data) => {
+    written = written.then(() => new Promise((resolve) => terminal.write(data, resolve)));
+  });
+  terminal.onData((answer) => process_.write(answer));
+  const lines = (): string[] => {
+    const buffer = terminal.buffer.active;
+    return Array.from(
+      { length: terminal.rows },
+      (_, row) => buffer.getLine(buffer.viewportY + row)?.translateToString(true) ?? '',
+    );
+  };
+  const screen = (): string => lines().join('\n');
+  const matches = (what: string | RegExp): boolean =>
+    typeof what === 'string' ? screen().includes(what) : what.test(screen());
+  const until = async (wanted: boolean, what: string | RegExp, ms: number): Promise<void> => {
+    const end = Date.now() + ms;
+    while (Date.now() < end) {
+      await written;
+      if (matches(what) === wanted) return;
+      await pause(20);
+    }
+    throw new Error(`${wanted ? 'not seen' : 'still seen'}: ${String(what)}\n${screen()}`);
+  };
+  return {
+    pid: process_.pid,
+    rows: lines,
+    screen,
+    sees: (what, ms = 8000) => until(true, what, ms),
+    noLonger: (what, ms = 8000) => until(false, what, ms),
+    press: async (...keys) => {
+      for (const key of keys) {
+        process_.write(key);
+        await pause(PAUSE_MS);
+      }
+    },
+    type: async (text) => {
+      process_.write(text);
+      await pause(PAUSE_MS);
+    },
+    resize: (wide, high) => {
+      terminal.resize(wide, high);
+      process_.resize(wide, high);
+    },
+    kill: (signal) => process_.kill(signal),
+    ended: new Promise((resolve) =>
+      process_.onExit(({ exitCode, signal }) => resolve({ code: exitCode, signal: signal ?? 0 })),
+    ),
+    cursor: () => ({ x: terminal.buffer.active.cursorX, y: terminal.buffer.active.cursorY }),
+  };
+}
+
+export const KEY = {
+  enter: '\r',
+  esc: '\x1b',
+  down: '\x1b[B',
+  up: '\x1b[A',
+  tab: '\t',
+  backspace: '\x7f',
+  ctrl: (letter: string): string => String.fromCharCode(letter.toUpperCase().charCodeAt(0) - 64),
+} as const;
