@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { SPELLED } from './cli/commands/index.ts';
 import { helpOf, usageOf } from './cli/help.ts';
 import { wordsFor } from './i18n/index.ts';
+import { keyName } from './tui/key-name.ts';
+import { KEYMAP } from './tui/keymap.ts';
+import { keycap } from './tui/parts/frame.ts';
 
 // Writes the generated tables of README.md; with --check says which are stale and ends with 1.
 const README = fileURLToPath(new URL('../README.md', import.meta.url));
@@ -19,7 +22,29 @@ function commandTable(): string {
   return table('command', 'does', [['desk', words.cli.bare], ...rows]);
 }
 
-const TABLES: Readonly<Record<string, () => string>> = { commands: commandTable };
+const PLACES = {
+  list: 'list',
+  case: 'case',
+  compose: 'composer',
+  review: 'review',
+  help: 'help',
+  history: 'undo list',
+} as const;
+
+/** Each key once: what it does, and where. */
+function keyTable(): string {
+  const words = wordsFor('en');
+  const groups = Object.entries(words.keys.groups).map(([group, title]) => {
+    const rows = KEYMAP.filter((row) => row.group === group && row.keys.length > 0).map((row): string => {
+      const keys = row.keys.map((key) => `\`${cell(keycap(key, 'en'))}\``).join(' ');
+      return `| ${keys} | ${cell(keyName(words, row.id))} | ${row.in.map((place) => PLACES[place]).join(', ')} |`;
+    });
+    return [`**${title}**`, '', '| key | does | where |', '|---|---|---|', ...rows].join('\n');
+  });
+  return groups.join('\n\n');
+}
+
+const TABLES: Readonly<Record<string, () => string>> = { commands: commandTable, keys: keyTable };
 
 /** The text with the tables between `<!-- name:begin -->` and `<!-- name:end -->` written anew. */
 function withTables(text: string): string {
