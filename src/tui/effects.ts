@@ -3,10 +3,11 @@ import type { ReplyInput } from '../actions/reply.ts';
 import type { SetCaseInput } from '../actions/set-case.ts';
 import type { Key } from './keys.ts';
 import type { Message } from './messages.ts';
+import type { ListHand } from './state.ts';
 
 /** Work that `update` asks for. It is a value: performing it is somebody else's job. */
 export type Effect =
-  | { readonly do: 'load-list'; readonly query: string }
+  | { readonly do: 'load-list'; readonly query: string; readonly hand: ListHand }
   | { readonly do: 'load-rows'; readonly numbers: readonly number[] }
   | { readonly do: 'load-case'; readonly number: number | null }
   | { readonly do: 'see-case'; readonly number: number }
@@ -22,7 +23,13 @@ export type Effect =
       readonly text: string;
       readonly template: string | null;
     }
-  | { readonly do: 'set'; readonly input: SetCaseInput; readonly next: 'reload' | 'next' }
+  | {
+      readonly do: 'set';
+      readonly input: SetCaseInput;
+      readonly next: 'reload' | 'next';
+      /** asked by a prompt, which stays open until it has worked */
+      readonly prompted?: true;
+    }
   | { readonly do: 'reply'; readonly input: ReplyInput; readonly next: 'back' | 'reload' }
   | { readonly do: 'note'; readonly number: number; readonly text: string }
   | { readonly do: 'new-case'; readonly customer: string; readonly subject: string }

@@ -3,7 +3,7 @@ import type { DeskError } from '../domain/errors.ts';
 import type { Template } from '../domain/template.ts';
 import type { ViewId } from '../domain/views.ts';
 import type { Key } from './keys.ts';
-import type { Notice, Size, State } from './state.ts';
+import type { ListHand, Notice, Size, State } from './state.ts';
 
 /** Everything that can happen to the screens. */
 export type Message =
@@ -20,6 +20,7 @@ export type Message =
       readonly counts: Readonly<Record<ViewId, number>>;
       readonly standing: State['standing'];
       readonly empty: boolean;
+      readonly hand: ListHand;
     }
   | { readonly type: 'rows'; readonly rows: readonly ListRow[] }
   | { readonly type: 'case-read'; readonly view: CaseView | null }
@@ -36,6 +37,11 @@ export type Message =
   | { readonly type: 'filled'; readonly text: string; readonly cursor: number | null; readonly template: string }
   | { readonly type: 'edited'; readonly text: string }
   | { readonly type: 'opened-new'; readonly number: number }
-  | { readonly type: 'done'; readonly notice: Notice | null; readonly next: 'reload' | 'back' | 'next' }
+  | {
+      readonly type: 'done';
+      readonly notice: Notice | null;
+      readonly next: 'reload' | 'back' | 'next';
+      readonly prompted?: true;
+    }
   | { readonly type: 'failed'; readonly error: DeskError }
   | { readonly type: 'told'; readonly notice: Notice };

@@ -70,7 +70,14 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
       case 'load-list': {
         const numbers = findCases(context, effect.query, LIST_LIMIT);
         const counts = viewCounts(context);
-        send({ type: 'listed', numbers, counts, standing: readStanding(context), empty: counts.all === 0 });
+        send({
+          type: 'listed',
+          numbers,
+          counts,
+          standing: readStanding(context),
+          empty: counts.all === 0,
+          hand: effect.hand,
+        });
         return;
       }
       case 'load-rows':
@@ -111,6 +118,7 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
           type: 'done',
           notice: { text: tui.casesChanged(output.changed.length, what), tone: 'info' },
           next: effect.next,
+          ...(effect.prompted === true ? { prompted: true } : {}),
         });
         return;
       }

@@ -1,8 +1,10 @@
+import type { DeskError } from '../domain/errors.ts';
 import { wordsFor } from '../i18n/index.ts';
 import { errorLine } from '../i18n/say-error.ts';
 import { leave } from './commands/compose.ts';
 import { reload, withCursor } from './commands/list.ts';
 import { openNumber } from './commands/move.ts';
+import { prompt } from './commands/work.ts';
 import { insertAt } from './editor/at-caret.ts';
 import { createEditor, editorText } from './editor/editor.ts';
 import type { Effect } from './effects.ts';
@@ -52,11 +54,11 @@ export function reported(state: State, message: Message): Step {
     case 'draft-due':
       return draftDue(state);
     case 'opened-new':
-      return openNumber(state, message.number);
+      return openNumber({ ...state, overlay: null }, message.number);
     case 'done':
       return done(state, message);
     case 'failed':
-      return [{ ...state, notice: { text: errorLine(wordsFor(state.locale), message.error), tone: 'error' } }, []];
+      return failed(state, message.error);
     case 'told':
       return [{ ...state, notice: message.notice }, []];
     default:
@@ -66,13 +68,25 @@ export function reported(state: State, message: Message): Step {
 
 /** The list anew: the same case stays under the hand; when it is gone, the one that took its place is. */
 function listed(state: State, message: Extract<Message, { type: 'listed' }>): Step {
-  const before = state.list.numbers[state.list.at];
+  const before = typeof message.hand === 'number' ? message.hand : state.list.numbers[state.list.at];
   const found = before === undefined ? -1 : message.numbers.indexOf(before);
   const known = new Set(message.numbers);
   const marked = new Set([...state.list.marked].filter((number) => known.has(number)));
   const list: ListState = { ...state.list, numbers: message.numbers, counts: message.counts, rows: new Map(), marked };
   const next: State = { ...state, list, standing: message.standing, empty: message.empty };
+  if (message.hand === 'first') return withCursor({ ...next, list: { ...list, at: 0, top: 0 } }, 0);
   return withCursor(next, found >= 0 ? found : state.list.at);
+}
+
+/** One line in plain words; nothing typed is lost: a query that cannot be read is there again to be mended. */
+function failed(state: State, error: DeskError): Step {
+  const { list } = state;
+  const what = list.narrow === null ? 'search' : 'narrow';
+  const typed = list[what];
+  const asks = error.code === 'bad-query' && state.overlay === null && typed !== null;
+  // Esc goes back to the list without it
+  const open = asks ? { ...prompt({ ...state, list: { ...list, [what]: null } }, { what }, typed), list } : state;
+  return [{ ...open, notice: { text: errorLine(wordsFor(state.locale), error), tone: 'error' } }, []];
 }
 
 function composeOpened(state: State, message: Extract<Message, { type: 'compose-opened' }>): Step {
@@ -116,7 +130,7 @@ function draftDue(state: State): Step {
 /** Something was done: what it was is told, and the screens show how things stand now. */
 function done(state: State, message: Extract<Message, { type: 'done' }>): Step {
   const { notice, next: onward } = message;
-  const told: State = { ...state, notice };
+  const told: State = { ...state, notice, overlay: message.prompted === true ? null : state.overlay };
   if (onward === 'back' && told.screen.name === 'compose') {
     const [next, effects] = leave(told, told.screen.draft, [], notice);
     return [next, [...effects, reload(next)]];

@@ -25,7 +25,7 @@ export function startState(context: Context, size: Size): Step {
       at: 0,
       top: 0,
       marked: new Set(),
-      previewTop: 0,
+      previewTop: null,
     },
     shown: null,
     screen: { name: 'list' },

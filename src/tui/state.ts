@@ -25,9 +25,12 @@ export interface ListState {
   readonly top: number;
   /** selected with `x` */
   readonly marked: ReadonlySet<number>;
-  /** lines the preview is scrolled down */
-  readonly previewTop: number;
+  /** lines from the top of the preview's timeline; null: so that the newest entry is in sight */
+  readonly previewTop: number | null;
 }
+
+/** Where the cursor goes in a list that is read anew: it stays on its number, to the first row, to this number. */
+export type ListHand = 'keep' | 'first' | number;
 
 export interface CaseState {
   readonly number: number;
@@ -88,7 +91,7 @@ export interface PromptState {
   readonly use: PromptUse;
   readonly input: Editor;
   /** what the list showed before, to go back to */
-  readonly before: Pick<ListState, 'search' | 'narrow'>;
+  readonly before: Pick<ListState, 'search' | 'narrow'> & { readonly number: number | null };
 }
 
 export interface Notice {

@@ -28,11 +28,7 @@ export function update(state: State, message: Message): Step {
       return [next, effects];
     }
     case 'tick':
-      // only a new minute changes what is seen
-      return [
-        Math.floor(message.now / 60_000) === Math.floor(state.now / 60_000) ? state : { ...state, now: message.now },
-        [{ do: 'poll' }],
-      ];
+      return ticked(state, message.now);
     case 'menu-due':
       return [state.overlay?.name === 'menu' ? { ...state, overlay: { ...state.overlay, shown: true } } : state, []];
     case 'store-changed':
@@ -46,6 +42,13 @@ export function update(state: State, message: Message): Step {
     default:
       return reported(state, message);
   }
+}
+
+/** Only a new minute changes what is seen: ages, and the cases that wake by the clock. */
+function ticked(state: State, now: number): Step {
+  if (Math.floor(now / 60_000) === Math.floor(state.now / 60_000)) return [state, [{ do: 'poll' }]];
+  const next = { ...state, now };
+  return [next, [{ do: 'poll' }, reload(next)]];
 }
 
 function pasted(state: State, text: string): Step {

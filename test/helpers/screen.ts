@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { expect } from 'vitest';
+import { fillDemo } from '../../src/start/demo.ts';
 import { clean } from '../../src/text/clean.ts';
 import type { Effect } from '../../src/tui/effects.ts';
 import type { KeyId } from '../../src/tui/key-name.ts';
@@ -14,6 +16,8 @@ import type { Size, State } from '../../src/tui/state.ts';
 import { update } from '../../src/tui/update.ts';
 import { view } from '../../src/tui/view.ts';
 import { createDesk, type Desk, type DeskOptions } from './desk.ts';
+
+const DEMO = join(import.meta.dirname, '../../fixtures/demo');
 
 export interface ScreenOptions extends DeskOptions {
   /** `80x24` */
@@ -72,13 +76,17 @@ export const plainLines = (frame: Frame): string[] => frame.lines.map((line) => 
 
 export async function openScreens(options: ScreenOptions = {}): Promise<Screens> {
   const desk = options.desk ?? createDesk(options);
-  if (options.seed === true) await desk.seed();
+  if (options.seed === true) await fillDemo(desk.as({ session: 'setup' }), DEMO);
   const timers: { due: number; work: () => void }[] = [];
   let elapsed = 0;
   const asked: Asked = { quits: 0, suspends: 0, copied: [], edited: [], editorSaves: '' };
   const terminal: Terminal = {
-    quit: () => void (asked.quits += 1),
-    suspend: () => void (asked.suspends += 1),
+    quit: () => {
+      asked.quits += 1;
+    },
+    suspend: () => {
+      asked.suspends += 1;
+    },
     copy: (text) => void asked.copied.push(text),
     editOutside: (text, send) => {
       asked.edited.push(text);
@@ -122,7 +130,9 @@ export async function openScreens(options: ScreenOptions = {}): Promise<Screens>
         for (const key of row.keys[0].split(/(?<=.) /)) press(named(key));
       }
     },
-    key: (...names) => names.forEach((name) => press(named(name))),
+    key: (...names) => {
+      for (const name of names) press(named(name));
+    },
     type: (text) => {
       for (const sign of text) press(sign === '\n' ? named('Enter') : { name: sign, text: sign });
     },

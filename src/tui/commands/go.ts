@@ -16,7 +16,7 @@ export function view(state: State, id: ViewId): Step {
     top: 0,
     marked: new Set<number>(),
     numbers: [],
-    previewTop: 0,
+    previewTop: null,
   };
   const next: State = { ...state, list, screen: { name: 'list' }, notice: null };
   return [next, [reload(next)]];

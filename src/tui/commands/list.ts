@@ -2,12 +2,22 @@ import { VIEWS } from '../../domain/views.ts';
 import type { Effect } from '../effects.ts';
 import { layoutOf } from '../layout.ts';
 import type { Step } from '../program.ts';
-import type { ListState, State } from '../state.ts';
+import type { ListHand, ListState, State } from '../state.ts';
 
 /** The query the list shows now. */
 export function queryOf(list: Pick<ListState, 'view' | 'search' | 'narrow'>): string {
   const view = VIEWS.find((one) => one.id === list.view)?.query ?? '';
-  return [list.search ?? view, list.narrow].filter((part) => part !== null && part !== '').join(' ');
+  const parts = [list.search ?? view, list.narrow ?? ''].filter((part) => part !== '');
+  return parts.length < 2
+    ? (parts[0] ?? '')
+    : parts.map((part) => (/\bOR\b/.test(part) ? `(${part})` : part)).join(' ');
+}
+
+/** While a query is typed the word at its end is found by its beginning. */
+export function whileTyped(text: string): string {
+  const isField = /(?:^|\s)[-(]*[\p{L}-]+(?::|[<>]=?)\S*$/u.test(text);
+  const isOpenPhrase = (text.split('"').length - 1) % 2 === 1;
+  return /[\p{L}\p{M}\p{N}]$/u.test(text) && !isField && !isOpenPhrase ? `${text}*` : text;
 }
 
 /** The number under the hand, or null in an empty list. */
@@ -41,7 +51,7 @@ export function withCursor(state: State, at: number): Step {
     ...state.list,
     at: bounded,
     top,
-    previewTop: bounded === state.list.at ? state.list.previewTop : 0,
+    previewTop: bounded === state.list.at ? state.list.previewTop : null,
   };
   const next = { ...state, list };
   return [next, wanted(next)];
@@ -60,5 +70,11 @@ export function wanted(state: State): Effect[] {
   return effects;
 }
 
-/** The list read anew, with the same number under the hand. */
-export const reload = (state: State): Effect => ({ do: 'load-list', query: queryOf(state.list) });
+/** The list read anew; `hand` says where the cursor goes, else the same number stays under the hand. */
+export function reload(state: State, hand: ListHand = 'keep'): Effect {
+  const { list, overlay } = state;
+  if (overlay?.name !== 'prompt' || (overlay.use.what !== 'search' && overlay.use.what !== 'narrow'))
+    return { do: 'load-list', query: queryOf(list), hand };
+  const { what } = overlay.use;
+  return { do: 'load-list', query: queryOf({ ...list, [what]: whileTyped(list[what] ?? '') || null }), hand };
+}

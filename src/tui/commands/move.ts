@@ -2,6 +2,7 @@ import { layoutOf } from '../layout.ts';
 import type { Step } from '../program.ts';
 import { caseBody } from '../screens/case/body.ts';
 import { reviewLines } from '../screens/compose/review-lines.ts';
+import { previewBody } from '../screens/list/preview.ts';
 import type { CaseState, State } from '../state.ts';
 import { currentNumber, pageRows, reload, withCursor } from './list.ts';
 
@@ -74,7 +75,8 @@ export function caseBy(state: State, count: 1 | -1): Step {
 
 export function preview(state: State, pages: 1 | -1): Step {
   const lines = Math.max(1, Math.floor(layoutOf(state.size).body / 2)) * pages;
-  return [{ ...state, list: { ...state.list, previewTop: Math.max(0, state.list.previewTop + lines) } }, []];
+  const { top, last } = previewBody(state);
+  return [{ ...state, list: { ...state.list, previewTop: Math.max(0, Math.min(top + lines, last)) } }, []];
 }
 
 export function unfold(state: State): Step {

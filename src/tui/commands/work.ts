@@ -28,7 +28,8 @@ export function morningAfter(now: number, days: number): number {
 }
 
 export function prompt(state: State, use: PromptUse, text = ''): State {
-  const before = { search: state.list.search, narrow: state.list.narrow };
+  const { search, narrow, numbers, at } = state.list;
+  const before = { search, narrow, number: numbers[at] ?? null };
   return { ...state, notice: null, overlay: { name: 'prompt', use, input: createEditor(text), before } };
 }
 

@@ -1,6 +1,6 @@
 import { parseDay, parseSpan } from '../../domain/span.ts';
 import { wordsFor } from '../../i18n/index.ts';
-import { queryOf, reload } from '../commands/list.ts';
+import { reload } from '../commands/list.ts';
 import { morningAfter, prompt } from '../commands/work.ts';
 import { edit } from '../edit-keys.ts';
 import { createEditor, editorText } from '../editor/editor.ts';
@@ -55,8 +55,9 @@ function cancelled(state: State): Step {
   const closed: State = { ...state, overlay: null };
   if (overlay?.name !== 'prompt' || (overlay.use.what !== 'search' && overlay.use.what !== 'narrow'))
     return [closed, []];
-  const back: State = { ...closed, notice: null, list: { ...state.list, ...overlay.before } };
-  return [back, [reload(back)]];
+  const { search, narrow, number } = overlay.before;
+  const back: State = { ...closed, notice: null, list: { ...state.list, search, narrow } };
+  return [back, [reload(back, number ?? 'first')]];
 }
 
 function promptTyped(state: State, overlay: PromptState, key: Key): Step {
@@ -78,28 +79,14 @@ function promptTyped(state: State, overlay: PromptState, key: Key): Step {
   return searchAsTyped({ ...state, overlay: next }, next);
 }
 
-/** The list follows while the query is typed; the word at its end is found by its beginning. */
+/** The list follows while the query is typed. */
 function searchAsTyped(state: State, overlay: PromptState): Step {
   const { use, input } = overlay;
   if (use.what !== 'search' && use.what !== 'narrow') return [state, []];
   const text = editorText(input).trim();
-  const list = { ...state.list, at: 0, top: 0, [use.what]: text === '' ? overlay.before[use.what] : text };
-  const next: State = { ...state, notice: null, list };
-  const query = queryOf(list);
-  const open =
-    /[\p{L}\p{M}\p{N}]$/u.test(text) && !/(?:^|\s)-?[\p{L}-]+(?::|[<>]=?)\S*$/u.test(text) && !unclosed(text);
-  return [
-    next,
-    [
-      {
-        do: 'load-list',
-        query: open && use.what === 'search' ? query.replace(text, `${text}*`) : open ? `${query}*` : query,
-      },
-    ],
-  ];
+  const next: State = { ...state, notice: null, list: { ...state.list, [use.what]: text === '' ? null : text } };
+  return [next, [reload(next, 'first')]];
 }
-
-const unclosed = (text: string): boolean => (text.split('"').length - 1) % 2 === 1;
 
 function entered(state: State, overlay: PromptState): Step {
   const { use, input } = overlay;
@@ -112,13 +99,15 @@ function entered(state: State, overlay: PromptState): Step {
       return [next, [reload(next)]];
     }
     case 'tags':
-      return [closed, [tagsEffect(use.cases, text, state)]];
+      return [{ ...state, notice: null }, [tagsEffect(use.cases, text, state)]];
     case 'snooze':
-      return snoozed(state, closed, use, text);
+      return snoozed(state, use, text);
     case 'new-customer':
       return text === '' ? [closed, []] : [prompt(closed, { what: 'new-subject', customer: text }), []];
     case 'new-subject':
-      return text === '' ? [state, []] : [closed, [{ do: 'new-case', customer: use.customer, subject: text }]];
+      return text === ''
+        ? [state, []]
+        : [{ ...state, notice: null }, [{ do: 'new-case', customer: use.customer, subject: text }]];
   }
 }
 
@@ -133,15 +122,11 @@ function tagsEffect(cases: readonly number[], text: string, state: State): Effec
         : (state.list.rows.get(only)?.tags ?? [])
       : [];
   const gone = cases.length === 1 ? had.filter((tag) => !add.includes(tag)) : remove;
-  return { do: 'set', next: 'reload', input: { cases: [...cases], fields: {}, addTags: add, removeTags: gone } };
+  const input = { cases: [...cases], fields: {}, addTags: add, removeTags: gone };
+  return { do: 'set', next: 'reload', input, prompted: true };
 }
 
-function snoozed(
-  state: State,
-  closed: State,
-  use: Extract<PromptState['use'], { what: 'snooze' }>,
-  text: string,
-): Step {
+function snoozed(state: State, use: Extract<PromptState['use'], { what: 'snooze' }>, text: string): Step {
   const { tui } = wordsFor(state.locale);
   const wrong = (what: string): Step => [{ ...state, notice: { text: what, tone: 'error' } }, []];
   const span = parseSpan(text);
@@ -154,16 +139,9 @@ function snoozed(
         : morningAfter(state.now, Math.round(span / 86_400_000))
       : morningAfter(day?.from ?? 0, 0);
   if (until <= state.now) return wrong(tui.datePast);
-  return [
-    closed,
-    [
-      {
-        do: 'set',
-        next: 'reload',
-        input: { cases: [...use.cases], fields: { snooze: { mode: use.mode, until } }, addTags: [], removeTags: [] },
-      },
-    ],
-  ];
+  const fields = { snooze: { mode: use.mode, until } };
+  const input = { cases: [...use.cases], fields, addTags: [], removeTags: [] };
+  return [state, [{ do: 'set', next: 'reload', input, prompted: true }]];
 }
 
 /** Enter in the palette or the templates. */

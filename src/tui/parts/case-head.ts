@@ -5,10 +5,17 @@ import { wordsFor } from '../../i18n/index.ts';
 import { ageLong, dateTime } from '../../i18n/time.ts';
 import { clean } from '../../text/clean.ts';
 import { width } from '../../text/width.ts';
-import { blank, type Line, type Span, say, span } from './line.ts';
+import { wrap } from '../../text/wrap.ts';
+import { blank, type Line, type Span, say, spaces, span } from './line.ts';
 
 /** Number and subject, then what stands where: the first lines of a case wherever it is shown, wrapped to `columns`. */
-export function caseHead(view: CaseView, locale: Locale, columns: number, now: number): Line[] {
+export function caseHead(
+  view: CaseView,
+  locale: Locale,
+  columns: number,
+  now: number,
+  subjectRows = Number.POSITIVE_INFINITY,
+): Line[] {
   const words = wordsFor(locale);
   const found = view.case;
   const subject = found.subject === '' ? words.noSubject : found.subject;
@@ -28,7 +35,15 @@ export function caseHead(view: CaseView, locale: Locale, columns: number, now: n
     ...(found.product === null ? [] : [say(found.product)]),
     ...view.tags.map((tag) => span(clean(`#${tag}`, 'line'), 'dim')),
   ];
-  return [[say(`${words.caseNumber(found.number)} `, 'accent'), say(subject, 'title')], ...flow(facts, columns), blank];
+  const number = say(`${words.caseNumber(found.number)} `, 'accent');
+  const indent = width(number.text);
+  const [first, ...more] = wrap(clean(subject, 'line'), Math.max(10, columns - indent)).slice(0, subjectRows);
+  return [
+    [number, span(first ?? clean('', 'line'), 'title')],
+    ...more.map((row): Line => [span(spaces(indent)), span(row, 'title')]),
+    ...flow(facts, columns),
+    blank,
+  ];
 }
 
 function snoozeWords(view: CaseView, locale: Locale, now: number): string {

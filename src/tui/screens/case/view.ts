@@ -3,7 +3,7 @@ import { KEYMAP } from '../../keymap.ts';
 import { caseColumns, layoutOf } from '../../layout.ts';
 import { customerCard } from '../../parts/card.ts';
 import { type Frame, frame } from '../../parts/frame.ts';
-import { beside, type Line, say } from '../../parts/line.ts';
+import { beside, type Line, say, spread } from '../../parts/line.ts';
 import type { CaseState, State } from '../../state.ts';
 import { caseBody } from './body.ts';
 
@@ -17,15 +17,18 @@ export function caseView(state: State, open: CaseState): Frame {
   return frame(state, title(state, open, lines.length, top, layout.body), body, KEYMAP, 'case');
 }
 
-/** Where one is in the list, and how much of the case lies above and below. */
+/** The case and what stands with it, where one is in the list, and how much of the case lies above and below. */
 function title(state: State, open: CaseState, all: number, top: number, body: number): Line {
   const words = wordsFor(state.locale);
   const at = state.list.numbers.indexOf(open.number);
-  const place = at < 0 ? '' : `  ${at + 1}/${state.list.numbers.length}`;
-  const part = all <= body ? '' : `  ${Math.round((100 * Math.min(all, top + body)) / all)} %`;
-  return [
+  const place = at < 0 ? '' : ` · ${at + 1}/${state.list.numbers.length}`;
+  const part = all <= body ? '' : ` · ${Math.round((100 * Math.min(all, top + body)) / all)} %`;
+  const found = state.shown?.case;
+  const left: Line = [
     say(' desk ', 'title'),
-    say(` ${words.views[state.list.view]} › ${words.caseNumber(open.number)}`, 'strong'),
-    say(`${place}${part}`, 'dim'),
+    say(` ${words.caseNumber(open.number)} `, 'accent'),
+    say(found === undefined || found.subject === '' ? words.noSubject : found.subject, 'strong'),
   ];
+  const right = say(`  ${found === undefined ? '' : words.statuses[found.status]}${place}${part} `, 'dim');
+  return spread(left, [right], state.size.columns);
 }

@@ -3,7 +3,7 @@ import { type Clean, clean } from '../../../text/clean.ts';
 import { layoutEditor } from '../../editor/editor.ts';
 import { GAP, layoutOf } from '../../layout.ts';
 import { caseHead } from '../../parts/case-head.ts';
-import { type Line, say, span } from '../../parts/line.ts';
+import { blank, type Line, say, span } from '../../parts/line.ts';
 import { timeline } from '../../parts/timeline.ts';
 import type { ComposeState, State } from '../../state.ts';
 
@@ -16,7 +16,7 @@ export interface ComposeLayout {
   readonly beside: number;
 }
 
-const HEAD = 2;
+const HEAD = 3;
 
 export function composeLayout(state: State): ComposeLayout {
   const layout = layoutOf(state.size);
@@ -34,13 +34,14 @@ export function composeLayout(state: State): ComposeLayout {
 /** To whom and under which subject: the lines over the text. */
 export function composeHead(state: State, draft: ComposeState): Line[] {
   const words = wordsFor(state.locale);
-  if (draft.type === 'note') return [[say(` ${words.tui.noteExplained}`, 'warn')], []];
+  if (draft.type === 'note') return [[say(` ${words.tui.noteExplained}`, 'warn')], blank, blank];
   const reply = state.shown?.reply;
   const to = reply?.to.map((one) => (one.name === '' ? one.address : `${one.name} <${one.address}>`)).join(', ') ?? '';
   const channel = state.shown?.case.channel ?? 'email';
   return [
     [say(` ${words.fields.to}: `, 'dim'), span(clean(to === '' ? words.channels[channel] : to, 'identifier'))],
     [say(` ${words.fields.subject}: `, 'dim'), say(reply?.subject ?? '')],
+    blank,
   ];
 }
 
@@ -49,7 +50,7 @@ export function answered(state: State, columns: number, rows: number): Line[] {
   if (state.shown === null || rows <= 0) return [];
   const { locale, now } = state;
   const lines = timeline(state.shown, { locale, columns, unfolded: state.unfoldPreview, now });
-  const head = rows > 8 ? caseHead(state.shown, locale, columns, now) : [];
+  const head = rows > 8 ? caseHead(state.shown, locale, columns, now, 2) : [];
   const room = rows - head.length;
   const newest = state.shown.entries.findLast((entry) => entry.party === 'customer') ?? state.shown.entries.at(-1);
   const from = newest === undefined ? 0 : startOf(state, newest.id, columns);

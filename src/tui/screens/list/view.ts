@@ -5,11 +5,10 @@ import { truncate } from '../../../text/width.ts';
 import { KEYMAP } from '../../keymap.ts';
 import { layoutOf } from '../../layout.ts';
 import { customerCard } from '../../parts/card.ts';
-import { caseHead } from '../../parts/case-head.ts';
 import { type Frame, frame } from '../../parts/frame.ts';
 import { beside, blank, type Line, lineWidth, say, spaces, span } from '../../parts/line.ts';
-import { timeline } from '../../parts/timeline.ts';
 import type { State } from '../../state.ts';
+import { previewBody } from './preview.ts';
 import { listRow } from './row.ts';
 
 /** The cases of a view; from 100 columns with the case under the hand, from 140 with its customer. */
@@ -17,8 +16,8 @@ export function listView(state: State): Frame {
   const layout = layoutOf(state.size);
   if (state.empty) return frame(state, title(state), welcome(state), KEYMAP, 'list');
   const left = [filterLine(state), ...rows(state, layout.list)];
-  const withPreview =
-    layout.preview === 0 ? left : beside(left, preview(state, layout.preview, layout.body), layout.list, layout.body);
+  const { head, lines } = previewBody(state);
+  const withPreview = layout.preview === 0 ? left : beside(left, [...head, ...lines], layout.list, layout.body);
   const card = state.shown === null ? [] : customerCard(state.shown, state.locale, layout.card);
   const body =
     layout.card === 0 ? withPreview : beside(withPreview, card, layout.columns - layout.card - 2, layout.body);
@@ -84,17 +83,6 @@ function rows(state: State, columns: number): Line[] {
       isMarked: list.marked.has(number),
     });
   });
-}
-
-function preview(state: State, columns: number, height: number): Line[] {
-  const view = state.shown;
-  if (view === null || view.case.number !== state.list.numbers[state.list.at]) return [];
-  const { locale, now } = state;
-  const head = caseHead(view, locale, columns - 1, now);
-  const lines = timeline(view, { locale, columns: columns - 1, unfolded: state.unfoldPreview, now });
-  const room = Math.max(1, height - head.length);
-  const top = Math.min(state.list.previewTop, Math.max(0, lines.length - room));
-  return [...head, ...lines.slice(top, top + room)];
 }
 
 /** An empty store: what one can do now. */

@@ -1,0 +1,120 @@
+import { afterEach, expect, test } from 'vitest';
+import { openScreens, type Screens } from '../helpers/screen.ts';
+
+let desk: Screens;
+afterEach(() => desk.desk.close());
+
+const looksLike = (name: string): Promise<void> =>
+  expect(`${desk.screen()}\n`).toMatchFileSnapshot(`golden/${name}.txt`);
+const seeded = async (locale: 'en' | 'vi' | 'th', size = '80x24'): Promise<void> => {
+  desk = await openScreens({ seed: true, locale, size });
+};
+
+test.each([
+  ['en', '80x24'],
+  ['vi', '80x24'],
+  ['th', '80x24'],
+  ['en', '120x40'],
+  ['en', '140x40'],
+  ['vi', '120x40'],
+] as const)('the list, %s at %s', async (locale, size) => {
+  await seeded(locale, size);
+  await looksLike(`list-${locale}-${size}`);
+});
+
+test.each(['en', 'vi', 'th'] as const)('a case, %s', async (locale) => {
+  await seeded(locale);
+  desk.goTo(47);
+  desk.press('open');
+  await looksLike(`case-${locale}`);
+});
+
+test('the case beside its customer', async () => {
+  await seeded('en', '140x40');
+  desk.goTo(47);
+  desk.press('open');
+  await looksLike('case-en-140x40');
+});
+
+test('the composer with a template, and its review', async () => {
+  await seeded('en');
+  desk.goTo(47);
+  desk.press('reply');
+  await looksLike('compose-empty');
+  desk.type(';;screen reset');
+  await looksLike('templates');
+  desk.key('Enter');
+  await looksLike('compose');
+  desk.press('review');
+  await looksLike('review');
+});
+
+test('the composer beside the case', async () => {
+  await seeded('vi', '120x40');
+  desk.goTo(47);
+  desk.press('reply');
+  desk.type('Dạ em chào chị Lan,\n\nEm đã nhận được tin của chị.');
+  await looksLike('compose-vi-120x40');
+});
+
+test('a private note', async () => {
+  await seeded('en');
+  desk.press('note');
+  desk.type('Asked the warehouse.');
+  await looksLike('note');
+  desk.press('review');
+  await looksLike('note-review');
+});
+
+test('what lies over the list', async () => {
+  await seeded('en');
+  desk.press('palette');
+  await looksLike('palette');
+  desk.type('snooze');
+  await looksLike('palette-found');
+  desk.key('Esc', 'i');
+  desk.tick(300);
+  await looksLike('menu-kind-and-topic');
+  desk.key('Esc', 'b');
+  desk.tick(300);
+  await looksLike('menu-snooze');
+  desk.key('Esc');
+  desk.press('tags');
+  desk.type('bả');
+  await looksLike('tags');
+  desk.key('Esc');
+  desk.press('search');
+  desk.type('man hinh');
+  await looksLike('search');
+  desk.key('Esc');
+  desk.press('quit');
+  await looksLike('quit');
+});
+
+test('selected cases', async () => {
+  await seeded('en');
+  desk.press('mark', 'mark', 'next', 'mark');
+  await looksLike('selected');
+});
+
+test.each(['en', 'vi', 'th'] as const)('help, %s', async (locale) => {
+  await seeded(locale);
+  desk.press('help');
+  await looksLike(`help-${locale}`);
+});
+
+test('the undo list', async () => {
+  await seeded('en');
+  desk.press('solve-next', 'status-hold', 'priority-urgent', 'undo', 'undo-list');
+  await looksLike('undo-list');
+});
+
+test.each(['en', 'vi', 'th'] as const)('an empty store, %s', async (locale) => {
+  desk = await openScreens({ locale });
+  await looksLike(`empty-${locale}`);
+});
+
+test('a window that is too small', async () => {
+  await seeded('en', '50x10');
+  await looksLike('too-small');
+});
