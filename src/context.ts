@@ -6,7 +6,10 @@ export const LOCALES = ['en', 'vi', 'th'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** Reads one raw mail; bounded in time and memory, never rejects for a mail. */
-export type ParseMail = (raw: Buffer, hints: { fromLineAt: number | null; maildirAt: number | null }) => Promise<ParsedMail>;
+export type ParseMail = (
+  raw: Buffer,
+  hints: { fromLineAt: number | null; maildirAt: number | null },
+) => Promise<ParsedMail>;
 
 /** Everything that comes from outside: time, ids, the store, the environment. Nothing deeper reads them for itself. */
 export interface Context {

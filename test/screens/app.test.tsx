@@ -1,0 +1,35 @@
+import { render } from 'ink-testing-library';
+import { afterEach, expect, it } from 'vitest';
+import { App } from '../../src/tui/App.tsx';
+import { createPerformer } from '../../src/tui/perform.ts';
+import { createProgram } from '../../src/tui/program.ts';
+import { startState } from '../../src/tui/start.ts';
+import { update } from '../../src/tui/update.ts';
+import { createDesk } from '../helpers/desk.ts';
+
+const ends: (() => void)[] = [];
+afterEach(() => {
+  for (const end of ends.splice(0)) end();
+});
+
+it('a key typed at the terminal moves the cursor that is drawn', async () => {
+  const desk = createDesk();
+  await desk.seed();
+  const perform = createPerformer(desk, { quit() {}, suspend() {}, editOutside() {}, copy() {} });
+  const program = createProgram(startState(desk, { columns: 80, rows: 24 }), update, perform);
+  const { stdin, lastFrame, unmount } = render(<App program={program} onSuspender={() => {}} />);
+  ends.push(unmount, desk.close);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const before = lastFrame()
+    ?.split('\n')
+    .findIndex((line) => line.startsWith('›'));
+
+  stdin.write('j');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+
+  const after = lastFrame()
+    ?.split('\n')
+    .findIndex((line) => line.startsWith('›'));
+  expect(before).toBeGreaterThan(0);
+  expect(after).toBe((before ?? 0) + 1);
+});
