@@ -15,7 +15,13 @@ afterEach(() => {
 it('a key typed at the terminal moves the cursor that is drawn', async () => {
   const desk = createDesk();
   await desk.seed();
-  const perform = createPerformer(desk, { quit() {}, suspend() {}, editOutside() {}, copy() {} });
+  const perform = createPerformer(desk, {
+    quit() {},
+    suspend() {},
+    editOutside() {},
+    copy() {},
+    after: (ms, work) => void setTimeout(work, ms),
+  });
   const program = createProgram(startState(desk, { columns: 80, rows: 24 }), update, perform);
   const { stdin, lastFrame, unmount } = render(<App program={program} onSuspender={() => {}} />);
   ends.push(unmount, desk.close);
