@@ -32,9 +32,10 @@ export type Message =
       readonly view: CaseView;
       readonly kind: DraftType;
       readonly draft: Draft | null;
+      readonly template: Template | null;
       readonly pick: boolean;
     }
-  | { readonly type: 'filled'; readonly text: string; readonly cursor: number | null; readonly template: string }
+  | { readonly type: 'filled'; readonly text: string; readonly cursor: number | null; readonly template: Template }
   | { readonly type: 'edited'; readonly text: string }
   | { readonly type: 'opened-new'; readonly number: number }
   | {

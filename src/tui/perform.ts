@@ -22,7 +22,7 @@ import { DeskError } from '../domain/errors.ts';
 import { wordsFor } from '../i18n/index.ts';
 import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
-import { describeDone } from './parts/describe-done.ts';
+import { describeChange, describeDone } from './parts/describe-done.ts';
 
 /** What only the terminal's owner can do. */
 export interface Terminal {
@@ -100,12 +100,15 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
         return;
       case 'open-compose': {
         const view = readCase(context, effect.number);
-        send({ type: 'compose-opened', view, kind: effect.type, draft: view.drafts[effect.type], pick: effect.pick });
+        const draft = view.drafts[effect.type];
+        const template = readTemplates(context).find((one) => one.name === draft?.template) ?? null;
+        send({ type: 'compose-opened', view, kind: effect.type, draft, template, pick: effect.pick });
         return;
       }
       case 'fill-template': {
-        const filled = fillTemplate(context, effect.number, getTemplate(context.store, effect.template));
-        send({ type: 'filled', text: filled.text, cursor: filled.cursor, template: effect.template });
+        const template = getTemplate(context.store, effect.template);
+        const { text, cursor } = fillTemplate(context, effect.number, template);
+        send({ type: 'filled', text, cursor, template });
         return;
       }
       case 'keep-draft':
@@ -113,7 +116,7 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
         return;
       case 'set': {
         const { output } = act(context, setCase, effect.input);
-        const what = summary(effect.input.fields, effect.input.addTags, effect.input.removeTags);
+        const what = describeChange(effect.input, context.locale, context.now());
         send({
           type: 'done',
           notice: { text: tui.casesChanged(output.changed.length, what), tone: 'info' },
@@ -203,15 +206,4 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
   }
 
   return (effect, send) => attempt(effect, send, 0);
-}
-
-function summary(
-  fields: Readonly<Record<string, unknown>>,
-  added: readonly string[],
-  removed: readonly string[],
-): string {
-  const told = Object.entries(fields).map(
-    ([key, value]) => `${key} ${value === null ? '–' : typeof value === 'object' ? '✓' : String(value)}`,
-  );
-  return [...told, ...added.map((tag) => `+${tag}`), ...removed.map((tag) => `-${tag}`)].join(' ');
 }

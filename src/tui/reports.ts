@@ -100,7 +100,7 @@ function composeOpened(state: State, message: Extract<Message, { type: 'compose-
         number: view.case.number,
         type: kind,
         editor: createEditor(draft?.text ?? ''),
-        template: draft?.template ?? null,
+        template: message.template,
         top: 0,
         version: draft?.caseVersion ?? view.case.version,
         reviewing: false,
@@ -124,7 +124,7 @@ function filled(state: State, message: Extract<Message, { type: 'filled' }>): St
 function draftDue(state: State): Step {
   if (state.screen.name !== 'compose') return [state, []];
   const { number, type, editor, template } = state.screen.draft;
-  return [state, [{ do: 'keep-draft', number, type, text: editorText(editor), template }]];
+  return [state, [{ do: 'keep-draft', number, type, text: editorText(editor), template: template?.name ?? null }]];
 }
 
 /** Something was done: what it was is told, and the screens show how things stand now. */

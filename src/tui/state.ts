@@ -43,7 +43,8 @@ export interface ComposeState {
   readonly number: number;
   readonly type: DraftType;
   readonly editor: Editor;
-  readonly template: string | null;
+  /** the last one used: what it sets is set with the sending */
+  readonly template: Template | null;
   /** first display row on the screen */
   readonly top: number;
   /** the case as it was when the agent began */

@@ -33,7 +33,7 @@ const keepEffect = (draft: ComposeState): Effect => ({
   number: draft.number,
   type: draft.type,
   text: editorText(draft.editor),
-  template: draft.template,
+  template: draft.template?.name ?? null,
 });
 
 /** What would be sent, to be looked at once more. A placeholder that nobody filled blocks. */
@@ -101,7 +101,7 @@ export function send(state: State): Step {
         input: {
           cases: [draft.number],
           text,
-          ...(draft.template === null ? {} : { template: draft.template }),
+          ...(draft.template === null ? {} : { template: draft.template.name }),
           fields: {},
           addTags: [],
           fromDraft: true,

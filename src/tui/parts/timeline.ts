@@ -7,6 +7,7 @@ import { clean } from '../../text/clean.ts';
 import { wrap } from '../../text/wrap.ts';
 import { byteSize } from './byte-size.ts';
 import { blank, type Line, say, spaces, span, type Tone } from './line.ts';
+import { fieldName, valueName } from './value-words.ts';
 
 export interface TimelineOptions {
   readonly locale: Locale;
@@ -128,20 +129,9 @@ function toldChange(event: StoredEvent, words: Words, options: TimelineOptions):
   return words.tui.changed(field, value(event.old), value(event.new));
 }
 
-const fieldName = (words: Words, field: string): string =>
-  Object.entries(words.fields).find(([name]) => name === field)?.[1] ?? field;
-
 function valueIn(words: Words, field: string, raw: string | null, { locale, now }: TimelineOptions): string {
   if (raw === null) return words.none;
-  const table: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    status: words.statuses,
-    priority: words.priorities,
-    kind: words.kinds,
-    topic: words.topics,
-    mood: words.moods,
-    channel: words.channels,
-  };
-  if (field !== 'snooze') return table[field]?.[raw] ?? raw;
+  if (field !== 'snooze') return valueName(words, field, raw);
   const [mode, until] = raw.split(' ');
   return mode === 'reply' || until === undefined ? words.snoozeModes.reply : dateTime(locale, Date.parse(until), now);
 }

@@ -1,9 +1,10 @@
-import { wordsFor } from '../../../i18n/index.ts';
+import { type Words, wordsFor } from '../../../i18n/index.ts';
 import { clean } from '../../../text/clean.ts';
 import { wrap } from '../../../text/wrap.ts';
 import { editorText } from '../../editor/editor.ts';
 import { layoutOf } from '../../layout.ts';
 import { blank, type Line, say, spaces, span } from '../../parts/line.ts';
+import { fieldName, valueName } from '../../parts/value-words.ts';
 import type { ComposeState, State } from '../../state.ts';
 
 /** The last look: from, to, subject, what happens then, and the words exactly as they go out. */
@@ -21,12 +22,22 @@ export function reviewLines(state: State, draft: ComposeState): Line[] {
     label(words.fields.from, reply === undefined ? '' : people([reply.from])),
     label(words.fields.to, reply === undefined ? '' : people(reply.to)),
     label(words.fields.subject, reply?.subject ?? ''),
-    [say(` ${words.tui.afterwards}: `, 'dim'), say(words.statuses.pending)],
+    [say(` ${words.tui.afterwards}: `, 'dim'), say(afterwards(draft, words))],
+    ...wrap(clean(channel === 'email' ? words.tui.heldExplained : words.tui.manualExplained, 'line'), columns).map(
+      (row): Line => [span(spaces(1)), span(row, 'warn')],
+    ),
     blank,
     ...text,
-    blank,
-    ...wrap(clean(channel === 'email' ? words.tui.heldExplained : words.tui.manualExplained, 'line'), columns).map(
-      (row): Line => [span(spaces(2)), span(row, 'warn')],
-    ),
   ];
+}
+
+/** How the case will stand: what the template sets, and that it is the customer's turn. */
+function afterwards({ template }: ComposeState, words: Words): string {
+  const { status = 'pending', ...others } = template?.set ?? {};
+  const fields = Object.entries(others).map(
+    ([field, raw]) => `${fieldName(words, field)}: ${valueName(words, field, raw)}`,
+  );
+  return [valueName(words, 'status', status), ...fields, ...(template?.addTags ?? []).map((tag) => `#${tag}`)].join(
+    ' · ',
+  );
 }

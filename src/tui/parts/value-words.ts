@@ -1,0 +1,20 @@
+import type { Words } from '../../i18n/index.ts';
+
+const lookUp = (table: Readonly<Record<string, string>>, key: string): string =>
+  Object.hasOwn(table, key) ? (table[key] ?? key) : key;
+
+/** What a field is called; one that has no name keeps its own. */
+export const fieldName = (words: Words, field: string): string => lookUp(words.fields, field);
+
+/** What a field's value is called, as far as it is one of a few. */
+export function valueName(words: Words, field: string, raw: string): string {
+  const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    status: words.statuses,
+    priority: words.priorities,
+    kind: words.kinds,
+    topic: words.topics,
+    mood: words.moods,
+    channel: words.channels,
+  };
+  return lookUp(tables[field] ?? {}, raw);
+}
