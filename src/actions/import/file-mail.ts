@@ -1,25 +1,14 @@
-import type { Context } from '../../context.ts';
-import { normalAddress } from '../../domain/entry.ts';
-import type { ParsedMail } from '../../domain/incoming.ts';
 import { parentIds } from '../../mail/thread.ts';
 import { getCase, updateCase, workingCase } from '../../store/cases.ts';
 import { caseOfMessage, casesNaming, entryWithIdentity } from '../../store/messages.ts';
 import { insertEntry, moveEntries } from '../../store/new-entries.ts';
-import type { StagedMail, Staging } from '../../store/staging.ts';
+import type { StagedHead, StagedMail } from '../../store/staging.ts';
 import type { Writing } from '../../store/writing.ts';
+import { type Filing, type FreshMail, isOurs } from './filing.ts';
 import type { LightMail } from './light.ts';
 import { openCase } from './open-case.ts';
 import type { Tally } from './report.ts';
 import { settleCase, stateOf } from './settle-case.ts';
-
-export interface Filing {
-  readonly context: Context;
-  readonly staging: Staging;
-  readonly tally: Tally;
-  readonly own: ReadonlySet<string>;
-  /** ms, or null: nothing comes in as solved */
-  readonly solvedBefore: number | null;
-}
 
 /** Files one thread: into the case it belongs to, or a new one. Mails that are there already are only counted. */
 export function fileThread(writing: Writing, filing: Filing, thread: readonly LightMail[]): void {
@@ -29,24 +18,25 @@ export function fileThread(writing: Writing, filing: Filing, thread: readonly Li
   const touched = before.filter((number) => getCase(writing.store, number).touchedAt !== null);
   if (touched.length > 0) fileApart(writing, filing, mails, touched[0] ?? 0);
   else if (before.length > 0) fileInto(writing, filing, joinCases(writing, filing.tally, before), mails);
-  else fileInto(writing, filing, openCase(writing, filing, mails), mails);
+  else insertMails(writing, filing, openCase(writing, filing, mails), mails);
 }
 
 /** The mails that are not in the store yet, each once. */
-function freshOf(writing: Writing, { staging, tally }: Filing, thread: readonly LightMail[]): LightMail[] {
+function freshOf(writing: Writing, { staging, tally }: Filing, thread: readonly LightMail[]): FreshMail[] {
   const seen = new Set<string>();
-  const fresh = thread.filter((mail) => {
-    const identity = staging.identity(mail.seq);
-    const same = seen.has(identity) || entryWithIdentity(writing.store, identity) !== null;
-    seen.add(identity);
-    return !same;
-  });
+  const fresh = thread
+    .map((mail) => ({ ...mail, head: staging.head(mail.seq) }))
+    .filter(({ head: { identity } }) => {
+      const same = seen.has(identity) || entryWithIdentity(writing.store, identity) !== null;
+      seen.add(identity);
+      return !same;
+    });
   tally.unchanged += thread.length - fresh.length;
   return fresh;
 }
 
 /** Existing cases that these mails belong to, followed to where they were merged; oldest first. */
-function casesFor(writing: Writing, mails: readonly LightMail[]): number[] {
+function casesFor(writing: Writing, mails: readonly FreshMail[]): number[] {
   const ids = new Set(
     mails.flatMap(({ messageId, parents }) => (messageId === null ? parents : [messageId, ...parents])),
   );
@@ -73,9 +63,9 @@ function joinCases(writing: Writing, tally: Tally, numbers: readonly number[]): 
 }
 
 /** An agent has worked here: cases stay as they are, and each mail goes to the one that holds its nearest parent. */
-function fileApart(writing: Writing, filing: Filing, mails: readonly LightMail[], otherwise: number): void {
+function fileApart(writing: Writing, filing: Filing, mails: readonly FreshMail[], otherwise: number): void {
   const placed = new Map<string, number>();
-  const groups = new Map<number, LightMail[]>();
+  const groups = new Map<number, FreshMail[]>();
   for (const mail of mails) {
     const near = mail.parents
       .map((id) => placed.get(id) ?? caseOfMessage(writing.store, id))
@@ -87,25 +77,26 @@ function fileApart(writing: Writing, filing: Filing, mails: readonly LightMail[]
   for (const [number, group] of groups) fileInto(writing, filing, number, group);
 }
 
-function fileInto(writing: Writing, filing: Filing, number: number, mails: readonly LightMail[]): void {
-  const { staging, tally } = filing;
+function fileInto(writing: Writing, filing: Filing, number: number, mails: readonly FreshMail[]): void {
   const before = stateOf(writing.store, number);
-  for (const { seq } of mails) insertMail(writing, filing, number, staging.mail(seq));
-  tally.added += mails.length;
-  if (!tally.casesAdded.has(number)) tally.casesUpdated.add(number);
+  insertMails(writing, filing, number, mails);
+  filing.tally.casesUpdated.add(number);
   settleCase(writing, filing, number, before);
 }
 
-export const isOurs = (parsed: ParsedMail, own: ReadonlySet<string>): boolean =>
-  parsed.addresses.some((one) => one.role === 'from' && own.has(normalAddress(one.address)));
+function insertMails(writing: Writing, filing: Filing, number: number, mails: readonly FreshMail[]): void {
+  for (const { seq, head } of mails) insertMail(writing, filing, number, head, filing.staging.mail(seq));
+  filing.tally.added += mails.length;
+}
 
 function insertMail(
   writing: Writing,
   { context, own }: Filing,
   number: number,
-  { parsed, sha256, identity }: StagedMail,
+  head: StagedHead,
+  { parsed, sha256 }: StagedMail,
 ): void {
-  const ours = isOurs(parsed, own);
+  const ours = isOurs(head, own);
   const from = parsed.addresses.find((one) => one.role === 'from');
   insertEntry(writing, {
     uid: context.newId(),
@@ -125,7 +116,7 @@ function insertMail(
     problem: parsed.problem,
     messageId: parsed.messageId,
     received: sha256,
-    identity,
+    identity: head.identity,
     parents: parentIds(parsed),
     addresses: parsed.addresses,
     parts: parsed.parts,

@@ -6,7 +6,7 @@ import { caseWithUid, insertCase, setTags } from '../../store/cases.ts';
 import { entryWithIdentity } from '../../store/messages.ts';
 import { insertEntry } from '../../store/new-entries.ts';
 import type { Writing } from '../../store/writing.ts';
-import type { Filing } from './file-mail.ts';
+import type { Filing } from './filing.ts';
 import { customerOfRecord } from './people.ts';
 import { noteNews, stateOf } from './settle-case.ts';
 

@@ -7,7 +7,7 @@ import { openStaging, type Staging } from '../../store/staging.ts';
 import { putTemplate } from '../../store/templates.ts';
 import { describeAction, write } from '../../store/writing.ts';
 import { templateInput } from '../templates.ts';
-import type { Filing } from './file-mail.ts';
+import type { Filing } from './filing.ts';
 import { jobsOf } from './jobs.ts';
 import type { ImportOptions } from './options.ts';
 import { type Me, ownAddressesFor, rememberMe } from './own.ts';

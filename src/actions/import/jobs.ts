@@ -1,7 +1,8 @@
 import { groupThreads } from '../../mail/thread.ts';
 import type { Writing } from '../../store/writing.ts';
-import { type Filing, fileThread } from './file-mail.ts';
+import { fileThread } from './file-mail.ts';
 import { fileRecord } from './file-record.ts';
+import type { Filing } from './filing.ts';
 import type { LightMail, LightRecord } from './light.ts';
 import type { Staged } from './stage.ts';
 

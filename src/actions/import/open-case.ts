@@ -1,66 +1,56 @@
-import { type Address, type AddressRole, normalAddress } from '../../domain/entry.ts';
-import { bareSubject } from '../../domain/standing.ts';
+import { type Address, normalAddress } from '../../domain/entry.ts';
+import { bareSubject, type Spoken, standing } from '../../domain/standing.ts';
 import { insertCase } from '../../store/cases.ts';
 import type { Writing } from '../../store/writing.ts';
-import type { Filing } from './file-mail.ts';
-import type { LightMail } from './light.ts';
+import { type Filing, type FreshMail, isOurs } from './filing.ts';
 import { customerAt } from './people.ts';
 
-/** A new case for these mails, called by their first subject; whose turn it is is worked out when they are filed. */
-export function openCase(writing: Writing, filing: Filing, mails: readonly LightMail[]): number {
+/** A new case for these mails, called by their first subject; whose turn it is follows from who spoke last. */
+export function openCase(writing: Writing, filing: Filing, mails: readonly FreshMail[]): number {
   const { context, tally } = filing;
-  const { subject, person } = introduction(filing, mails);
+  const subject = mails.map(({ head }) => head.subject).find((one) => one.trim() !== '') ?? '';
+  const dates = mails.flatMap(({ head }) => (head.at === null ? [] : [head.at]));
+  const stands = standing(
+    mails.map((mail) => spokenBy(mail, filing.own)),
+    filing.solvedBefore,
+  );
   const number = insertCase(writing, {
     uid: context.newId(),
     subject: bareSubject(subject),
     kind: 'service',
     topic: null,
     mood: null,
-    status: 'new',
     priority: 'normal',
     channel: 'email',
-    customer: customerAt(writing, context, tally, person),
+    customer: customerAt(writing, context, tally, otherSide(filing, mails)),
     product: null,
     department: null,
-    createdAt: mails.find((mail) => mail.at !== null)?.at ?? null,
-    updatedAt: mails.find((mail) => mail.at !== null)?.at ?? null,
-    waitingSince: null,
-    solvedAt: null,
+    createdAt: dates[0] ?? null,
+    updatedAt: dates.reduce<number | null>((last, at) => Math.max(last ?? at, at), null),
+    ...stands,
     snooze: null,
-    unread: true,
+    unread: stands.status === 'new' || stands.status === 'open',
     touchedAt: null,
   });
   tally.casesAdded.add(number);
+  if (stands.status === 'solved') tally.solved += 1;
   return number;
 }
 
-/** What the thread is about and with whom: the first sender who is not us, else the first we wrote to, else us. */
-function introduction(
-  { staging, own }: Filing,
-  mails: readonly LightMail[],
-): { subject: string; person: Address | null } {
-  let subject = '';
-  let wroteTo: Address | null = null;
-  let us: Address | null = null;
-  for (const { seq } of mails) {
-    const { parsed } = staging.mail(seq);
-    if (subject.trim() === '') subject = parsed.subject ?? '';
-    const with_ = (role: AddressRole): Address | null =>
-      parsed.addresses.find((one) => one.role === role && one.address !== '' && !own.has(normalAddress(one.address))) ??
-      null;
-    const from = with_('from');
-    if (from !== null && subject.trim() !== '') return { subject, person: from };
-    if (from !== null) return { subject: laterSubject(staging, mails), person: from };
-    wroteTo ??= with_('to');
-    us ??= parsed.addresses.find((one) => one.role === 'from' && one.address !== '') ?? null;
-  }
-  return { subject, person: wroteTo ?? us };
+function spokenBy({ head }: FreshMail, own: ReadonlySet<string>): Spoken {
+  const ours = isOurs(head, own);
+  const { at, automatic } = head;
+  return { type: 'message', at, automatic, party: ours ? 'agent' : 'customer', direction: ours ? 'out' : 'in' };
 }
 
-function laterSubject(staging: Filing['staging'], mails: readonly LightMail[]): string {
+/** With whom the thread is: the first sender who is not us, else the first we wrote to, else us. */
+function otherSide({ staging, own }: Filing, mails: readonly FreshMail[]): Address | null {
+  const isStranger = (one: Address): boolean => one.address !== '' && !own.has(normalAddress(one.address));
+  const sender = mails.flatMap(({ head }) => head.from).find(isStranger);
+  if (sender !== undefined) return sender;
   for (const { seq } of mails) {
-    const subject = staging.mail(seq).parsed.subject ?? '';
-    if (subject.trim() !== '') return subject;
+    const to = staging.mail(seq).parsed.addresses.find((one) => one.role === 'to' && isStranger(one));
+    if (to !== undefined) return to;
   }
-  return '';
+  return mails.flatMap(({ head }) => head.from)[0] ?? null;
 }

@@ -3,7 +3,7 @@ import { getCase, updateCase } from '../../store/cases.ts';
 import { spokenIn } from '../../store/entries.ts';
 import type { Store } from '../../store/open.ts';
 import type { Writing } from '../../store/writing.ts';
-import type { Filing } from './file-mail.ts';
+import type { Filing } from './filing.ts';
 
 /** How far a case had come before an import: its newest entry by id and by date. */
 export interface StateBefore {
@@ -24,18 +24,16 @@ export function stateOf(store: Store, number: number): StateBefore {
 
 /** Works out whose turn it is after mails came in. What an agent has decided stays, unless the customer wrote since. */
 export function settleCase(writing: Writing, filing: Filing, number: number, before: StateBefore): void {
-  const { tally, solvedBefore } = filing;
   const now = getCase(writing.store, number);
   if (now.touchedAt !== null) {
     noteNews(writing, number, before);
     return;
   }
   const entries = spokenIn(writing.store, number);
-  const stands = standing(entries, solvedBefore);
+  const stands = standing(entries, filing.solvedBefore);
   const createdAt = entries.find((entry) => entry.at !== null)?.at ?? null;
   const unread = stands.status !== 'solved' && stands.status !== 'pending';
   updateCase(writing, now, { ...stands, createdAt, updatedAt: newest(entries, now.updatedAt), unread });
-  if (stands.status === 'solved' && tally.casesAdded.has(number)) tally.solved += 1;
 }
 
 /** New words of the customer that nobody has answered bring a case back; older or answered ones change nothing. */

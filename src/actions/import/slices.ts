@@ -1,7 +1,7 @@
 import { actorOf, type Context } from '../../context.ts';
 import { DeskError } from '../../domain/errors.ts';
 import { type Writing, write } from '../../store/writing.ts';
-import type { Filing } from './file-mail.ts';
+import type { Filing } from './filing.ts';
 import type { Job } from './jobs.ts';
 import { addTally, newTally, type Tally } from './report.ts';
 
