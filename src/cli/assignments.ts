@@ -3,6 +3,7 @@ import { CHANNELS, KINDS, MOODS, PRIORITIES, type Snooze, STATUSES, TOPICS } fro
 import { DeskError } from '../domain/errors.ts';
 import { nearest } from '../domain/query.ts';
 import { parseDay, parseSpan } from '../domain/span.ts';
+import { isTag } from '../domain/tag.ts';
 
 /** What `field=value tags+=x tags-=y` says. */
 export interface Assignments {
@@ -10,8 +11,6 @@ export interface Assignments {
   readonly addTags: readonly string[];
   readonly removeTags: readonly string[];
 }
-
-const TAG = /^[^\s,"()]{1,64}$/u;
 
 /** Does the word look like an assignment, and not like a case number? */
 export const isAssignment = (word: string): boolean => /^[^=]*=/.test(word);
@@ -22,7 +21,7 @@ export function parseAssignments(words: readonly string[], now: number): Assignm
   const addTags: string[] = [];
   const removeTags: string[] = [];
   for (const word of words) {
-    const match = /^([\p{L}-]+)(\+=|-=|=)(.*)$/su.exec(word);
+    const match = /^(\p{L}+)(\+=|-=|=)(.*)$/su.exec(word);
     if (match === null) throw new DeskError('usage', 'bad-assignment', { text: word });
     const [, name = '', sign, value = ''] = match;
     const key = name.toLowerCase();
@@ -37,7 +36,7 @@ export function parseAssignments(words: readonly string[], now: number): Assignm
 
 function tagNames(value: string): string[] {
   const names = value.split(',').map((one) => one.trim());
-  const bad = names.find((one) => !TAG.test(one));
+  const bad = names.find((one) => !isTag(one));
   if (bad !== undefined) throw new DeskError('usage', 'bad-tag', { tag: bad });
   return names;
 }

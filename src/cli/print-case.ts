@@ -97,5 +97,5 @@ function printBlock({ printer, io }: Session, text: string): void {
   const block = clean(text.trimEnd(), 'block');
   if (block === '') return;
   const lines = wrap(block, io.outIsTerminal ? io.columns - width(INDENT) : Number.MAX_SAFE_INTEGER);
-  for (const one of lines) printer.line(joinClean(INDENT, one));
+  for (const one of lines) printer.line(one === '' ? one : joinClean(INDENT, one));
 }

@@ -63,6 +63,7 @@ function eventText(words: Words, event: StoredEvent): string {
   const name = isField(words, event.field) ? words.fields[event.field] : event.field;
   const told = (value: string | null): string => (value === null ? words.none : valueText(words, event.field, value));
   if (event.field === 'created') return `${name}: ${told(event.new)}`;
+  if (event.field === 'message') return event.new === 'out' ? words.cli.messageOut : words.cli.messageIn;
   if (event.field === 'tag') return `${name}: ${event.old === null ? `+${event.new}` : `-${event.old}`}`;
   return `${name}: ${told(event.old)} → ${told(event.new)}`;
 }

@@ -68,14 +68,14 @@ function bodiesOf(lines: readonly string[], first: string): Record<string, strin
 
 /** `status=pending tags+=x` as a template keeps it. */
 export function templateSet(words: readonly string[], now: number): Pick<Template, 'set' | 'addTags'> {
-  const { addTags } = parseAssignments(words, now); // checks every field and value too
-  const fields = words.filter((word) => /^[\p{L}-]+=/u.test(word));
-  return {
-    set: Object.fromEntries(
-      fields.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]),
-    ),
-    addTags,
-  };
+  const { addTags, removeTags } = parseAssignments(words, now); // checks every field and value
+  if (removeTags[0] !== undefined) throw new DeskError('usage', 'bad-assignment', { text: `tags-=${removeTags[0]}` });
+  const fields = words.filter((word) => /^\p{L}+=/u.test(word));
+  const pairs = fields.map((word): [string, string] => [
+    word.slice(0, word.indexOf('=')).toLowerCase(),
+    word.slice(word.indexOf('=') + 1),
+  ]);
+  return { set: Object.fromEntries(pairs), addTags };
 }
 
 /** The template as such a file; reading it again gives the same template. */

@@ -19,7 +19,7 @@ export const newCommand: Command = {
   ],
   examples: [
     "desk new --customer '+84 90 555 0123' --subject 'Máy giặt kêu to'",
-    'desk new --customer lan@example.vn --subject Hoá_đơn --channel chat --message -',
+    "desk new --customer lan@example.vn --subject 'Hoá đơn' --message -",
   ],
   run: async ({ context, io, printer, globals }, _args, given) => {
     const message = await textGiven(

@@ -18,7 +18,7 @@ export const replyCommand: Command = {
   ],
   examples: [
     "desk reply 42 --message 'Dạ em đã nhận được ạ.'",
-    'desk list -q tag:screen | desk reply - --template screen-reset --set status=pending',
+    'desk list -q tag:screen | desk reply - --template screen-reset',
   ],
   run: async ({ context, io, printer, words, globals }, args, given) => {
     const numbers = await caseNumbers(args, io);

@@ -19,7 +19,7 @@ export const templateAdd: Command = {
   arguments: '[name]',
   options: OPTIONS,
   examples: [
-    "desk templates add on-its-way --title 'Đang giao' --language vi --text 'Dạ đơn đang trên đường ạ.'",
+    "desk templates add sent --language vi --text 'Đơn đang trên đường ạ.'",
     'desk templates add --file screen-reset.md',
   ],
   run: async (session, [name], given) => {
@@ -34,7 +34,7 @@ export const templateSetCommand: Command = {
   arguments: '[name]',
   options: OPTIONS,
   examples: [
-    "desk templates set on-its-way --language en --text 'Your parcel is on its way.'",
+    "desk templates set sent --language en --text 'It is on its way.'",
     'desk templates set --file screen-reset.md --dry-run',
   ],
   run: async (session, [name], given) => {
@@ -50,7 +50,7 @@ export const templateSetCommand: Command = {
 export const templateRemove: Command = {
   arguments: '<name>',
   options: [],
-  examples: ['desk templates remove on-its-way', 'desk templates remove on-its-way --dry-run'],
+  examples: ['desk templates remove sent', 'desk templates remove sent --dry-run'],
   run: ({ context, printer, words, globals }, [name = ''], given) => {
     const dryRun = given.flag('dryRun');
     const { action, output } = perform(context, removeTemplateAction, { name }, { dryRun });

@@ -60,6 +60,8 @@ export const cli = {
   tookBack: (what: string, dryRun: boolean) => `${dry(dryRun)}Undone: ${what}`,
   broughtBack: (what: string, dryRun: boolean) => `${dry(dryRun)}Done again: ${what}`,
   kept: (list: readonly number[]) => `Left as they are, because somebody has worked on them since: ${numbers(list)}`,
+  messageIn: 'a message came in',
+  messageOut: 'a message went out',
   undone: 'undone',
   templateKept: (name: string, isNew: boolean, changed: boolean, dryRun: boolean) =>
     `${dry(dryRun)}Template ${name} ${isNew ? 'added' : changed ? 'changed' : 'was like that already'}.`,

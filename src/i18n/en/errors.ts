@@ -76,6 +76,9 @@ const sentences = {
   ],
 
   // query
+  'query-too-long': () => ['That query is too long.', 'Look for fewer words at a time.'],
+  'key-without-order': (f) => [`${f.key} knows no more or less.`, `Write ${f.key}:VALUE.`],
+  'bad-number': (f) => [`${f.key}: “${f.value}” is not a number.`, `Write for example ${f.key}:42.`],
   'unknown-key': (f) => [`A query has no key “${f.key}”.`, `Did you mean ${f.nearest}:?`],
   'key-without-value': (f) => [`${f.key}: needs a value.`, `Write for example ${f.key}:none.`],
   'unknown-value': (f) => [`${f.key}: does not know “${f.value}”.`, `Did you mean ${f.key}:${f.nearest}?`],
@@ -90,6 +93,10 @@ const sentences = {
   'already-undone': (f) => [`Action ${f.id} has been undone already.`, 'See: desk undo --list'],
   'changed-nothing': (f) => [`Action ${f.id} changed nothing, so there is nothing to undo.`, ''],
   'no-such-action': (f) => [`There is no action ${f.id}.`, 'See: desk undo --list'],
+  'undo-moved-on': (f) => [
+    `That can't be undone any more: ${Number(f.case) > 0 ? `case #${f.case}` : 'what it changed'} has moved on since.`,
+    'Nothing was changed. See: desk history',
+  ],
   'undo-blocked': (f) => [
     `That can't be undone any more: ${f.verb} (${f.id}) came after it${Number(f.case) > 0 ? ` in case #${f.case}` : ''}.`,
     `Undo that first: desk undo ${f.id}`,

@@ -39,6 +39,8 @@ export const cli: typeof en = {
   tookBack: (what, dryRun) => `${dry(dryRun)}ย้อนกลับแล้ว: ${what}`,
   broughtBack: (what, dryRun) => `${dry(dryRun)}นำกลับมาแล้ว: ${what}`,
   kept: (list) => `คงไว้ตามเดิม เพราะมีคนทำงานต่อไปแล้ว: ${numbers(list)}`,
+  messageIn: 'มีข้อความเข้ามา',
+  messageOut: 'ส่งข้อความออกไป',
   undone: 'ย้อนกลับแล้ว',
   templateKept: (name, isNew, changed, dryRun) =>
     `${dry(dryRun)}${isNew ? `เพิ่มแม่แบบ ${name} แล้ว` : changed ? `แก้แม่แบบ ${name} แล้ว` : `แม่แบบ ${name} เป็นแบบนั้นอยู่แล้ว`}`,

@@ -49,6 +49,9 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'template-broken': (f) => [`เติมแม่แบบ “${f.name}” ไม่ได้: ${f.problem}`, 'แก้ข้อความในแม่แบบแล้วทำใหม่'],
   'template-file': (f) => [`${f.path} ไม่ใช่ไฟล์แม่แบบ: ${f.problem}`, 'ดูวิธีเขียน: desk help templates add'],
 
+  'query-too-long': () => ['คำค้นยาวเกินไป', 'ค้นทีละน้อยคำกว่านี้'],
+  'key-without-order': (f) => [`${f.key} เปรียบเทียบมากน้อยไม่ได้`, `เขียน ${f.key}:ค่า`],
+  'bad-number': (f) => [`${f.key}: “${f.value}” ไม่ใช่ตัวเลข`, `เขียนเช่น ${f.key}:42`],
   'unknown-key': (f) => [`คำค้นไม่มีคีย์ “${f.key}”`, `หมายถึง ${f.nearest}: หรือเปล่า`],
   'key-without-value': (f) => [`หลัง ${f.key}: ยังไม่มีค่า`, `เขียนเช่น ${f.key}:none`],
   'unknown-value': (f) => [`${f.key}: ไม่มีค่า “${f.value}”`, `หมายถึง ${f.key}:${f.nearest} หรือเปล่า`],
@@ -62,6 +65,10 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'already-undone': (f) => [`งาน ${f.id} ถูกย้อนกลับไปแล้ว`, 'ดู: desk undo --list'],
   'changed-nothing': (f) => [`งาน ${f.id} ไม่ได้เปลี่ยนอะไร จึงไม่มีอะไรให้ย้อนกลับ`, ''],
   'no-such-action': (f) => [`ไม่มีงาน ${f.id}`, 'ดู: desk undo --list'],
+  'undo-moved-on': (f) => [
+    `ย้อนกลับไม่ได้แล้ว เพราะ${Number(f.case) > 0 ? `เคส #${f.case} ` : 'ข้อมูล'}เปลี่ยนไปหลังจากนั้น`,
+    'ยังไม่มีอะไรเปลี่ยน ดู: desk history',
+  ],
   'undo-blocked': (f) => [
     `ย้อนกลับไม่ได้แล้ว เพราะหลังจากนั้นมี ${f.verb} (${f.id})${Number(f.case) > 0 ? ` ในเคส #${f.case}` : ''}`,
     `ย้อนงานนั้นก่อน: desk undo ${f.id}`,

@@ -44,6 +44,8 @@ export const cli: typeof en = {
   tookBack: (what, dryRun) => `${dry(dryRun)}Đã hoàn tác: ${what}`,
   broughtBack: (what, dryRun) => `${dry(dryRun)}Đã làm lại: ${what}`,
   kept: (list) => `Giữ nguyên vì sau đó đã có người xử lý: ${numbers(list)}`,
+  messageIn: 'có tin nhắn đến',
+  messageOut: 'đã gửi tin nhắn đi',
   undone: 'đã hoàn tác',
   templateKept: (name, isNew, changed, dryRun) =>
     `${dry(dryRun)}${isNew ? `Đã thêm mẫu ${name}.` : changed ? `Đã sửa mẫu ${name}.` : `Mẫu ${name} vốn đã như vậy.`}`,

@@ -70,6 +70,9 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'template-broken': (f) => [`Không điền được mẫu “${f.name}”: ${f.problem}`, 'Hãy sửa nội dung mẫu rồi làm lại.'],
   'template-file': (f) => [`${f.path} không phải là tệp mẫu: ${f.problem}`, 'Xem cách viết: desk help templates add'],
 
+  'query-too-long': () => ['Câu tìm dài quá.', 'Hãy tìm ít từ hơn một lần.'],
+  'key-without-order': (f) => [`${f.key} không so sánh lớn nhỏ được.`, `Hãy viết ${f.key}:GIÁ_TRỊ.`],
+  'bad-number': (f) => [`${f.key}: “${f.value}” không phải là số.`, `Ví dụ: ${f.key}:42.`],
   'unknown-key': (f) => [`Câu tìm không có khoá “${f.key}”.`, `Có phải ý bạn là ${f.nearest}:?`],
   'key-without-value': (f) => [`Sau ${f.key}: còn thiếu giá trị.`, `Ví dụ: ${f.key}:none.`],
   'unknown-value': (f) => [`${f.key}: không có “${f.value}”.`, `Có phải ý bạn là ${f.key}:${f.nearest}?`],
@@ -83,6 +86,10 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'already-undone': (f) => [`Việc ${f.id} đã được hoàn tác rồi.`, 'Xem: desk undo --list'],
   'changed-nothing': (f) => [`Việc ${f.id} không thay đổi gì nên không có gì để hoàn tác.`, ''],
   'no-such-action': (f) => [`Không có việc nào số ${f.id}.`, 'Xem: desk undo --list'],
+  'undo-moved-on': (f) => [
+    `Không hoàn tác được nữa: ${Number(f.case) > 0 ? `phiếu #${f.case}` : 'dữ liệu'} đã thay đổi sau đó.`,
+    'Chưa có gì thay đổi. Xem: desk history',
+  ],
   'undo-blocked': (f) => [
     `Không hoàn tác được nữa: sau đó đã có ${f.verb} (${f.id})${Number(f.case) > 0 ? ` ở phiếu #${f.case}` : ''}.`,
     `Hãy hoàn tác việc đó trước: desk undo ${f.id}`,

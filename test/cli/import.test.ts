@@ -1,0 +1,150 @@
+import { gzipSync } from 'node:zlib';
+import { beforeEach, expect, test } from 'vitest';
+import { type Desk, mail, mbox, tempDesk } from '../helpers/cli.ts';
+
+let desk: Desk;
+beforeEach(() => {
+  desk = tempDesk();
+});
+
+const ask = mail(
+  {
+    From: 'Lan <lan@example.vn>',
+    To: 'shop@example.org',
+    'Delivered-To': 'shop@example.org',
+    Subject: 'Washing machine',
+    Date: 'Mon, 9 Mar 2026 09:00:00 +0000',
+    'Message-ID': '<1@example.vn>',
+  },
+  'It leaks.',
+);
+const answer = mail(
+  {
+    From: 'Shop <shop@example.org>',
+    To: 'lan@example.vn',
+    Subject: 'Re: Washing machine',
+    Date: 'Tue, 10 Mar 2026 09:00:00 +0000',
+    'Message-ID': '<2@example.org>',
+    'In-Reply-To': '<1@example.vn>',
+  },
+  'We come tomorrow.',
+);
+const old = mail(
+  {
+    From: 'Ben <ben@example.com>',
+    To: 'shop@example.org',
+    'Delivered-To': 'shop@example.org',
+    Subject: 'Hello',
+    Date: 'Mon, 9 Jun 2025 09:00:00 +0000',
+    'Message-ID': '<3@example.com>',
+  },
+  'Old words.',
+);
+const fresh = mail(
+  {
+    From: 'Mai <mai@example.vn>',
+    To: 'shop@example.org',
+    'Delivered-To': 'shop@example.org',
+    Subject: 'Bill',
+    Date: 'Tue, 10 Mar 2026 08:00:00 +0000',
+    'Message-ID': '<4@example.vn>',
+  },
+  'Twice!',
+);
+
+test('says at the end how much came in and who waits', async () => {
+  const path = desk.file('shop.mbox', mbox([ask, answer, old, fresh]));
+  const { out, err, code } = await desk.run(['import', path]);
+
+  expect(code).toBe(0);
+  expect(out).toBe('4 mails, 3 cases, 1 waits for you, for 2 days.\n1 case came in as solved.\n');
+  expect(err).toBe('Taken as your own addresses: shop@example.org. Change it with: desk config set me ADDRESS,…\n');
+  expect((await desk.run(['import', path])).out).toBe(
+    '0 mails, 0 cases, 1 waits for you, for 2 days.\n4 mails were here already.\n',
+  );
+});
+
+test('a dry run counts as the real run does, and leaves nothing', async () => {
+  const path = desk.file('shop.mbox.gz', gzipSync(mbox([ask, answer, old, fresh])));
+  const dry = (await desk.json(['import', '--dry-run', path])) as Record<string, unknown>;
+  expect((await desk.run(['list', '-q', '*'])).out).toBe('');
+  const real = (await desk.json(['import', path])) as Record<string, unknown>;
+
+  for (const key of ['format', 'read', 'added', 'updated', 'unchanged', 'skipped', 'cases', 'customers', 'problems'])
+    expect(dry[key], key).toEqual(real[key]);
+  expect(real).toMatchObject({
+    format: 'mbox',
+    dryRun: false,
+    read: 4,
+    added: 4,
+    unchanged: 0,
+    skipped: 0,
+    cases: { added: 3, updated: 0, solved: 1 },
+    customers: { added: 3 },
+    problems: [],
+  });
+});
+
+test('reads stdin, and gives the bytes of a mail back', async () => {
+  await desk.run(['import', '-', '--from', 'eml', '--me', 'shop@example.org'], { stdin: ask });
+
+  const { bytes } = await desk.run(['source', '1']);
+  expect(bytes.toString()).toBe(ask);
+  const shown = await desk.run(['source', '1'], { terminal: 80 });
+  expect(shown.err).toContain('cleaned');
+});
+
+test('asks on a terminal whose addresses these are: Enter takes the guess, anything else is read', async () => {
+  const path = desk.file('a.eml', ask);
+  const { err } = await desk.run(['import', path], { terminal: 80, answers: ['nonsense', 'other@example.org'] });
+
+  expect(err).toContain('These look like your own addresses: shop@example.org.');
+  expect((await desk.run(['config', 'get', 'me'])).out).toBe('other@example.org\n');
+});
+
+test('keeps cases open, or solves them from a date on', async () => {
+  const path = desk.file('o.eml', old);
+  await desk.run(['import', '--dry-run', path]);
+  expect(await desk.json(['import', '--dry-run', '--keep-open', path])).toMatchObject({ cases: { solved: 0 } });
+  expect(await desk.json(['import', '--dry-run', '--solved-before', '2025-06-09', path])).toMatchObject({
+    cases: { solved: 0 },
+  });
+  expect(await desk.json(['import', '--dry-run', '--solved-before', '2025-06-10', path])).toMatchObject({
+    cases: { solved: 1 },
+  });
+});
+
+test('one undo takes an import back', async () => {
+  await desk.run(['import', desk.file('shop.mbox', mbox([ask, fresh]))]);
+
+  expect((await desk.run(['undo'])).code).toBe(0);
+  expect((await desk.run(['list', '-q', '*'])).out).toBe('');
+  expect((await desk.run(['redo'])).code).toBe(0);
+  expect((await desk.run(['list', '-q', '*'])).out.trim().split('\n')).toHaveLength(2);
+});
+
+test('what could not be read is told, the rest is done, and the code is 65', async () => {
+  const { code, err, out } = await desk.run([
+    'import',
+    desk.file('a.eml', ask),
+    desk.file('pic.png', '\x89PNG\0\0\x01'),
+    '--me',
+    'shop@example.org',
+  ]);
+
+  expect([code, out]).toEqual([65, '1 mail, 1 case, 1 waits for you, for 3 days.\n']);
+  expect(err).toContain('pic.png: ');
+});
+
+test('Ctrl-C ends it with 130', async () => {
+  const { code, err } = await desk.run(['import', desk.file('shop.mbox', mbox([ask, fresh]))], { interrupted: true });
+
+  expect(code).toBe(130);
+  expect(err).toContain('goes on from there');
+});
+
+test('shows progress on a terminal only', async () => {
+  const path = desk.file('shop.mbox', mbox([ask, fresh]));
+  expect((await desk.run(['import', '--dry-run', path])).err).not.toContain('\r');
+  expect((await desk.run(['import', '--dry-run', path], { terminal: 80 })).err).toContain('\r');
+});
