@@ -48,7 +48,7 @@ beforeAll(async () => {
   );
   const ran = await desk.run(['import', desk.file('hostile.jsonl', lines.join('')), '--me', 'me@example.org']);
   expect(ran.err).toBe('');
-  terminalJson = (await desk.run(['list', '*', '--json'], { terminal: 80 })).out;
+  terminalJson = (await desk.run(['list', '*', '-n', '9999', '--json'], { terminal: 80 })).out;
 }, 60_000);
 
 /** Nothing that could act on a terminal; line feeds are the printer's own. */
@@ -83,6 +83,10 @@ describe(`hostile text (${ALL.length} strings)`, () => {
 
     expect(FORBIDDEN.exec(terminalJson)?.[0]).toBeUndefined();
     expect(JSON.parse(terminalJson)).toEqual(JSON.parse(piped));
+    const all = ALL.map((_, index) => String(index + 1));
+    const shown = (await desk.run(['show', ...all, '--json'], { terminal: 80 })).out;
+    expect(FORBIDDEN.exec(shown)?.[0]).toBeUndefined();
+    expect(JSON.parse(shown)).toEqual(await desk.json(['show', ...all]));
     for (const { id, mustNotReach } of ALL)
       for (const bad of mustNotReach)
         if (!/^[ -~\n]*$/.test(bad)) expect(terminalJson.includes(bad), `${id}: ${JSON.stringify(bad)}`).toBe(false);
