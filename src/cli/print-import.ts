@@ -4,8 +4,8 @@ import type { Session } from './command.ts';
 
 const PROBLEMS_SHOWN = 20;
 
-/** What an import did: the closing line, or the report as JSON; problems on stderr. */
-export function printImport({ context, words, printer, globals }: Session, report: ImportReport): void {
+/** What an import did: the closing line, or the report as JSON; problems on stderr. `asked`: the guess of `me` was shown. */
+export function printImport({ context, words, printer, globals }: Session, report: ImportReport, asked: boolean): void {
   const { action, format, dryRun, read, added, updated, unchanged, skipped, cases, customers, templates, problems } =
     report;
   if (globals.json) {
@@ -15,7 +15,7 @@ export function printImport({ context, words, printer, globals }: Session, repor
     printer.json({ ...counts, action, waiting, oldestWaiting: oldest, me, meGuessed, interrupted, problems });
     return;
   }
-  if (report.meGuessed && report.me.length > 0) printer.remark(words.cli.guessedMe(report.me.join(', ')));
+  if (report.meGuessed && !asked && report.me.length > 0) printer.remark(words.cli.guessedMe(report.me.join(', ')));
   for (const { source, reason } of problems.slice(0, PROBLEMS_SHOWN)) printer.remark(`${source}: ${reason}`);
   if (problems.length > PROBLEMS_SHOWN) printer.remark(words.cli.moreProblems(problems.length - PROBLEMS_SHOWN));
   if (report.interrupted) printer.remark(words.cli.interrupted);

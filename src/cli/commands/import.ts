@@ -42,7 +42,7 @@ export const importCommand: Command = {
     };
     const report = await importSources(context, options);
     progress.clear();
-    printImport(session, report);
+    printImport(session, report, mayAsk(session, paths));
     if (report.interrupted) return EXIT.interrupted;
     return report.problems.length > 0 ? EXIT.someInputBad : EXIT.ok;
   },
