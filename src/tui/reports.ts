@@ -50,7 +50,7 @@ export function reported(state: State, message: Message): Step {
     case 'filled':
       return filled(state, message);
     case 'edited':
-      return typeInComposer(state, () => createEditor(message.text));
+      return typeInComposer(state, () => createEditor(message.text), false);
     case 'draft-due':
       return draftDue(state);
     case 'opened-new':
@@ -113,7 +113,7 @@ function composeOpened(state: State, message: Extract<Message, { type: 'compose-
 
 /** A template's text comes in at the caret. Its fields are set with the sending: the last one used counts. */
 function filled(state: State, message: Extract<Message, { type: 'filled' }>): Step {
-  const [typed, effects] = typeInComposer(state, (editor) => insertAt(editor, message.text, message.cursor));
+  const [typed, effects] = typeInComposer(state, (editor) => insertAt(editor, message.text, message.cursor), false);
   if (typed.screen.name !== 'compose') return [typed, effects];
   return [
     { ...typed, screen: { name: 'compose', draft: { ...typed.screen.draft, template: message.template } } },

@@ -54,7 +54,7 @@ function ticked(state: State, now: number): Step {
 function pasted(state: State, text: string): Step {
   if (state.overlay !== null) return overlayPaste(state, text);
   if (state.screen.name === 'compose' && !state.screen.draft.reviewing)
-    return typeInComposer(state, (editor) => edit(editor, { name: text, text }, 'paste'));
+    return typeInComposer(state, (editor) => edit(editor, { name: text, text }, 'paste'), false);
   return [{ ...state, notice: { text: wordsFor(state.locale).tui.pasteIgnored, tone: 'error' } }, []];
 }
 
@@ -65,7 +65,7 @@ function pressed(state: State, key: Key): Step {
   if (placeOf(calm) === 'compose') {
     const row = key.text === null ? rowFor('compose', key.name) : undefined;
     if (row !== undefined) return row.does(calm);
-    return typeInComposer(calm, (editor, columns) => edit(editor, key, 'type', columns));
+    return typeInComposer(calm, (editor, columns) => edit(editor, key, 'type', columns), key.text !== null);
   }
   // of keys that came in one piece each counts where the one before it has led: `rXin` answers and writes "Xin"
   const [first, ...rest] = commandKeys(key);

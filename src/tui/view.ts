@@ -14,7 +14,7 @@ import type { State } from './state.ts';
 export function view(state: State): Frame {
   const { columns, rows } = state.size;
   if (columns < SMALLEST.columns || rows < SMALLEST.rows)
-    return { lines: [fitLine([say(wordsFor(state.locale).tui.tooSmall)], columns)], caret: null };
+    return { lines: [fitLine([say(wordsFor(state.locale).tui.tooSmall)], columns)], caret: null, foot: 0 };
   return withOverlay(screenView(state), state);
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { fillDemo } from '../../src/start/demo.ts';
 import { clean } from '../../src/text/clean.ts';
 import type { Effect } from '../../src/tui/effects.ts';
@@ -74,8 +74,10 @@ export const sizeOf = (text: string): Size => {
 
 export const plainLines = (frame: Frame): string[] => frame.lines.map((line) => line.map((one) => one.text).join(''));
 
+/** Opens the screens; they close with the test. */
 export async function openScreens(options: ScreenOptions = {}): Promise<Screens> {
   const desk = options.desk ?? createDesk(options);
+  if (options.desk === undefined) onTestFinished(desk.close);
   if (options.seed === true) await fillDemo(desk.as({ session: 'setup' }), DEMO);
   const timers: { due: number; work: () => void }[] = [];
   let elapsed = 0;

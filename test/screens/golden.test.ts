@@ -1,8 +1,7 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openScreens, type Screens } from '../helpers/screen.ts';
 
 let desk: Screens;
-afterEach(() => desk.desk.close());
 
 const looksLike = (name: string): Promise<void> =>
   expect(`${desk.screen()}\n`).toMatchFileSnapshot(`golden/${name}.txt`);

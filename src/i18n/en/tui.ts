@@ -79,6 +79,7 @@ export const tui = {
   templatesAsk: 'Template',
   noTemplates: 'No template fits. desk templates add makes one.',
   timesUsed: (n: number) => `used ${n}×`,
+  panelKeys: { take: 'do it', choose: 'choose', complete: 'complete', cancel: 'back' },
   helpTitle: 'Keys',
   helpMore: 'desk help: the command line · desk import --help: bringing mail in',
   historyTitle: 'What was done, newest first',

@@ -76,6 +76,7 @@ export const tui: (typeof en)['tui'] = {
   templatesAsk: 'เทมเพลต',
   noTemplates: 'ไม่มีเทมเพลตที่ตรง สร้างด้วย: desk templates add',
   timesUsed: (n) => `ใช้ไป ${n} ครั้ง`,
+  panelKeys: { take: 'ตกลง', choose: 'เลือก', complete: 'เติมให้ครบ', cancel: 'ยกเลิก' },
   helpTitle: 'ปุ่มทั้งหมด',
   helpMore: 'desk help: คำสั่งแบบพิมพ์ · desk import --help: วิธีนำเมลเข้า',
   historyTitle: 'สิ่งที่ทำไปแล้ว ล่าสุดอยู่บน',

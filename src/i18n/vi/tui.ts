@@ -76,6 +76,7 @@ export const tui: (typeof en)['tui'] = {
   templatesAsk: 'Mẫu',
   noTemplates: 'Không có mẫu nào hợp. Tạo mẫu bằng: desk templates add',
   timesUsed: (n) => `đã dùng ${n} lần`,
+  panelKeys: { take: 'làm', choose: 'chọn', complete: 'điền nốt', cancel: 'thôi' },
   helpTitle: 'Các phím',
   helpMore: 'desk help: dòng lệnh · desk import --help: cách đưa thư vào',
   historyTitle: 'Những việc đã làm, mới nhất ở trên',

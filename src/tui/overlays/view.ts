@@ -1,6 +1,7 @@
 import { wordsFor } from '../../i18n/index.ts';
 import { clean } from '../../text/clean.ts';
 import { pad, truncate, width } from '../../text/width.ts';
+import { wrap } from '../../text/wrap.ts';
 import { editorText, layoutEditor } from '../editor/editor.ts';
 import { keyName } from '../key-name.ts';
 import { chordsOf, placeOf } from '../lookup.ts';
@@ -12,27 +13,43 @@ import { completeTag } from './tags.ts';
 import { matchTemplates, previewOf } from './templates.ts';
 
 const MOST = 12;
+const PREVIEW_ROWS = 3;
 
 /** The frame with what lies over it: at the foot of the screen, above the status row, so that the case stays in sight. */
 export function withOverlay(base: Frame, state: State): Frame {
   const { overlay, size } = state;
   if (overlay === null || (overlay.name === 'menu' && !overlay.shown)) return base;
   const panel = panelOf(overlay, state);
-  const rows = panel.lines.slice(0, size.rows - 3);
-  const start = size.rows - 2 - rows.length;
-  const lines = [...base.lines];
+  const room = size.rows - 1 - base.foot;
+  const rows = panel.lines.slice(-room);
+  const start = size.rows - base.foot - rows.length;
+  const lines = [...base.lines.slice(0, -1), fitLine(panelKeys(overlay, state), size.columns)];
   rows.forEach((line, index) => {
     lines[start + index] = fitLine(line, size.columns);
   });
-  const caret = panel.caret === null ? null : { x: panel.caret, y: start + rows.length - 1 - panel.below };
-  return { lines, caret };
+  const caret = panel.caret === null ? null : { x: panel.caret, y: start + rows.length - 1 };
+  return { lines, caret, foot: base.foot };
+}
+
+/** The keys that count now: those of the screen below are text, or nothing, as long as this lies over it. */
+function panelKeys(overlay: Overlay, { locale }: State): Line {
+  const { panelKeys: names } = wordsFor(locale).tui;
+  const cell = (key: string, name: string): Line => [say(` ${keycap(key, locale)}`, 'key'), say(` ${name} `, 'dim')];
+  if (overlay.name === 'confirm') return [];
+  if (overlay.name === 'menu') return cell('Esc', names.cancel);
+  const more =
+    overlay.name !== 'prompt'
+      ? cell(`${keycap('Up', locale)}${keycap('Down', locale)}`, names.choose)
+      : overlay.use.what === 'tags'
+        ? cell('Tab', names.complete)
+        : [];
+  return [...cell('Enter', names.take), ...more, ...cell('Esc', names.cancel)];
 }
 
 interface Panel {
   readonly lines: readonly Line[];
-  /** column of the caret; its row is `below` rows above the panel's last */
+  /** column of the caret, in the panel's last row */
   readonly caret: number | null;
-  readonly below: number;
 }
 
 function panelOf(overlay: Overlay, state: State): Panel {
@@ -40,13 +57,13 @@ function panelOf(overlay: Overlay, state: State): Panel {
   const rule: Line = [say('─'.repeat(state.size.columns), 'dim')];
   switch (overlay.name) {
     case 'menu':
-      return { lines: [rule, ...menuLines(overlay.prefix, state)], caret: null, below: 0 };
+      return { lines: [rule, ...menuLines(overlay.prefix, state)], caret: null };
     case 'confirm': {
       const ask =
         overlay.ask.what === 'quit'
           ? words.tui.quitAsk
           : words.tui.bulkAsk(overlay.ask.template, overlay.ask.cases.length);
-      return { lines: [rule, [say(` ${ask}`, 'warn')]], caret: null, below: 0 };
+      return { lines: [rule, [say(` ${ask}`, 'warn')]], caret: null };
     }
     case 'prompt':
       return promptPanel(overlay, state, rule);
@@ -80,7 +97,10 @@ function panelOf(overlay: Overlay, state: State): Panel {
         chosen === undefined
           ? words.tui.noTemplates
           : previewOf(chosen, [state.shown?.customer?.language ?? null, state.locale]);
-      const preview: Line[] = [[span(spaces(2)), say(text, 'dim')]];
+      const preview = wrap(clean(text, 'block'), state.size.columns - 4)
+        .filter((row) => row.trim() !== '')
+        .slice(0, PREVIEW_ROWS)
+        .map((row): Line => [span(spaces(3)), span(row, 'dim')]);
       return inputPanel(words.tui.templatesAsk, overlay.input, [rule, ...lines, ...preview], state);
     }
   }
@@ -101,7 +121,7 @@ function inputPanel(label: string, input: PromptState['input'], above: readonly 
   const room = Math.max(10, state.size.columns - width(ask) - 1);
   const { lines, caretRow, caretColumn } = layoutEditor(input, room);
   const line: Line = [span(ask, 'dim'), span(lines[caretRow] ?? clean('', 'line'))];
-  return { lines: [...above, line], caret: width(ask) + caretColumn, below: 0 };
+  return { lines: [...above, line], caret: width(ask) + caretColumn };
 }
 
 function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {

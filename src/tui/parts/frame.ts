@@ -2,15 +2,18 @@ import { wordsFor } from '../../i18n/index.ts';
 import { ageLong } from '../../i18n/time.ts';
 import { clean } from '../../text/clean.ts';
 import { width } from '../../text/width.ts';
+import { wrap } from '../../text/wrap.ts';
 import { keyName } from '../key-name.ts';
 import type { KeyRow, Place } from '../keymap.ts';
 import type { State } from '../state.ts';
-import { fitLine, type Line, say, span, spread, toHeight } from './line.ts';
+import { fitLine, type Line, lineWidth, say, spaces, span, spread, toHeight } from './line.ts';
 
 /** A whole screen: lines to draw, and where the caret stands (null: hidden), both from the upper left corner. */
 export interface Frame {
   readonly lines: readonly Line[];
   readonly caret: { readonly x: number; readonly y: number } | null;
+  /** rows at the foot that say what happened and which keys there are */
+  readonly foot: number;
 }
 
 /** Title row, body, status row and key row, exactly as high and no wider than the window. */
@@ -23,12 +26,17 @@ export function frame(
   caret: Frame['caret'] = null,
 ): Frame {
   const { columns, rows } = state.size;
-  const lines = [fitLine(title, columns), ...toHeight(body, rows - 3), statusLine(state), keyBar(state, bar, place)];
-  return { lines: lines.map((line) => fitLine(line, columns)), caret };
+  const status = statusLines(state);
+  const shown = toHeight(body, rows - 3).slice(0, rows - 2 - status.length);
+  const lines = [fitLine(title, columns), ...shown, ...status, keyBar(state, bar, place)];
+  return { lines: lines.map((line) => fitLine(line, columns)), caret, foot: status.length + 1 };
 }
 
+/** A sentence that is longer than a row takes some from the body: what went wrong and what helps must both be read. */
+const MOST_STATUS_ROWS = 4;
+
 /** What just happened at the left, how the desk stands at the right. */
-function statusLine(state: State): Line {
+function statusLines(state: State): Line[] {
   const { tui } = wordsFor(state.locale);
   const words = wordsFor(state.locale);
   const { waiting, oldestWaiting, held } = state.standing;
@@ -40,11 +48,15 @@ function statusLine(state: State): Line {
     ...(state.readOnly ? [tui.readOnly] : []),
   ];
   const right: Line = [say(` ${stands.join(' · ')} `, 'dim')];
-  if (state.notice === null) return spread([], right, state.size.columns);
-  const sign = state.notice.tone === 'error' ? '! ' : '';
-  const notice: Line = [say(` ${sign}${state.notice.text}`, state.notice.tone === 'error' ? 'danger' : 'good')];
-  const room = state.size.columns - width(notice[0]?.text ?? clean('', 'line'));
-  return room > width(right[0]?.text ?? clean('', 'line')) ? spread(notice, right, state.size.columns) : notice;
+  const { columns } = state.size;
+  if (state.notice === null) return [spread([], right, columns)];
+  const tone = state.notice.tone === 'error' ? 'danger' : 'good';
+  const text = clean(`${state.notice.tone === 'error' ? '! ' : ''}${state.notice.text}`, 'line');
+  if (width(text) + 2 + lineWidth(right) <= columns)
+    return [spread([span(spaces(1)), span(text, tone)], right, columns)];
+  return wrap(text, columns - 2)
+    .slice(0, MOST_STATUS_ROWS)
+    .map((row) => [span(spaces(1)), span(row, tone)]);
 }
 
 /** A key as it is shown: `Ctrl-S`, `Space`, `s o`. */

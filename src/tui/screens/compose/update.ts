@@ -7,14 +7,19 @@ import { DRAFT_MS } from '../../timing.ts';
 import { composeLayout } from './lines.ts';
 import { textTop } from './view.ts';
 
-/** A change of the text: it is kept within half a second, and `;;` at the caret opens the templates. */
-export function typeInComposer(state: State, change: (editor: Editor, columns: number) => Editor): Step {
+/** A change of the text: it is kept within half a second; `;;` that was typed, not pasted, opens the templates. */
+export function typeInComposer(
+  state: State,
+  change: (editor: Editor, columns: number) => Editor,
+  typed: boolean,
+): Step {
   if (state.screen.name !== 'compose') return [state, []];
   const { draft } = state.screen;
   const { textColumns, textRows } = composeLayout(state);
   const changed = change(draft.editor, textColumns);
   if (changed === draft.editor) return [state, []];
-  const asksTemplate = textBeforeCaret(changed).endsWith(';;') && !textBeforeCaret(draft.editor).endsWith(';;');
+  const asksTemplate =
+    typed && textBeforeCaret(changed).endsWith(';;') && !textBeforeCaret(draft.editor).endsWith(';;');
   const editor = asksTemplate ? backspace(backspace(changed)) : changed;
   const { lines, caretRow } = layoutEditor(editor, textColumns);
   const top = textTop(draft.top, caretRow, lines.length, textRows);

@@ -14,7 +14,10 @@ import { listRow } from './row.ts';
 /** The cases of a view; from 100 columns with the case under the hand, from 140 with its customer. */
 export function listView(state: State): Frame {
   const layout = layoutOf(state.size);
-  if (state.empty) return frame(state, title(state), welcome(state), KEYMAP, 'list');
+  if (state.empty) {
+    const useful = KEYMAP.filter((row) => row.id === 'help');
+    return frame(state, title(state), welcome(state), useful, 'list');
+  }
   const left = [filterLine(state), ...rows(state, layout.list)];
   const { head, lines } = previewBody(state);
   const withPreview = layout.preview === 0 ? left : beside(left, [...head, ...lines], layout.list, layout.body);
