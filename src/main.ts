@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import chalk from 'chalk';
@@ -14,7 +13,7 @@ process.exitCode = await processIo((io) =>
     io,
     env,
     now: Date.now,
-    newId: randomUUID,
+    newId: () => crypto.randomUUID(), // the global one: node:crypto would cost every start 5 ms
     version: () => String(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version),
     demoFolder: fileURLToPath(new URL('../fixtures/demo/', import.meta.url)),
     openParser,
@@ -34,10 +33,9 @@ async function openParser() {
 
 async function runTui(context: Context): Promise<number> {
   const screens = await import('./tui/run.tsx');
-  await screens.runTui(context, {
+  return screens.runTui(context, {
     stdin: process.stdin,
     stdout: process.stdout,
     editor: env['VISUAL'] || env['EDITOR'] || 'vi',
   });
-  return 0;
 }
