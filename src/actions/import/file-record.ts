@@ -50,7 +50,8 @@ function caseOf(writing: Writing, record: RecordCase, named: readonly NamedEntry
 function openRecord(writing: Writing, filing: Filing, record: RecordCase): number {
   const { context, tally } = filing;
   const spoken = record.entries.map((entry) => ({ ...entry, automatic: entry.automatic ?? null }));
-  const stands = standing(spoken, filing.solvedBefore);
+  // a status that the record names is not guessed from its age
+  const stands = standing(spoken, record.status === undefined ? filing.solvedBefore : null);
   const status = record.status ?? stands.status;
   const done = status === 'solved' || status === 'closed';
   const dates = record.entries.flatMap((entry) => (entry.at === null ? [] : [entry.at]));
