@@ -13,7 +13,11 @@ interface Verb {
 }
 
 export const VERBS = {
-  import: { changes: true, command: 'import' },
+  import: {
+    changes: true,
+    command: 'import',
+    noKey: 'files are named on the command line, where a shell completes them',
+  },
   list: { changes: false, command: 'list' },
   show: { changes: false, command: 'show' },
   source: { changes: false, command: 'source', noKey: 'bytes belong in a file or a pipe, not on the screen' },
@@ -23,7 +27,11 @@ export const VERBS = {
   note: { changes: true, command: 'note' },
   set: { changes: true, command: 'set' },
   'template-list': { changes: false, command: 'templates list' },
-  'template-show': { changes: false, command: 'templates show' },
+  'template-show': {
+    changes: false,
+    command: 'templates show',
+    noKey: 'the list of templates shows the words of each',
+  },
   'template-add': { changes: true, command: 'templates add', noKey: 'a template is a file that an editor writes' },
   'template-set': { changes: true, command: 'templates set', noKey: 'a template is a file that an editor writes' },
   'template-remove': {
@@ -37,7 +45,7 @@ export const VERBS = {
   'config-get': { changes: false, command: 'config get', noKey: 'set up once, by hand or by script' },
   'config-set': { changes: true, command: 'config set', noKey: 'set up once, by hand or by script' },
   doctor: { changes: false, command: 'doctor', noKey: 'asked when something is wrong, also with the screens' },
-  demo: { changes: false, command: 'demo' },
+  demo: { changes: false, command: 'demo', noKey: 'a store of its own; the screens stay in the one they opened' },
 } as const satisfies Record<string, Verb>;
 
 export type VerbId = keyof typeof VERBS;
