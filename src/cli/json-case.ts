@@ -1,6 +1,5 @@
 import type { CaseView, DoneAction, StoredEvent } from '../actions/read-cases.ts';
 import type { CaseSummary } from '../actions/summaries.ts';
-import type { Snooze } from '../domain/case.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { AddressRole, Entry } from '../domain/entry.ts';
 import { iso } from './json.ts';
@@ -76,7 +75,3 @@ export const actionJson = ({ at, ...action }: DoneAction): Record<string, unknow
 
 /** One fact of a case's history. */
 export const eventJson = ({ at, ...event }: StoredEvent): Record<string, unknown> => ({ ...event, at: iso(at) });
-
-/** A snooze as it is typed: `until:2026-12-01T00:00:00.000Z`, `reply`, `none`. */
-export const snoozeText = (snooze: Snooze | null): string =>
-  snooze === null ? 'none' : snooze.until === null ? snooze.mode : `${snooze.mode}:${iso(snooze.until)}`;

@@ -27,7 +27,5 @@ export const style = {
   good: painter((text) => chalk.green(text)),
 } as const;
 
-export type Style = keyof typeof style;
-
 /** Pieces of a line one after the other. */
 export const join = (parts: readonly Line[], between = ''): Line => styled(parts.join(between));

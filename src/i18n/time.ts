@@ -64,6 +64,3 @@ export function dateTime(locale: Locale, ms: number, now: number): string {
   const sameYear = then.getFullYear() === today.getFullYear();
   return `${format(locale, sameYear ? 'day' : 'date', ms)}, ${clock}`;
 }
-
-/** A local day: `5 Mar 2026`. */
-export const day = (locale: Locale, ms: number): string => format(locale, 'date', ms);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { attacks, FORBIDDEN } from '../helpers/attacks.ts';
-import { caseLine, type Desk, tempDesk } from '../helpers/cli.ts';
+import { type Desk, tempDesk } from '../helpers/cli.ts';
+import { caseLine } from '../helpers/cli-seed.ts';
 
 const OWN = [
   'Lan\u001b[2J\u001b]0;owned\u0007',

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { beforeEach, expect, test } from 'vitest';
-import { type Desk, mail, mbox, tempDesk } from '../helpers/cli.ts';
+import { type Desk, tempDesk } from '../helpers/cli.ts';
+import { caseLine, mail, mbox } from '../helpers/cli-seed.ts';
 
 let desk: Desk;
 beforeEach(() => {
@@ -147,4 +148,11 @@ test('shows progress on a terminal only', async () => {
   const path = desk.file('shop.mbox', mbox([ask, fresh]));
   expect((await desk.run(['import', '--dry-run', path])).err).not.toContain('\r');
   expect((await desk.run(['import', '--dry-run', path], { terminal: 80 })).err).toContain('\r');
+});
+
+test('a record that names its status keeps it and goes on waiting, however old it is', async () => {
+  const path = desk.file('old.jsonl', caseLine({ uid: 'o', status: 'open' }));
+  await desk.run(['import', path], { env: { DESK_NOW: '2027-01-01T00:00:00Z' } });
+
+  expect(await desk.json(['list'])).toMatchObject([{ status: 'open', waitingSince: '2026-03-10T09:00:00.000Z' }]);
 });

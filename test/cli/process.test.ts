@@ -2,7 +2,8 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { builtDesk, caseLine, mail, mbox, NOW, tempFolder } from '../helpers/cli.ts';
+import { builtDesk, NOW, tempFolder } from '../helpers/cli.ts';
+import { caseLine, mail, mbox } from '../helpers/cli-seed.ts';
 
 // What only the built program in a process of its own can show: streams, signals, exit codes, colours.
 let bin: string;
