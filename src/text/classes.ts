@@ -1,3 +1,5 @@
+import { commonKind } from './common.ts';
+
 /** What a code point is to the cleaner. Numbers, so that a class and its flags fit one byte of the table. */
 export const PLAIN = 1;
 export const BLANK = 2;
@@ -51,6 +53,8 @@ const joiningScript =
 
 function classify(code: number, text: string): number {
   if (code < 0xa0) return classifyControl(code);
+  const common = commonKind(code);
+  if (common !== null) return common === 'letter' ? PLAIN : MARK;
   // Bidi controls come before the invisible ones: they are shown in every kind of field.
   if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)) return HEX;
   if (code === 0x2028 || code === 0x2029) return LINE_BREAK;
