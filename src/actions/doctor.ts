@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Context } from '../context.ts';
 import { checkStore } from '../store/check.ts';
 import { rawName } from '../store/open.ts';
@@ -44,7 +44,7 @@ function modes(path: string): Finding[] {
   if (path === ':memory:') return [];
   const folder = dirname(path);
   const wanted = [
-    { path: folder, mode: 0o700 },
+    ...(isOwnFolder(folder, path) ? [{ path: folder, mode: 0o700 }] : []),
     { path, mode: 0o600 },
     { path: join(folder, rawName(path)), mode: 0o600 },
   ];
@@ -57,4 +57,10 @@ function modes(path: string): Finding[] {
       facts: { path: one.path, mode: (mode & 0o777).toString(8), wanted: one.mode.toString(8) },
     };
   });
+}
+
+/** A folder that holds nothing but desk's files: `--db /tmp/x.db` must not lead to advice about /tmp. */
+function isOwnFolder(folder: string, path: string): boolean {
+  const stem = basename(path).replace(/\.db$/, '');
+  return readdirSync(folder).every((name) => name.startsWith(`${stem}.`) || name.startsWith('desk'));
 }
