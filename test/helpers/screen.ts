@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { fillDemo } from '../../src/start/demo.ts';
 import { clean } from '../../src/text/clean.ts';
 import type { Effect } from '../../src/tui/effects.ts';
 import type { KeyId } from '../../src/tui/key-name.ts';
@@ -16,8 +15,7 @@ import type { Size, State } from '../../src/tui/state.ts';
 import { update } from '../../src/tui/update.ts';
 import { view } from '../../src/tui/view.ts';
 import { createDesk, type Desk, type DeskOptions } from './desk.ts';
-
-const DEMO = join(import.meta.dirname, '../../fixtures/demo');
+import { seedAt, storeFolder } from './seeded.ts';
 
 export interface ScreenOptions extends DeskOptions {
   /** `80x24` */
@@ -74,11 +72,28 @@ export const sizeOf = (text: string): Size => {
 
 export const plainLines = (frame: Frame): string[] => frame.lines.map((line) => line.map((one) => one.text).join(''));
 
+/** A desk that closes with the test; with the demo in it if that is asked for. */
+async function ownDesk(options: ScreenOptions): Promise<Desk> {
+  if (options.seed !== true) {
+    const desk = createDesk(options);
+    onTestFinished(desk.close);
+    return desk;
+  }
+  const { folder, remove } = storeFolder();
+  const path = options.path ?? join(folder, 'desk.db');
+  await seedAt(path);
+  const desk = createDesk({ ...options, path });
+  desk.store.db.pragma('synchronous = OFF');
+  onTestFinished(() => {
+    desk.close();
+    remove();
+  });
+  return desk;
+}
+
 /** Opens the screens; they close with the test. */
 export async function openScreens(options: ScreenOptions = {}): Promise<Screens> {
-  const desk = options.desk ?? createDesk(options);
-  if (options.desk === undefined) onTestFinished(desk.close);
-  if (options.seed === true) await fillDemo(desk.as({ session: 'setup' }), DEMO);
+  const desk = options.desk ?? (await ownDesk(options));
   const timers: { due: number; work: () => void }[] = [];
   let elapsed = 0;
   const asked: Asked = { quits: 0, suspends: 0, copied: [], edited: [], editorSaves: '' };

@@ -3,8 +3,10 @@ import { openScreens, type Screens } from '../helpers/screen.ts';
 
 let desk: Screens;
 
+/** The ids of actions depend on how many slices the import took. */
+const withoutIds = (screen: string): string => screen.replace(/^( . ) +\d+(?= {2}\d\d:\d\d )/gm, '$1   id');
 const looksLike = (name: string): Promise<void> =>
-  expect(`${desk.screen()}\n`).toMatchFileSnapshot(`golden/${name}.txt`);
+  expect(`${withoutIds(desk.screen())}\n`).toMatchFileSnapshot(`golden/${name}.txt`);
 const seeded = async (locale: 'en' | 'vi' | 'th', size = '80x24'): Promise<void> => {
   desk = await openScreens({ seed: true, locale, size });
 };

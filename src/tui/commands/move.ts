@@ -40,7 +40,8 @@ export function page(state: State, direction: 1 | -1): Step {
 
 export function toEnd(state: State, end: 'first' | 'last'): Step {
   if (state.screen.name === 'list') return withCursor(state, end === 'first' ? 0 : state.list.numbers.length - 1);
-  return scroll(state, end === 'first' ? -1_000_000 : 1_000_000);
+  const far = end === 'first' ? -1_000_000 : 1_000_000;
+  return state.screen.name === 'history' ? by(state, far) : scroll(state, far);
 }
 
 const withCase = (state: State, open: CaseState): State => ({ ...state, screen: { name: 'case', open } });
