@@ -26,10 +26,13 @@ export type Traffic = TrafficMail;
 
 export const lightMail = (seq: number, parsed: ParsedMail): LightMail => ({
   seq,
-  messageId: parsed.messageId,
-  parents: parentIds(parsed),
+  messageId: parsed.messageId === null ? null : copied(parsed.messageId),
+  parents: parentIds(parsed).map(copied),
   at: parsed.at,
 });
+
+/** A string cut out of a mail keeps the whole mail in memory (V8 shares its letters); a copy does not. */
+const copied = (text: string): string => Buffer.from(text).toString();
 
 export function lightRecord(seq: number, record: RecordCase): LightRecord {
   const dates = record.entries.flatMap((entry) => (entry.at === null ? [] : [entry.at]));
@@ -48,10 +51,11 @@ export function trafficOf(parsed: ParsedMail): Traffic {
   const of = (...roles: string[]): string[] =>
     parsed.addresses
       .filter((one) => roles.includes(one.role) && one.address !== '')
-      .map((one) => normalAddress(one.address));
+      .map((one) => copied(normalAddress(one.address)));
+  const { messageId, parents } = lightMail(0, parsed);
   return {
-    messageId: parsed.messageId,
-    parents: parentIds(parsed),
+    messageId,
+    parents,
     from: of('from')[0] ?? null,
     to: of('to', 'cc'),
     deliveredTo: of('delivered-to'),

@@ -6,7 +6,7 @@ import type { Job } from './jobs.ts';
 import { addTally, newTally, type Tally } from './report.ts';
 
 /** A writer holds the lock at most this long (ms); a single thread that takes longer is written whole all the same. */
-const SLICE_MS = 20;
+const SLICE_MS = 12;
 
 /** How the work goes: the share of a transaction that is filing, the rest being index and commit. */
 interface Pace {

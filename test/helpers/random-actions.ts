@@ -1,0 +1,152 @@
+import { Readable } from 'node:stream';
+import fc from 'fast-check';
+import { perform } from '../../src/actions/action.ts';
+import { setConfig } from '../../src/actions/config.ts';
+import { importSources } from '../../src/actions/import/import.ts';
+import { newCase } from '../../src/actions/new-case.ts';
+import { note } from '../../src/actions/note.ts';
+import { findCases } from '../../src/actions/read-cases.ts';
+import { reply } from '../../src/actions/reply.ts';
+import { type CaseFields, setCase } from '../../src/actions/set-case.ts';
+import { putTemplateAction, removeTemplateAction } from '../../src/actions/templates.ts';
+import type { Context } from '../../src/context.ts';
+import { CHANNELS, KINDS, MOODS, PRIORITIES, STATUSES, TOPICS } from '../../src/domain/case.ts';
+import { DeskError } from '../../src/domain/errors.ts';
+import { MAILS, mboxOf } from './sample-mails.ts';
+
+/** Something an agent may do, as data, so that fast-check can print and shrink it. Cases are named by their place. */
+export type Step =
+  | { do: 'new'; customer: string; subject: string; message: string }
+  | { do: 'reply'; cases: number[]; text: string; template: string | null }
+  | { do: 'note'; case: number; text: string }
+  | { do: 'set'; cases: number[]; fields: CaseFields; add: string[]; remove: string[] }
+  | { do: 'template'; name: string; bodies: Record<string, string>; tags: string[] }
+  | { do: 'forget-template'; name: string }
+  | { do: 'config'; key: string; value: string | null }
+  | { do: 'import'; mails: number[] };
+
+const place = fc.nat(20);
+const places = fc.array(place, { minLength: 1, maxLength: 4 });
+// letters of every script, quotes, NUL and other controls: whatever may stand in a mail
+const words = fc.oneof(fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }), fc.constantFrom('màn hình', 'Giá?'));
+const tag = fc.constantFrom('vip', 'hoàn-tiền', 'สินค้า', 'x');
+const templateName = fc.constantFrom('hello', 'thanks', 'parts');
+const orNull = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values));
+
+const fields: fc.Arbitrary<CaseFields> = fc.record(
+  {
+    subject: fc.constantFrom('Màn hình', 'Hoá đơn', 'Bill'),
+    kind: fc.constantFrom(...KINDS),
+    topic: orNull(TOPICS),
+    mood: orNull(MOODS),
+    status: fc.constantFrom(...STATUSES),
+    priority: fc.constantFrom(...PRIORITIES),
+    channel: fc.constantFrom(...CHANNELS),
+    product: orNull(['OV65', 'Máy giặt']),
+    department: orNull(['warehouse', 'kỹ thuật']),
+    snooze: fc.oneof(
+      fc.constant(null),
+      fc.constant({ mode: 'reply' as const, until: null }),
+      fc.record({ mode: fc.constantFrom('until' as const, 'firm' as const), until: fc.integer({ min: 1, max: 2e12 }) }),
+    ),
+  },
+  { requiredKeys: [] },
+);
+
+export const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({
+    do: fc.constant('new' as const),
+    customer: fc.constantFrom('Lan <lan@x.example>', 'an@buyer.example', 'Bình', '+84 90 123 4567', '1'),
+    subject: words,
+    message: fc.oneof(fc.constant(''), words),
+  }),
+  fc.record({
+    do: fc.constant('reply' as const),
+    cases: places,
+    text: words,
+    template: fc.oneof(fc.constant(null), templateName),
+  }),
+  fc.record({ do: fc.constant('note' as const), case: place, text: words }),
+  fc.record({
+    do: fc.constant('set' as const),
+    cases: places,
+    fields,
+    add: fc.array(tag, { maxLength: 2 }),
+    remove: fc.array(tag, { maxLength: 2 }),
+  }),
+  fc.record({
+    do: fc.constant('template' as const),
+    name: templateName,
+    bodies: fc.dictionary(fc.constantFrom('vi', 'th', 'en'), fc.constantFrom('Dạ', 'ครับ', 'Hi {{customer.name}}'), {
+      minKeys: 1,
+    }),
+    tags: fc.array(tag, { maxLength: 2 }),
+  }),
+  fc.record({ do: fc.constant('forget-template' as const), name: templateName }),
+  fc.record({
+    do: fc.constant('config' as const),
+    key: fc.constantFrom('me', 'agent', 'shop', 'language'),
+    value: fc.constantFrom(null, 'shop@desk.example', 'an@buyer.example,shop@desk.example', 'vi', 'Máy Mới'),
+  }),
+  fc.record({
+    do: fc.constant('import' as const),
+    mails: fc.uniqueArray(fc.nat(MAILS.length - 1), { minLength: 1, maxLength: 6 }),
+  }),
+);
+
+/** Does one step; what the desk refuses in its own words is fine, anything else that is thrown is a bug. */
+export async function take(context: Context, one: Step): Promise<void> {
+  try {
+    await act(context, one);
+  } catch (error) {
+    if (!(error instanceof DeskError)) throw error;
+  }
+}
+
+async function act(context: Context, one: Step): Promise<unknown> {
+  const all = findCases(context, 'sort:number', 100);
+  const numbers = (wanted: readonly number[]): number[] => wanted.map((at) => all[at % all.length] ?? 1);
+  switch (one.do) {
+    case 'new': {
+      const { customer, subject, message } = one;
+      return perform(context, newCase, { customer, subject, message, kind: 'service', channel: 'email' });
+    }
+    case 'reply': {
+      const text = one.template === null ? { text: one.text } : { template: one.template };
+      return perform(context, reply, {
+        cases: numbers(one.cases),
+        ...text,
+        fields: {},
+        addTags: [],
+        fromDraft: false,
+      });
+    }
+    case 'note':
+      return perform(context, note, { case: numbers([one.case])[0] ?? 1, text: one.text, fromDraft: false });
+    case 'set': {
+      const cases = numbers(one.cases);
+      return perform(context, setCase, { cases, fields: one.fields, addTags: one.add, removeTags: one.remove });
+    }
+    case 'template': {
+      const { name, bodies, tags } = one;
+      const template = { name, title: name, tags, bodies, set: { status: 'solved' }, addTags: tags };
+      const isNew = context.store.db.prepare('SELECT 1 FROM templates WHERE name = ?').get(name) === undefined;
+      return perform(context, putTemplateAction, { template, isNew });
+    }
+    case 'forget-template':
+      return perform(context, removeTemplateAction, { name: one.name });
+    case 'config':
+      return perform(context, setConfig, { key: one.key, value: one.value });
+    case 'import':
+      return importMails(context, one.mails);
+  }
+}
+
+/** Imports some of the sample mails as one mbox. */
+export const importMails = (context: Context, mails: readonly number[]) =>
+  importSources(context, {
+    paths: ['-'],
+    stdin: Readable.from([mboxOf(mails.map((at) => MAILS[at] ?? ''))]),
+    format: 'mbox',
+    solvedBefore: null,
+  });

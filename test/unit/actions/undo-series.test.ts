@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { redoLast, undoLast } from '../../../src/actions/undo.ts';
+import { lastUndoable } from '../../../src/store/history.ts';
+import { createDesk, type Desk } from '../../helpers/desk.ts';
+import { type Dump, dump } from '../../helpers/dump.ts';
+import { type Step, step, take } from '../../helpers/random-actions.ts';
+
+const series = fc.array(step, { minLength: 1, maxLength: 8 });
+const runs = { numRuns: Number(process.env['DESK_RUNS'] ?? 60) };
+
+/** A desk on which the steps were taken, with what it looked like before each one that changed anything. */
+async function worked(steps: readonly Step[]): Promise<{ desk: Desk; states: Dump[] }> {
+  const desk = createDesk();
+  await take(desk, { do: 'import', mails: [0, 4, 7] });
+  const states = [dump(desk.store)];
+  for (const one of steps) {
+    const before = lastUndoable(desk.store, desk.session)?.id;
+    await take(desk, one);
+    if (lastUndoable(desk.store, desk.session)?.id !== before) states.push(dump(desk.store));
+    else expect(dump(desk.store)).toEqual(states.at(-1));
+  }
+  return { desk, states };
+}
+
+test('whatever was done, undone one by one, leaves every table and the search index as they were, and redo brings it back', async () => {
+  await fc.assert(
+    fc.asyncProperty(series, async (steps) => {
+      const { desk, states } = await worked(steps);
+
+      for (const state of states.slice(0, -1).toReversed()) {
+        undoLast(desk);
+        expect(dump(desk.store)).toEqual(state);
+      }
+      for (const state of states.slice(1)) {
+        redoLast(desk);
+        expect(dump(desk.store)).toEqual(state);
+      }
+
+      desk.close();
+    }),
+    runs,
+  );
+});
+
+test('undo and redo in any order walk along the same states', async () => {
+  const walk = fc.array(fc.boolean(), { minLength: 1, maxLength: 30 });
+  await fc.assert(
+    fc.asyncProperty(series, walk, async (steps, back) => {
+      const { desk, states } = await worked(steps);
+
+      let at = states.length - 1;
+      for (const undo of back) {
+        if (undo ? at === 0 : at === states.length - 1) continue;
+        if (undo) undoLast(desk);
+        else redoLast(desk);
+        at += undo ? -1 : 1;
+        expect(dump(desk.store)).toEqual(states[at]);
+      }
+
+      desk.close();
+    }),
+    runs,
+  );
+});
