@@ -26,10 +26,11 @@ export function App({ program, onSuspender }: AppProps) {
   });
   usePaste((text) => program.send({ type: 'paste', text }));
   useEffect(() => program.send({ type: 'resized', size: { columns, rows } }), [program, columns, rows]);
-  const { lines, caret } = view(state);
+  // the window's size counts at once, also in the frame before the state has heard of it
+  const { lines, caret } = view({ ...state, size: { columns, rows } });
   setCursorPosition(caret ?? undefined);
   return (
-    <Box flexDirection="column" width={state.size.columns} height={state.size.rows}>
+    <Box flexDirection="column" width={columns} height={rows}>
       {lines.map((line, row) => (
         // a row is its place on the screen, and nothing else
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place

@@ -88,6 +88,7 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
       stdout: io.stdout,
       exitOnCtrlC: false,
       patchConsole: false,
+      interactive: true, // main has seen that this is a terminal; Ink would stay dark where $CI is set
       alternateScreen: true,
       incrementalRendering: true,
       maxFps: 120,

@@ -9,7 +9,7 @@ import { placeOf } from '../../src/tui/lookup.ts';
 import type { Message } from '../../src/tui/messages.ts';
 import type { Frame } from '../../src/tui/parts/frame.ts';
 import { createPerformer, type Terminal } from '../../src/tui/perform.ts';
-import { createProgram } from '../../src/tui/program.ts';
+import { createProgram, type Program } from '../../src/tui/program.ts';
 import { startState } from '../../src/tui/start.ts';
 import type { Size, State } from '../../src/tui/state.ts';
 import { update } from '../../src/tui/update.ts';
@@ -59,6 +59,7 @@ export interface Screens {
   readonly goTo: (number: number) => void;
   readonly state: () => State;
   readonly send: (message: Message) => void;
+  readonly program: Program;
   readonly desk: Desk;
   readonly asked: Asked;
   /** every effect that was performed, oldest first */
@@ -177,6 +178,7 @@ export async function openScreens(options: ScreenOptions = {}): Promise<Screens>
     },
     state: program.state,
     send: program.send,
+    program,
     desk,
     asked,
     effects,

@@ -1,0 +1,110 @@
+import { PassThrough, Writable } from 'node:stream';
+import xterm from '@xterm/headless';
+import { render } from 'ink';
+import { onTestFinished } from 'vitest';
+import { App } from '../../src/tui/App.tsx';
+import { filteredStdin } from '../../src/tui/terminal-answers.ts';
+import { plainLines, type Screens, sizeOf } from './screen.ts';
+
+/** What a terminal did that is more than writing text. */
+export interface Events {
+  readonly titles: string[];
+  readonly replies: string[];
+  readonly commands: string[];
+  bells: number;
+}
+
+/** The screens drawn by the real App and Ink into a terminal emulator: real bytes, in both directions. */
+export interface InkTerminal {
+  /** waits until everything is drawn, and gives the rows as the emulator holds them */
+  readonly rows: () => Promise<string[]>;
+  /** the rows as they should be: the frame's own text */
+  readonly wanted: () => string[];
+  /** bytes from the keyboard; waits until they have been taken in */
+  readonly keys: (...pieces: string[]) => Promise<void>;
+  readonly resize: (size: string) => Promise<void>;
+  /** everything written since the last call */
+  readonly written: () => string;
+  readonly cursor: () => { x: number; y: number };
+  readonly events: Events;
+}
+
+/** As long as Ink and the filter together wait for what may follow an ESC. */
+const ESC_MS = 45;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export function renderInk(desk: Screens): InkTerminal {
+  const { columns, rows } = desk.state().size;
+  // a tty turns LF into CR LF
+  const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 0, convertEol: true });
+  const events: Events = { titles: [], replies: [], commands: [], bells: 0 };
+  terminal.onTitleChange((title) => events.titles.push(title));
+  terminal.onBell(() => {
+    events.bells += 1;
+  });
+  terminal.onData((reply) => events.replies.push(reply));
+  for (const command of [1, 4, 7, 8, 9, 10, 11, 52, 777, 1337])
+    terminal.parser.registerOscHandler(command, (data) => {
+      events.commands.push(`${command};${data}`);
+      return true;
+    });
+  let bytes = '';
+  const stdout = Object.assign(
+    new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        bytes += chunk.toString('utf8');
+        terminal.write(chunk, done);
+      },
+    }),
+    { columns, rows, isTTY: true },
+  );
+  const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode() {}, ref() {}, unref() {} });
+  const instance = render(<App program={desk.program} onSuspender={() => {}} />, {
+    // Ink asks for process's own streams, and uses what these have
+    stdin: filteredStdin(stdin) as unknown as NodeJS.ReadStream,
+    stdout: stdout as unknown as NodeJS.WriteStream,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    interactive: true,
+    alternateScreen: true,
+    incrementalRendering: true,
+    maxFps: 1000,
+  });
+  onTestFinished(() => {
+    instance.unmount();
+    terminal.dispose();
+  });
+
+  return {
+    rows: async () => {
+      await instance.waitUntilRenderFlush();
+      const { buffer } = terminal;
+      return Array.from(
+        { length: terminal.rows },
+        (_, row) => buffer.active.getLine(row)?.translateToString(true).trimEnd() ?? '',
+      );
+    },
+    wanted: () => plainLines(desk.frame()).map((line) => line.trimEnd()),
+    keys: async (...pieces) => {
+      for (const piece of pieces) {
+        stdin.write(piece);
+        await pause(piece.endsWith('\x1b') ? ESC_MS : 5);
+      }
+      await instance.waitUntilRenderFlush();
+    },
+    resize: async (size) => {
+      const next = sizeOf(size);
+      Object.assign(stdout, next);
+      terminal.resize(next.columns, next.rows);
+      stdout.emit('resize');
+      await pause(10);
+    },
+    written: () => {
+      const all = bytes;
+      bytes = '';
+      return all;
+    },
+    cursor: () => ({ x: terminal.buffer.active.cursorX, y: terminal.buffer.active.cursorY }),
+    events,
+  };
+}
