@@ -1,38 +1,13 @@
-import type { VerbId } from '../actions/registry.ts';
-import { KINDS, MOODS, PRIORITIES, TOPICS } from '../domain/case.ts';
 import { VIEWS } from '../domain/views.ts';
 import * as compose from './commands/compose.ts';
 import * as go from './commands/go.ts';
 import * as move from './commands/move.ts';
 import * as work from './commands/work.ts';
-import type { KeyId } from './key-name.ts';
-import type { Step } from './program.ts';
+import { type KeyRow, ON_CASES, type Place } from './key-row.ts';
+import { SETTING_ROWS } from './key-rows-set.ts';
 import type { State } from './state.ts';
 
-/** Where a key counts. */
-export type Place = 'list' | 'case' | 'compose' | 'review' | 'help' | 'history';
-
-export type KeyGroup = 'move' | 'answer' | 'work' | 'find' | 'go' | 'desk';
-
-/** One row of the table from which dispatch, bottom bar, help, palette, README and test driver come. */
-export interface KeyRow {
-  readonly id: KeyId;
-  readonly in: readonly Place[];
-  /** names as keys.ts gives them; `s o` is a chord; none: palette only */
-  readonly keys: readonly string[];
-  readonly group: KeyGroup;
-  readonly does: (state: State) => Step;
-  /** the order in the bottom bar; left out: not there */
-  readonly bar?: number;
-  /** changes the store: off when the store is only read */
-  readonly writes?: true;
-  /** asks once before it happens, or cannot be called back */
-  readonly danger?: true;
-  /** the verb of the product that this is a spelling of */
-  readonly verb?: VerbId;
-}
-
-const both: readonly Place[] = ['list', 'case'];
+const both = ON_CASES;
 const everywhere: readonly Place[] = ['list', 'case', 'help', 'history'];
 
 const MOVE: readonly KeyRow[] = [
@@ -128,156 +103,10 @@ const ANSWER: readonly KeyRow[] = [
   { id: 'edit', in: ['review'], keys: ['e'], group: 'answer', does: compose.edit, bar: 2 },
 ];
 
-/** Nobody sets a case back to never answered by hand. */
-const SET_STATUSES = ['open', 'pending', 'hold', 'solved', 'closed'] as const;
-const STATUS_KEYS = { open: 'o', pending: 'p', hold: 'h', solved: 's', closed: 'c' } as const;
-const PRIORITY_KEYS = { low: 'l', normal: 'n', high: 'h', urgent: 'u' } as const;
-const KIND_KEYS = { support: 's', service: 'v', care: 'c' } as const;
-const MOOD_KEYS = { calm: 'c', upset: 'u', angry: 'a' } as const;
-const TOPIC_KEYS = {
-  question: 'q',
-  request: 'r',
-  complaint: 'm',
-  dispute: 'd',
-  return: 'b',
-  exchange: 'x',
-  advice: 'a',
-  feedback: 'f',
-  fault: 't',
-  installation: 'i',
-  thanks: 'k',
-} as const;
-
 const WORK: readonly KeyRow[] = [
   { id: 'solve-next', in: both, keys: ['e'], group: 'work', does: work.solveAndNext, bar: 5, writes: true },
-  ...SET_STATUSES.map(
-    (status): KeyRow => ({
-      id: `status-${status}`,
-      in: both,
-      keys: [`s ${STATUS_KEYS[status]}`],
-      group: 'work',
-      does: (s) => work.set(s, { status }),
-      writes: true,
-      verb: 'set',
-    }),
-  ),
-  ...PRIORITIES.map(
-    (priority): KeyRow => ({
-      id: `priority-${priority}`,
-      in: both,
-      keys: [`P ${PRIORITY_KEYS[priority]}`],
-      group: 'work',
-      does: (s) => work.set(s, { priority }),
-      writes: true,
-      verb: 'set',
-    }),
-  ),
-  ...KINDS.map(
-    (kind): KeyRow => ({
-      id: `kind-${kind}`,
-      in: both,
-      keys: [`i ${KIND_KEYS[kind]}`],
-      group: 'work',
-      does: (s) => work.set(s, { kind }),
-      writes: true,
-      verb: 'set',
-    }),
-  ),
-  ...TOPICS.map(
-    (topic): KeyRow => ({
-      id: `topic-${topic}`,
-      in: both,
-      keys: [`i ${TOPIC_KEYS[topic]}`],
-      group: 'work',
-      does: (s) => work.set(s, { topic }),
-      writes: true,
-      verb: 'set',
-    }),
-  ),
-  ...MOODS.map(
-    (mood): KeyRow => ({
-      id: `mood-${mood}`,
-      in: both,
-      keys: [`M ${MOOD_KEYS[mood]}`],
-      group: 'work',
-      does: (s) => work.set(s, { mood }),
-      writes: true,
-      verb: 'set',
-    }),
-  ),
-  {
-    id: 'mood-none',
-    in: both,
-    keys: ['M n'],
-    group: 'work',
-    does: (s) => work.set(s, { mood: null }),
-    writes: true,
-    verb: 'set',
-  },
+  ...SETTING_ROWS,
   { id: 'tags', in: both, keys: ['t'], group: 'work', does: work.askTags, bar: 6, writes: true, verb: 'set' },
-  {
-    id: 'snooze-tomorrow',
-    in: both,
-    keys: ['b t'],
-    group: 'work',
-    does: (s) => work.snoozeDays(s, 1),
-    writes: true,
-    verb: 'set',
-  },
-  {
-    id: 'snooze-3-days',
-    in: both,
-    keys: ['b 3'],
-    group: 'work',
-    does: (s) => work.snoozeDays(s, 3),
-    writes: true,
-    verb: 'set',
-  },
-  {
-    id: 'snooze-week',
-    in: both,
-    keys: ['b w'],
-    group: 'work',
-    does: (s) => work.snoozeDays(s, 7),
-    writes: true,
-    verb: 'set',
-  },
-  {
-    id: 'snooze-date',
-    in: both,
-    keys: ['b d'],
-    group: 'work',
-    does: (s) => work.askSnooze(s, 'until'),
-    writes: true,
-    verb: 'set',
-  },
-  {
-    id: 'snooze-firm',
-    in: both,
-    keys: ['b f'],
-    group: 'work',
-    does: (s) => work.askSnooze(s, 'firm'),
-    writes: true,
-    verb: 'set',
-  },
-  {
-    id: 'snooze-reply',
-    in: both,
-    keys: ['b r'],
-    group: 'work',
-    does: (s) => work.set(s, { snooze: { mode: 'reply', until: null } }),
-    writes: true,
-    verb: 'set',
-  },
-  {
-    id: 'wake',
-    in: both,
-    keys: ['b n'],
-    group: 'work',
-    does: (s) => work.set(s, { snooze: null }),
-    writes: true,
-    verb: 'set',
-  },
   { id: 'mark', in: ['list'], keys: ['x'], group: 'work', does: move.mark },
   { id: 'mark-all', in: ['list'], keys: ['V'], group: 'work', does: move.markAll },
   {
@@ -328,4 +157,5 @@ const DESK: readonly KeyRow[] = [
   { id: 'quit', in: ['list'], keys: ['q'], group: 'desk', does: go.askQuit },
 ];
 
+/** Every key there is; the only place where a key is bound. */
 export const KEYMAP: readonly KeyRow[] = [...MOVE, ...ANSWER, ...WORK, ...FIND, ...GO, ...DESK];

@@ -1,4 +1,5 @@
-import { KEYMAP, type KeyRow, type Place } from './keymap.ts';
+import type { KeyRow, Place } from './key-row.ts';
+import { KEYMAP } from './keymap.ts';
 import type { State } from './state.ts';
 
 /** Where the keys count now. */

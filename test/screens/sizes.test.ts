@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LOCALES } from '../../src/context.ts';
-import { KEYMAP, type Place } from '../../src/tui/keymap.ts';
+import type { Place } from '../../src/tui/key-row.ts';
+import { KEYMAP } from '../../src/tui/keymap.ts';
 import { placeOf } from '../../src/tui/lookup.ts';
 import { expectWholeFrame } from '../helpers/frames.ts';
 import { openScreens, type Screens } from '../helpers/screen.ts';

@@ -2,7 +2,7 @@ import { LOCALES } from '../../context.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { fold } from '../../text/fold.ts';
 import { keyName } from '../key-name.ts';
-import type { KeyRow, Place } from '../keymap.ts';
+import type { KeyRow, Place } from '../key-row.ts';
 import { rowsAt } from '../lookup.ts';
 
 /** The commands whose name, in any language and without marks, holds every word that was typed; best fit first. */

@@ -4,7 +4,7 @@ import { clean } from '../../text/clean.ts';
 import { width } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import { keyName } from '../key-name.ts';
-import type { KeyRow, Place } from '../keymap.ts';
+import type { KeyRow, Place } from '../key-row.ts';
 import type { State } from '../state.ts';
 import { fitLine, type Line, lineWidth, say, spaces, span, spread, toHeight } from './line.ts';
 

@@ -4,7 +4,8 @@ import { SPELLED } from '../../../src/cli/commands/index.ts';
 import { LOCALES } from '../../../src/context.ts';
 import { wordsFor } from '../../../src/i18n/index.ts';
 import { keyName } from '../../../src/tui/key-name.ts';
-import { KEYMAP, type Place } from '../../../src/tui/keymap.ts';
+import type { Place } from '../../../src/tui/key-row.ts';
+import { KEYMAP } from '../../../src/tui/keymap.ts';
 import { rowsAt } from '../../../src/tui/lookup.ts';
 
 const PLACES: readonly Place[] = ['list', 'case', 'compose', 'review', 'help', 'history'];

@@ -1,0 +1,30 @@
+import type { VerbId } from '../actions/registry.ts';
+import type { KeyId } from './key-name.ts';
+import type { Step } from './program.ts';
+import type { State } from './state.ts';
+
+/** Where a key counts. */
+export type Place = 'list' | 'case' | 'compose' | 'review' | 'help' | 'history';
+
+export type KeyGroup = 'move' | 'answer' | 'work' | 'find' | 'go' | 'desk';
+
+/** One row of the table from which dispatch, bottom bar, help, palette, README and test driver come. */
+export interface KeyRow {
+  readonly id: KeyId;
+  readonly in: readonly Place[];
+  /** names as keys.ts gives them; `s o` is a chord; none: palette only */
+  readonly keys: readonly string[];
+  readonly group: KeyGroup;
+  readonly does: (state: State) => Step;
+  /** the order in the bottom bar; left out: not there */
+  readonly bar?: number;
+  /** changes the store: off when the store is only read */
+  readonly writes?: true;
+  /** asks once before it happens, or cannot be called back */
+  readonly danger?: true;
+  /** the verb of the product that this is a spelling of */
+  readonly verb?: VerbId;
+}
+
+/** The two places where one works on cases. */
+export const ON_CASES: readonly Place[] = ['list', 'case'];
