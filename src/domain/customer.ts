@@ -1,8 +1,6 @@
 export const SEGMENTS = ['prospect', 'new', 'current', 'loyal', 'former'] as const;
 export type Segment = (typeof SEGMENTS)[number];
 
-export const HONORIFICS = ['anh', 'chị', 'cô', 'chú', 'bạn', 'คุณ'] as const;
-
 export const POINT_KINDS = ['email', 'phone', 'handle'] as const;
 export type PointKind = (typeof POINT_KINDS)[number];
 

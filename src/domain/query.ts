@@ -63,9 +63,6 @@ export interface Query {
   readonly sort: Sort | null;
 }
 
-/** Everything: what `*` and the empty query say. */
-export const EVERYTHING: Query = { where: { type: 'and', terms: [] }, sort: null };
-
 /** A query is typed by a person; what is longer or deeper than these is no query, and the database could not read it. */
 const MOST_LETTERS = 2000;
 const MOST_TERMS = 200;
