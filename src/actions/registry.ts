@@ -45,6 +45,11 @@ export const VERBS = {
   'config-get': { changes: false, command: 'config get', noKey: 'set up once, by hand or by script' },
   'config-set': { changes: true, command: 'config set', noKey: 'set up once, by hand or by script' },
   doctor: { changes: false, command: 'doctor', noKey: 'asked when something is wrong, also with the screens' },
+  reindex: {
+    changes: false,
+    command: 'reindex',
+    noKey: 'search keeps itself up to date; asked for by doctor',
+  },
   demo: { changes: false, command: 'demo', noKey: 'a store of its own; the screens stay in the one they opened' },
 } as const satisfies Record<string, Verb>;
 

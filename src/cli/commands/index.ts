@@ -8,6 +8,7 @@ import { importCommand } from './import.ts';
 import { list } from './list.ts';
 import { newCommand } from './new.ts';
 import { noteCommand } from './note.ts';
+import { reindexCommand } from './reindex.ts';
 import { replyCommand } from './reply.ts';
 import { set } from './set.ts';
 import { show } from './show.ts';
@@ -38,6 +39,7 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   'config-get': configGet,
   'config-set': configSet,
   doctor,
+  reindex: reindexCommand,
   demo,
 };
 

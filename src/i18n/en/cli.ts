@@ -98,6 +98,7 @@ export const cli = {
     language: 'en, vi or th; else that of the system',
     'last-seen': 'when somebody last looked',
   },
+  reindexed: (entries: number) => `Search knows ${entries} ${entries === 1 ? 'entry' : 'entries'} now.`,
   findings: {
     'store-sound': {
       good: () => 'The store is sound.',
@@ -117,11 +118,11 @@ export const cli = {
     },
     'index-complete': {
       good: () => 'Search knows every entry.',
-      bad: (f: Facts) => `Search lacks ${f.missing} entries and knows ${f.stray} that are gone.`,
+      bad: (f: Facts) => `Search lacks ${f.missing} entries and knows ${f.stray} that are gone. Run: desk reindex`,
     },
     'fold-current': {
       good: () => 'Search is up to date.',
-      bad: (f: Facts) => `Search was built by another version of desk (${f.version}).`,
+      bad: (f: Facts) => `Search was built by another version of desk (${f.version}). Run: desk reindex`,
     },
     'clock-sound': {
       good: () => 'The clock is right.',

@@ -19,6 +19,7 @@ export const verbs = {
   redo: { name: 'Redo', help: 'bring back what was undone last' },
   'config-get': { name: 'Show settings', help: 'show one setting, or all' },
   'config-set': { name: 'Change setting', help: 'change a setting, or take it back to its default' },
+  reindex: { name: 'Reindex', help: 'build the search index anew' },
   doctor: { name: 'Check-up', help: 'look the store over and say what is wrong' },
   demo: { name: 'Demo', help: 'look around in 60 sample cases; nothing is kept or sent' },
 };

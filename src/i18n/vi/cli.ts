@@ -78,6 +78,7 @@ export const cli: typeof en = {
     language: 'en, vi hoặc th; không đặt thì theo hệ thống',
     'last-seen': 'lần xem gần nhất',
   },
+  reindexed: (entries: number) => `Tìm kiếm giờ đã biết ${entries} mục.`,
   findings: {
     'store-sound': {
       good: () => 'Kho dữ liệu nguyên vẹn.',
@@ -91,11 +92,11 @@ export const cli: typeof en = {
     },
     'index-complete': {
       good: () => 'Tìm kiếm biết mọi mục.',
-      bad: (f) => `Tìm kiếm thiếu ${f.missing} mục và thừa ${f.stray} mục không còn.`,
+      bad: (f) => `Tìm kiếm thiếu ${f.missing} mục và thừa ${f.stray} mục không còn. Hãy chạy: desk reindex`,
     },
     'fold-current': {
       good: () => 'Tìm kiếm đã cập nhật.',
-      bad: (f) => `Chỉ mục tìm kiếm do bản desk khác lập (${f.version}).`,
+      bad: (f) => `Chỉ mục tìm kiếm do bản desk khác lập (${f.version}). Hãy chạy: desk reindex`,
     },
     'clock-sound': {
       good: () => 'Đồng hồ đúng.',

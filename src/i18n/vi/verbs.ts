@@ -20,6 +20,7 @@ export const verbs: typeof en = {
   redo: { name: 'Làm lại', help: 'làm lại việc vừa hoàn tác' },
   'config-get': { name: 'Xem thiết lập', help: 'xem một hoặc mọi thiết lập' },
   'config-set': { name: 'Sửa thiết lập', help: 'sửa một thiết lập hoặc trả về mặc định' },
+  reindex: { name: 'Lập lại chỉ mục', help: 'dựng lại chỉ mục tìm kiếm từ đầu' },
   doctor: { name: 'Khám kho', help: 'kiểm tra kho dữ liệu và báo chỗ hỏng' },
   demo: { name: 'Dùng thử', help: 'xem thử với 60 phiếu mẫu; không lưu, không gửi gì cả' },
 };
