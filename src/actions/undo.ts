@@ -6,11 +6,12 @@ import {
   familyOf,
   getAction,
   inForce,
+  lastOn,
   lastRedoable,
   lastUndoable,
 } from '../store/history.ts';
 import { touchedSince } from '../store/linked-cases.ts';
-import { markHead, replayBack, replayBackExcept } from '../store/undo.ts';
+import { markHead, markNotUndone, replayBack, replayBackExcept } from '../store/undo.ts';
 import { describeAction, write, writeQuietly } from '../store/writing.ts';
 
 export interface Undone {
@@ -95,6 +96,12 @@ function takeBack(
     });
   }
   const kept = [...keep].sort((a, b) => a - b);
+  if (!changedAnything(store, familyOf(store, parent.action))) {
+    writeQuietly(store, () => markNotUndone(store, family));
+    const [number = 0] = kept;
+    const { id, verb } = lastOn(store, number) ?? target;
+    throw new DeskError('undo-blocked', 'undo-blocked', { verb, id, case: number });
+  }
   writeQuietly(store, () => markHead(store, target.id, parent.action, kept));
   return { target, kept, action: parent.action };
 }

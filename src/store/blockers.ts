@@ -1,4 +1,4 @@
-import { type Change, currentRow, imageOf, journaledTable, parentIsThere, place } from './changes.ts';
+import { type Change, currentRow, imageOf, isThere, journaledTable, parentIsThere, place } from './changes.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 
@@ -18,6 +18,13 @@ export function blockerOf(store: Store, change: Change, family: readonly number[
   if (later !== null) return later;
   if (movedOn(store, change)) return lastAt(store, change);
   return change.op === 'insert' ? child(store, change) : null;
+}
+
+/** Does the row, as it is after it came back, name a row that is gone: a case whose customer went another way? */
+export function isDangling(store: Store, change: Change): boolean {
+  const { needs = [] } = journaledTable(change.tbl);
+  const row = change.op === 'insert' || needs.length === 0 ? null : currentRow(store, change);
+  return needs.some(({ table, column }) => row !== null && row[column] !== null && !isThere(store, table, row[column]));
 }
 
 /**

@@ -64,10 +64,14 @@ export function currentRow(store: Store, change: Change): Image | null {
 /** Is the row there that a row with these values goes with? A table without a parent: always. */
 export function parentIsThere(store: Store, change: Change, row: Image): boolean {
   const { parent } = journaledTable(change.tbl);
-  if (parent === undefined) return true;
-  const [key = 'id'] = journaledTable(parent.table).key;
-  const sql = `SELECT 1 FROM ${parent.table} WHERE "${key}" = ?`;
-  return prepared<[unknown], unknown>(store, sql).get(row[parent.column] ?? null) !== undefined;
+  return parent === undefined || isThere(store, parent.table, row[parent.column]);
+}
+
+/** Is there a row with this key? */
+export function isThere(store: Store, table: string, value: string | number | null | undefined): boolean {
+  const [key = 'id'] = journaledTable(table).key;
+  const sql = `SELECT 1 FROM ${table} WHERE "${key}" = ?`;
+  return prepared<[unknown], unknown>(store, sql).get(value ?? null) !== undefined;
 }
 
 /** Undoes one line of the journal: an insert goes, an update goes back, a deleted row returns. */

@@ -73,6 +73,16 @@ export function lastRedoable(store: Store, session: string): DoneAction | null {
   return row === undefined ? null : actionOf(row);
 }
 
+/** The newest action in force that changed this case, or null. */
+export function lastOn(store: Store, number: number): DoneAction | null {
+  const row = prepared<[number], ActionRow>(
+    store,
+    `${SELECT} WHERE undone_by IS NULL AND undoes IS NULL AND id IN (SELECT c.action FROM changes c WHERE c.case_number = ?)
+     ORDER BY id DESC LIMIT 1`,
+  ).get(number);
+  return row === undefined ? null : actionOf(row);
+}
+
 /** The slices of an action in the order in which they were written; the action itself first. */
 export function familyOf(store: Store, id: number): number[] {
   return [

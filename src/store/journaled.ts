@@ -11,6 +11,8 @@ export interface Journaled {
   readonly owned?: true;
   /** rows of other actions that would lose their ground if this row went */
   readonly children?: readonly { readonly table: string; readonly column: string }[];
+  /** columns that name a row of another table, which must be there */
+  readonly needs?: readonly { readonly table: string; readonly column: string }[];
   /** columns that are also written outside of actions (`true`: all of them); undo does not look whether they moved on */
   readonly quiet?: readonly string[] | true;
 }
@@ -35,6 +37,10 @@ export const JOURNALED: readonly Journaled[] = [
     key: ['number'],
     caseOf: '$row.number',
     quiet: ['unread'],
+    needs: [
+      { table: 'customers', column: 'customer' },
+      { table: 'cases', column: 'merged_into' },
+    ],
     children: [
       { table: 'case_tags', column: 'case_number' },
       { table: 'entries', column: 'case_number' },
@@ -42,7 +48,13 @@ export const JOURNALED: readonly Journaled[] = [
     ],
   },
   { table: 'case_tags', key: ['case_number', 'tag'], caseOf: '$row.case_number', parent: ofCase },
-  { table: 'entries', key: ['id'], caseOf: '$row.case_number', children: [{ table: 'outbox', column: 'entry' }] },
+  {
+    table: 'entries',
+    key: ['id'],
+    caseOf: '$row.case_number',
+    needs: [ofCase],
+    children: [{ table: 'outbox', column: 'entry' }],
+  },
   { table: 'entry_addresses', key: ['entry', 'position'], caseOf: null, parent: ofEntry, owned: true },
   { table: 'parts', key: ['entry', 'n'], caseOf: null, parent: ofEntry, owned: true },
   { table: 'message_refs', key: ['entry', 'position'], caseOf: null, parent: ofEntry, owned: true },

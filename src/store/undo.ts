@@ -1,12 +1,15 @@
 import Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
-import { type Blocker, blockerOf } from './blockers.ts';
+import { type Blocker, blockerOf, isDangling } from './blockers.ts';
 import { type Change, changesOf, replay } from './changes.ts';
 import { isNeeded } from './kept.ts';
 import { groupsOf } from './linked-cases.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 import type { Writing } from './writing.ts';
+
+/** What stands in the way is nothing that the history names. */
+const NOBODY: Blocker = { id: 0, verb: '' };
 
 /** Thrown inside a savepoint: this change cannot be taken back. */
 class Blocked extends Error {
@@ -24,7 +27,7 @@ export function replayBack(writing: Writing, action: number): void {
   const { store } = writing;
   store.db.pragma('defer_foreign_keys = ON');
   try {
-    for (const change of changesOf(store, action)) takeBack(store, change, [action]);
+    takeAllBack(store, changesOf(store, action), [action]);
   } catch (error) {
     if (!(error instanceof Blocked)) throw error;
     const { id, verb } = error.blocker;
@@ -44,6 +47,8 @@ export function replayBackExcept(writing: Writing, action: number, family: reado
   const changes = changesOf(store, action);
   const { groups, loose } = groupsOf(changes);
   const cases = new Set<number>();
+  const back = (change: Change): boolean => change.op === 'delete';
+  for (const change of loose.filter(back)) takenBack(store, [change], family); // customers before their cases
   for (const group of groups) {
     for (const number of group.cases) cases.add(number);
     if (group.cases.some((number) => keep.has(number)) || !takenBack(store, group.changes, family))
@@ -59,9 +64,7 @@ export function replayBackExcept(writing: Writing, action: number, family: reado
 
 /** Takes these changes back, all or none of them; false when something stands in the way. */
 function takenBack(store: Store, changes: readonly Change[], family: readonly number[]): boolean {
-  const all = store.db.transaction(() => {
-    for (const change of changes) takeBack(store, change, family);
-  });
+  const all = store.db.transaction(() => takeAllBack(store, changes, family));
   try {
     all();
     return true;
@@ -69,6 +72,11 @@ function takenBack(store: Store, changes: readonly Change[], family: readonly nu
     if (error instanceof Blocked) return false;
     throw error;
   }
+}
+
+function takeAllBack(store: Store, changes: readonly Change[], family: readonly number[]): void {
+  for (const change of changes) takeBack(store, change, family);
+  for (const change of changes) if (isDangling(store, change)) throw new Blocked(NOBODY, change);
 }
 
 function takeBack(store: Store, change: Change, family: readonly number[]): void {
@@ -79,7 +87,7 @@ function takeBack(store: Store, change: Change, family: readonly number[]): void
   } catch (error) {
     // what was taken out has come in another way since: the same mail by a later import, a template of that name
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT'))
-      throw new Blocked({ id: 0, verb: '' }, change);
+      throw new Blocked(NOBODY, change);
     throw error;
   }
 }
@@ -94,6 +102,13 @@ function markUndone(writing: Writing, action: number, kept: readonly number[]): 
 export function markHead(store: Store, action: number, by: number, kept: readonly number[]): void {
   setUndone(store, action, by);
   prepared(store, 'UPDATE actions SET kept = ? WHERE id = ?').run(JSON.stringify(kept), by);
+}
+
+/** Every case of the action had to stay: it is in force as before. */
+export function markNotUndone(store: Store, family: readonly number[]): void {
+  prepared(store, 'UPDATE actions SET undone_by = NULL WHERE id IN (SELECT value FROM json_each(?))').run(
+    JSON.stringify(family),
+  );
 }
 
 /** `action` is undone by `by`; what it had undone itself is in force again. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { redoLast, undoLast } from '../../../src/actions/undo.ts';
-import { lastUndoable } from '../../../src/store/history.ts';
+import { redoLast, undoAction, undoLast } from '../../../src/actions/undo.ts';
+import { DeskError } from '../../../src/domain/errors.ts';
+import { lastUndoable, recentActions } from '../../../src/store/history.ts';
+import { indexDrift } from '../../../src/store/search.ts';
 import { createDesk, type Desk } from '../../helpers/desk.ts';
 import { type Dump, dump } from '../../helpers/dump.ts';
 import { type Step, step, take } from '../../helpers/random-actions.ts';
@@ -63,3 +65,38 @@ test('undo and redo in any order walk along the same states', async () => {
     runs,
   );
 });
+
+test('any action undone out of its turn goes back whole and can be brought back, or refuses and changes nothing', async () => {
+  const picks = fc.array(fc.record({ pick: fc.nat(100), stay: fc.boolean() }), { minLength: 1, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(series, picks, async (steps, wanted) => {
+      const { desk } = await worked(steps);
+
+      for (const { pick, stay } of wanted) {
+        const all = recentActions(desk.store, 100);
+        const before = dump(desk.store);
+        const done = tried(() => undoAction(desk, all[pick % all.length]?.id ?? 0));
+        expect(desk.store.db.pragma('foreign_key_check')).toEqual([]);
+        expect(indexDrift(desk.store)).toEqual({ missing: 0, stray: 0 });
+        if (done === null) expect(dump(desk.store)).toEqual(before);
+        // to take back a redo is to undo anew, and that may take more with it than the first time
+        if (done === null || stay || done.target.undoes !== null) continue;
+        undoAction(desk, done.action);
+        expect(dump(desk.store)).toEqual(before);
+      }
+
+      desk.close();
+    }),
+    runs,
+  );
+});
+
+/** What came of it; null when desk refused in its own words. */
+function tried<Result>(work: () => Result): Result | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof DeskError) return null;
+    throw error;
+  }
+}
