@@ -3,6 +3,7 @@ import { fillTemplate } from '../actions/fill-template.ts';
 import { newCase } from '../actions/new-case.ts';
 import { note } from '../actions/note.ts';
 import {
+  type CaseView,
   findCases,
   readCase,
   readHistory,
@@ -84,7 +85,7 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
         send({ type: 'rows', rows: readRows(context, effect.numbers) });
         return;
       case 'load-case':
-        send({ type: 'case-read', view: effect.number === null ? null : readCase(context, effect.number) });
+        send({ type: 'case-read', view: caseIfThere(effect.number) });
         return;
       case 'see-case':
         seeCase(context, effect.number);
@@ -193,6 +194,11 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
         terminal.quit();
         return;
     }
+  }
+
+  /** A case can go while it is looked at: with the undo of what opened it. */
+  function caseIfThere(number: number | null): CaseView | null {
+    return number === null || readRows(context, [number]).length === 0 ? null : readCase(context, number);
   }
 
   function tellUndone(undone: Undone, say: (what: string) => string, send: Send): void {

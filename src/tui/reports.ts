@@ -1,3 +1,4 @@
+import type { CaseView } from '../actions/read-cases.ts';
 import type { DeskError } from '../domain/errors.ts';
 import { wordsFor } from '../i18n/index.ts';
 import { errorLine } from '../i18n/say-error.ts';
@@ -21,7 +22,7 @@ export function reported(state: State, message: Message): Step {
     case 'rows':
       return [{ ...state, list: { ...state.list, rows: new Map(message.rows.map((row) => [row.number, row])) } }, []];
     case 'case-read':
-      return [{ ...state, shown: message.view }, []];
+      return caseRead(state, message.view);
     case 'templates-read':
       return [
         {
@@ -64,6 +65,14 @@ export function reported(state: State, message: Message): Step {
     default:
       return [state, []];
   }
+}
+
+/** A case that is gone leaves its screen. In the composer the text stays, and the next draft says why it cannot be kept. */
+function caseRead(state: State, shown: CaseView | null): Step {
+  if (shown !== null) return [{ ...state, shown }, []];
+  if (state.screen.name === 'compose') return [state, []];
+  if (state.screen.name !== 'case') return [{ ...state, shown }, []];
+  return [{ ...state, shown, screen: { name: 'list' } }, [reload(state)]];
 }
 
 /** The list anew: the same case stays under the hand; when it is gone, the one that took its place is. */

@@ -71,7 +71,12 @@ function pressed(state: State, key: Key): Step {
   const [first, ...rest] = commandKeys(key);
   if (first === undefined) return [calm, []];
   const [next, effects] = command(calm, first);
-  const later = rest.map((one) => one.name).join('');
+  // the letters that an input method took back come again behind the composed one; they have been pressed already
+  const again = isComposed(first.name) ? Math.max(0, calm.composing - 1) : 0;
+  const later = rest
+    .slice(again)
+    .map((one) => one.name)
+    .join('');
   if (later === '' || next.overlay?.name === 'confirm') return [next, effects]; // a question is not answered by accident
   return [next, [...effects, { do: 'press', key: { name: later, text: later } }]];
 }

@@ -2,6 +2,7 @@ import { PassThrough, Writable } from 'node:stream';
 import xterm from '@xterm/headless';
 import { render } from 'ink';
 import { onTestFinished } from 'vitest';
+import { width } from '../../src/text/width.ts';
 import { App } from '../../src/tui/App.tsx';
 import { filteredStdin } from '../../src/tui/terminal-answers.ts';
 import { plainLines, type Screens, sizeOf } from './screen.ts';
@@ -33,10 +34,33 @@ export interface InkTerminal {
 const ESC_MS = 45;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/**
+ * The emulator's own table is that of Unicode 6, with emoji of one cell; terminals of today count as text/width does,
+ * which its own tests hold against string-width. Packed as xterm asks for it: width, and whether it joins what precedes.
+ */
+const asDeskCounts = {
+  version: 'desk',
+  wcwidth: (code: number): 0 | 1 | 2 => cells(code),
+  charProperties: (code: number, preceding: number): number => {
+    const own = cells(code);
+    const before = (preceding >> 1) & 3;
+    const joins = own === 0 && preceding !== 0 && before !== 0;
+    return ((joins ? before : own) << 1) | Number(joins);
+  },
+};
+
+function cells(code: number): 0 | 1 | 2 {
+  if (code < 0x20) return 0;
+  const columns = width(String.fromCodePoint(code));
+  return columns >= 2 ? 2 : columns === 1 ? 1 : 0;
+}
+
 export function renderInk(desk: Screens): InkTerminal {
   const { columns, rows } = desk.state().size;
   // a tty turns LF into CR LF
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 0, convertEol: true });
+  terminal.unicode.register(asDeskCounts);
+  terminal.unicode.activeVersion = 'desk';
   const events: Events = { titles: [], replies: [], commands: [], bells: 0 };
   terminal.onTitleChange((title) => events.titles.push(title));
   terminal.onBell(() => {

@@ -133,6 +133,17 @@ test('a case for a call: who, about what, and it opens', async () => {
   desk.sees('61');
 });
 
+test('z takes a new case back while one looks at it: the list is there, and the line says what was done', async () => {
+  const desk = await onCase();
+  desk.press('new');
+  desk.type('Ông Tư\nNhầm số\n');
+  desk.press('undo');
+  desk.sees('Taken back: new case #61 Nhầm số.');
+  desk.sees(/^› +\d+ /m);
+  desk.press('go-all');
+  desk.doesNotSee('Nhầm số');
+});
+
 test('a customer who is not there is said in one line, and the typed subject stays', async () => {
   const desk = await onCase();
   desk.press('new');

@@ -127,6 +127,16 @@ test('an input method’s composed letter alone does nothing but say so; after a
   desk.sees('1/23');
 });
 
+test('the letters that an input method types again behind its composed one have been pressed already', async () => {
+  const desk = await openScreens({ seed: true });
+  desk.key('Backspace', 'Backspace');
+  desk.chunk('ạj');
+  desk.sees('2/23');
+  desk.key('Backspace');
+  desk.chunk('ạj');
+  desk.sees('4/23');
+});
+
 test('a letter and its marks in two code points are no command', async () => {
   const desk = await openScreens({ seed: true });
   desk.chunk('e\u0302\u0301');

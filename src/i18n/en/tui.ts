@@ -26,6 +26,7 @@ export const tui = {
   automatic: 'automatic',
   noText: '(no text)',
   problem: (what: string) => `could not be read whole: ${what}`,
+  realDomain: (domain: string) => `[caution: the address is really ${domain}]`,
   /** what an event line says: field, old, new */
   changed: (field: string, from: string, to: string) => (from === '' ? `${field}: ${to}` : `${field}: ${from} → ${to}`),
   removed: (field: string, what: string) => `${field}: ${what} taken away`,

@@ -26,6 +26,7 @@ export const tui: (typeof en)['tui'] = {
   automatic: 'เมลอัตโนมัติ',
   noText: '(ไม่มีข้อความ)',
   problem: (what) => `อ่านได้ไม่ครบ: ${what}`,
+  realDomain: (domain) => `[ระวัง: ที่อยู่จริงคือ ${domain}]`,
   changed: (field, from, to) => (from === '' ? `${field}: ${to}` : `${field}: ${from} → ${to}`),
   removed: (field, what) => `${field}: เอา ${what} ออก`,
   snoozedUntil: (when) => `พักไว้ถึง ${when}`,

@@ -4,6 +4,7 @@ import { wordsFor } from '../../i18n/index.ts';
 import { clean } from '../../text/clean.ts';
 import { truncate } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
+import { bareAddress } from './address-text.ts';
 import { blank, type Line, say, span } from './line.ts';
 
 /** The customer beside the case: who they are, how they are reached, what else there was. */
@@ -22,7 +23,7 @@ export function customerCard(view: CaseView, locale: Locale, columns: number): L
     [say(words.tui.card, 'dim')],
     ...wrap(clean(name, 'line'), columns).map((row): Line => [span(row, 'strong')]),
     ...facts.flatMap((fact) => (fact === null ? [] : wrapped(fact))),
-    ...customer.points.map((point): Line => [span(truncate(clean(point.value, 'identifier'), columns), 'accent')]),
+    ...customer.points.map((point): Line => [span(truncate(bareAddress(point.value), columns), 'accent')]),
     blank,
     [say(words.tui.otherCases, 'dim')],
     ...(view.others.length === 0

@@ -5,6 +5,7 @@ import { type Words, wordsFor } from '../../i18n/index.ts';
 import { dateTime } from '../../i18n/time.ts';
 import { clean } from '../../text/clean.ts';
 import { wrap } from '../../text/wrap.ts';
+import { bareAddress, deceivingDomains } from './address-text.ts';
 import { byteSize } from './byte-size.ts';
 import { blank, type Line, say, spaces, span, type Tone } from './line.ts';
 import { fieldName, valueName } from './value-words.ts';
@@ -82,6 +83,8 @@ function entryLines(entry: Entry, options: TimelineOptions): Line[] {
   const text = entry.text.replace(/\s+$/u, '');
   if (text !== '') put(text, entry.type === 'note' ? 'warn' : 'plain');
   else if (entry.quoted.trim() === '') put(words.tui.noText, 'dim');
+  if (entry.party === 'customer')
+    for (const domain of deceivingDomains(text)) put(words.tui.realDomain(domain), 'danger');
   const quoted = entry.quoted.replace(/^\s*\n|\s+$/gu, '');
   if (quoted !== '') put(options.unfolded ? quoted : words.tui.quotedLines(quoted.split('\n').length), 'dim');
   for (const part of entry.parts) put(words.tui.attachment(clean(part.name, 'line'), byteSize(part.size)), 'accent');
@@ -104,7 +107,7 @@ function headLine(entry: Entry, words: Words, options: TimelineOptions): Line {
   const shown =
     address === undefined || address.address === '' || address.address === name || entry.party === 'agent'
       ? []
-      : [span(clean(` <${address.address}>`, 'identifier'), 'dim')];
+      : [say(' <', 'dim'), span(bareAddress(address.address), 'dim'), say('>', 'dim')];
   return [
     say(`${sign} `, tone),
     say(`${when}  `, 'dim'),

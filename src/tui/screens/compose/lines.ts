@@ -2,6 +2,7 @@ import { wordsFor } from '../../../i18n/index.ts';
 import { type Clean, clean } from '../../../text/clean.ts';
 import { layoutEditor } from '../../editor/editor.ts';
 import { GAP, layoutOf } from '../../layout.ts';
+import { addressesText } from '../../parts/address-text.ts';
 import { caseHead } from '../../parts/case-head.ts';
 import { blank, type Line, say, span } from '../../parts/line.ts';
 import { timeline } from '../../parts/timeline.ts';
@@ -36,10 +37,10 @@ export function composeHead(state: State, draft: ComposeState): Line[] {
   const words = wordsFor(state.locale);
   if (draft.type === 'note') return [[say(` ${words.tui.noteExplained}`, 'warn')], blank, blank];
   const reply = state.shown?.reply;
-  const to = reply?.to.map((one) => (one.name === '' ? one.address : `${one.name} <${one.address}>`)).join(', ') ?? '';
+  const to = reply?.to ?? [];
   const channel = state.shown?.case.channel ?? 'email';
   return [
-    [say(` ${words.fields.to}: `, 'dim'), span(clean(to === '' ? words.channels[channel] : to, 'identifier'))],
+    [say(` ${words.fields.to}: `, 'dim'), to.length === 0 ? say(words.channels[channel]) : span(addressesText(to))],
     [say(` ${words.fields.subject}: `, 'dim'), say(reply?.subject ?? '')],
     blank,
   ];

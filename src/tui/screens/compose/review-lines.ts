@@ -1,8 +1,9 @@
 import { type Words, wordsFor } from '../../../i18n/index.ts';
-import { clean } from '../../../text/clean.ts';
+import { type Clean, clean } from '../../../text/clean.ts';
 import { wrap } from '../../../text/wrap.ts';
 import { editorText } from '../../editor/editor.ts';
 import { layoutOf } from '../../layout.ts';
+import { addressesText } from '../../parts/address-text.ts';
 import { blank, type Line, say, spaces, span } from '../../parts/line.ts';
 import { fieldName, valueName } from '../../parts/value-words.ts';
 import type { ComposeState, State } from '../../state.ts';
@@ -12,16 +13,14 @@ export function reviewLines(state: State, draft: ComposeState): Line[] {
   const words = wordsFor(state.locale);
   const columns = Math.max(20, layoutOf(state.size).columns - 4);
   const text = wrap(clean(editorText(draft.editor), 'block'), columns).map((row): Line => [span(spaces(2)), span(row)]);
-  const label = (name: string, value: string): Line => [say(` ${name}: `, 'dim'), span(clean(value, 'identifier'))];
+  const label = (name: string, value: Clean): Line => [say(` ${name}: `, 'dim'), span(value)];
   if (draft.type === 'note') return [[say(` ${words.tui.noteExplained}`, 'warn')], blank, ...text];
   const reply = state.shown?.reply;
-  const people = (list: readonly { name: string; address: string }[]): string =>
-    list.map((one) => (one.name === '' ? one.address : `${one.name} <${one.address}>`)).join(', ');
   const channel = state.shown?.case.channel ?? 'email';
   return [
-    label(words.fields.from, reply === undefined ? '' : people([reply.from])),
-    label(words.fields.to, reply === undefined ? '' : people(reply.to)),
-    label(words.fields.subject, reply?.subject ?? ''),
+    label(words.fields.from, addressesText(reply === undefined ? [] : [reply.from])),
+    label(words.fields.to, addressesText(reply?.to ?? [])),
+    label(words.fields.subject, clean(reply?.subject ?? '', 'line')),
     [say(` ${words.tui.afterwards}: `, 'dim'), say(afterwards(draft, words))],
     ...wrap(clean(channel === 'email' ? words.tui.heldExplained : words.tui.manualExplained, 'line'), columns).map(
       (row): Line => [span(spaces(1)), span(row, 'warn')],
