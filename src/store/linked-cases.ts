@@ -9,8 +9,8 @@ export interface CaseGroup {
   readonly changes: Change[];
 }
 
-/** Sorts the changes of a slice by case, keeping their order; `loose` ones belong to no case. */
-export function groupsOf(changes: readonly Change[]): { groups: CaseGroup[]; loose: Change[] } {
+/** Sorts changes by case, keeping their order. */
+export function groupsOf(changes: readonly Change[]): CaseGroup[] {
   const groups = new Map<number, CaseGroup>();
   const groupFor = (number: number): CaseGroup => {
     const found = groups.get(number) ?? { cases: [number], changes: [] };
@@ -26,11 +26,8 @@ export function groupsOf(changes: readonly Change[]): { groups: CaseGroup[]; loo
     into.cases.push(...other.cases);
     for (const number of other.cases) groups.set(number, into);
   }
-  const loose: Change[] = [];
-  for (const change of changes)
-    if (change.case_number === null) loose.push(change);
-    else groupFor(change.case_number).changes.push(change);
-  return { groups: [...new Set(groups.values())], loose };
+  for (const change of changes) if (change.case_number !== null) groupFor(change.case_number).changes.push(change);
+  return [...new Set(groups.values())];
 }
 
 /** From which case to which the change moved an entry, or null. */

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
 import { type Blocker, blockerOf, isDangling } from './blockers.ts';
-import { type Change, changesOf, replay } from './changes.ts';
+import { type Change, changesOf, journaledTable, replay } from './changes.ts';
 import { isNeeded } from './kept.ts';
 import { groupsOf } from './linked-cases.ts';
 import type { Store } from './open.ts';
@@ -22,12 +22,18 @@ class Blocked extends Error {
   }
 }
 
-/** Takes back one action whole; throws `undo-blocked`, naming what came later, and changes nothing then. */
+/**
+ * Takes back one action whole; throws `undo-blocked`, naming what came later, and changes nothing then. Only a customer
+ * whom another case needs by now stays.
+ */
 export function replayBack(writing: Writing, action: number): void {
   const { store } = writing;
   store.db.pragma('defer_foreign_keys = ON');
+  const { first, cases, last } = inPhases(changesOf(store, action));
   try {
-    takeAllBack(store, changesOf(store, action), [action]);
+    takeAllBack(store, [...first, ...cases, ...last], [action], (change) =>
+      isNeeded(store, change, [action], new Set()),
+    );
   } catch (error) {
     if (!(error instanceof Blocked)) throw error;
     const { id, verb } = error.blocker;
@@ -44,22 +50,28 @@ export function replayBack(writing: Writing, action: number): void {
 export function replayBackExcept(writing: Writing, action: number, family: readonly number[], keep: Set<number>): void {
   const { store } = writing;
   store.db.pragma('defer_foreign_keys = ON');
-  const changes = changesOf(store, action);
-  const { groups, loose } = groupsOf(changes);
-  const cases = new Set<number>();
-  const back = (change: Change): boolean => change.op === 'delete';
-  for (const change of loose.filter(back)) takenBack(store, [change], family); // customers before their cases
-  for (const group of groups) {
-    for (const number of group.cases) cases.add(number);
+  const { first, cases, last } = inPhases(changesOf(store, action));
+  const numbers = new Set<number>();
+  for (const change of first) takenBack(store, [change], family);
+  for (const group of groupsOf(cases)) {
+    for (const number of group.cases) numbers.add(number);
     if (group.cases.some((number) => keep.has(number)) || !takenBack(store, group.changes, family))
       for (const number of group.cases) keep.add(number);
   }
-  for (const change of loose) if (!isNeeded(store, change, family, keep)) takenBack(store, [change], family);
-  markUndone(
-    writing,
-    action,
-    [...keep].filter((number) => cases.has(number)),
-  );
+  for (const change of last) if (!isNeeded(store, change, family, keep)) takenBack(store, [change], family);
+  const kept = [...keep].filter((number) => numbers.has(number));
+  markUndone(writing, action, kept);
+}
+
+/** Customers come back before their cases and go after them; what is owned follows its owner. */
+function inPhases(changes: readonly Change[]): { first: Change[]; cases: Change[]; last: Change[] } {
+  const loose = changes.filter((change) => change.case_number === null);
+  const isFirst = (change: Change): boolean => change.op === 'delete' && journaledTable(change.tbl).owned !== true;
+  return {
+    first: loose.filter(isFirst),
+    cases: changes.filter((change) => change.case_number !== null),
+    last: loose.filter((change) => !isFirst(change)),
+  };
 }
 
 /** Takes these changes back, all or none of them; false when something stands in the way. */
@@ -74,8 +86,13 @@ function takenBack(store: Store, changes: readonly Change[], family: readonly nu
   }
 }
 
-function takeAllBack(store: Store, changes: readonly Change[], family: readonly number[]): void {
-  for (const change of changes) takeBack(store, change, family);
+function takeAllBack(
+  store: Store,
+  changes: readonly Change[],
+  family: readonly number[],
+  stays: (change: Change) => boolean = () => false,
+): void {
+  for (const change of changes) if (!stays(change)) takeBack(store, change, family);
   for (const change of changes) if (isDangling(store, change)) throw new Blocked(NOBODY, change);
 }
 

@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+import { perform } from '../../../src/actions/action.ts';
+import { setConfig } from '../../../src/actions/config.ts';
+import { newCase } from '../../../src/actions/new-case.ts';
+import { note } from '../../../src/actions/note.ts';
+import { findCases, readCase } from '../../../src/actions/read-cases.ts';
+import { reply } from '../../../src/actions/reply.ts';
+import { setCase } from '../../../src/actions/set-case.ts';
+import { keepDraft } from '../../../src/actions/typing.ts';
+import { redoLast, undoAction, undoLast } from '../../../src/actions/undo.ts';
+import type { Context } from '../../../src/context.ts';
+import { findDraft } from '../../../src/store/drafts.ts';
+import { createDesk, type Desk } from '../../helpers/desk.ts';
+import { dump } from '../../helpers/dump.ts';
+import { importMails } from '../../helpers/random-actions.ts';
+
+const LAN = { customer: 'Lan <lan@x.example>', subject: 'Oven', kind: 'support', channel: 'email' } as const;
+const nothing = { fields: {}, addTags: [], removeTags: [] };
+
+const open = (desk: Context, subject = 'Oven') => perform(desk, newCase, { ...LAN, subject, message: 'It is dead' });
+const answer = (desk: Context, number: number, text: string, fromDraft = false) =>
+  perform(desk, reply, { cases: [number], text, fields: {}, addTags: [], fromDraft });
+
+/** A desk with the mails of three threads. */
+async function deskWithMail(): Promise<Desk> {
+  const desk = createDesk();
+  await importMails(desk, [0, 4, 7]);
+  return desk;
+}
+
+test('an action that a later one built on refuses, names it, and changes nothing', () => {
+  const desk = createDesk();
+  const { output } = open(desk);
+  const raised = perform(desk, setCase, { cases: [output.number], ...nothing, fields: { priority: 'high' } });
+  const noted = perform(desk, note, { case: output.number, text: 'Called her', fromDraft: false });
+  const before = dump(desk.store);
+
+  const undo = () => undoAction(desk, raised.action);
+
+  expect(undo).toThrow(
+    expect.objectContaining({ code: 'undo-blocked', facts: { verb: 'note', id: noted.action, case: output.number } }),
+  );
+  expect(dump(desk.store)).toEqual(before);
+});
+
+test('a new case goes, and its new customer stays while another case needs them', () => {
+  const desk = createDesk();
+  const first = open(desk);
+  const second = open(desk, 'Fridge');
+
+  undoAction(desk, first.action);
+
+  expect(findCases(desk, '*', 10)).toEqual([second.output.number]);
+  expect(readCase(desk, second.output.number).customer).toMatchObject({
+    name: 'Lan',
+    points: [{ value: 'lan@x.example' }],
+  });
+});
+
+test('z takes back what this window did, and leaves what others did', () => {
+  const desk = createDesk();
+  const mine = open(desk);
+  const theirs = open(desk.as({ session: 'another window' }), 'Fridge');
+
+  undoLast(desk);
+
+  expect(findCases(desk, '*', 10)).toEqual([theirs.output.number]);
+  expect(mine.output.number).not.toBe(theirs.output.number);
+});
+
+test('an import is undone but for the cases somebody has worked on, which stay with their customers', async () => {
+  const desk = await deskWithMail();
+  const [touched = 0] = findCases(desk, 'customer:lan', 1);
+  perform(desk, note, { case: touched, text: 'Is it hers?', fromDraft: false });
+  const worked = readCase(desk, touched);
+
+  const { kept } = undoAction(desk, 1);
+
+  expect(kept).toEqual([touched]);
+  expect(findCases(desk, '*', 10)).toEqual([touched]);
+  expect(readCase(desk, touched)).toMatchObject({
+    case: worked.case,
+    customer: worked.customer,
+    entries: worked.entries,
+  });
+  expect(desk.store.db.prepare('SELECT count(*) FROM customers').pluck().get()).toBe(1);
+});
+
+test('redo brings back exactly what such an undo took', async () => {
+  const desk = await deskWithMail();
+  const [touched = 0] = findCases(desk, 'customer:lan', 1);
+  perform(desk, note, { case: touched, text: 'Is it hers?', fromDraft: false });
+  const before = dump(desk.store);
+
+  const undone = undoAction(desk, 1);
+  undoAction(desk, undone.action);
+
+  expect(dump(desk.store)).toEqual(before);
+});
+
+test('an import whose every case is worked on is not undone at all', async () => {
+  const desk = await deskWithMail();
+  const all = findCases(desk, '*', 10);
+  perform(desk, setCase, { cases: all, ...nothing, addTags: ['seen'] });
+  const before = dump(desk.store);
+
+  const undo = () => undoAction(desk, 1);
+
+  expect(undo).toThrow(
+    expect.objectContaining({ code: 'undo-blocked', facts: expect.objectContaining({ verb: 'set' }) }),
+  );
+  expect(dump(desk.store)).toEqual(before);
+});
+
+test('undo of a reply brings the draft back, and words typed since are not lost', () => {
+  const desk = createDesk();
+  const { number } = open(desk).output;
+  keepDraft(desk, number, 'reply', 'Dear Lan', null);
+  answer(desk, number, 'Dear Lan', true);
+
+  keepDraft(desk, number, 'reply', 'One more thing', null);
+  undoLast(desk);
+
+  expect(findDraft(desk.store, number, 'reply')?.text).toBe('Dear Lan\n\nOne more thing');
+});
+
+test('redo of a reply takes the draft away again', () => {
+  const desk = createDesk();
+  const { number } = open(desk).output;
+  keepDraft(desk, number, 'reply', 'Dear Lan', null);
+  answer(desk, number, 'Dear Lan', true);
+
+  undoLast(desk);
+  redoLast(desk);
+
+  expect(findDraft(desk.store, number, 'reply')).toBeNull();
+  expect(readCase(desk, number).entries.at(-1)).toMatchObject({ text: 'Dear Lan', delivery: 'held' });
+});
+
+test('an undone reply leaves the outbox, and the case waits again', () => {
+  const desk = createDesk();
+  const { number } = open(desk).output;
+  answer(desk, number, 'Dear Lan');
+
+  undoLast(desk);
+
+  expect(desk.store.db.prepare('SELECT count(*) FROM outbox').pluck().get()).toBe(0);
+  expect(readCase(desk, number).case).toMatchObject({ status: 'new', waitingSince: expect.any(Number) });
+});
+
+test('after something new there is nothing to redo', () => {
+  const desk = createDesk();
+  open(desk);
+  undoLast(desk);
+  perform(desk, setConfig, { key: 'shop', value: 'Máy Mới' });
+
+  const redo = () => redoLast(desk);
+
+  expect(redo).toThrow(expect.objectContaining({ what: 'nothing-to-redo' }));
+});
