@@ -151,7 +151,7 @@ const GO: readonly KeyRow[] = VIEWS.map((view, index) => ({
 }));
 
 const DESK: readonly KeyRow[] = [
-  { id: 'palette', in: [...everywhere, 'compose'], keys: ['C-k', ':'], group: 'desk', does: go.palette },
+  { id: 'palette', in: [...everywhere, 'compose', 'review'], keys: ['C-k', ':'], group: 'desk', does: go.palette },
   { id: 'help', in: both, keys: ['?'], group: 'desk', does: go.help, bar: 10 },
   { id: 'suspend', in: [...everywhere, 'compose', 'review'], keys: ['C-z'], group: 'desk', does: go.suspend },
   { id: 'quit', in: ['list'], keys: ['q'], group: 'desk', does: go.askQuit },

@@ -33,14 +33,19 @@ test('the palette does what its line says, shows the key beside it, and goes wit
   desk.sees('status: on hold');
 });
 
-test('the palette opens in the composer too, and on the undo list', async () => {
+test('the palette opens everywhere', async () => {
   const desk = await openScreens({ seed: true });
   desk.press('reply');
   desk.type('abc');
   desk.press('palette');
   desk.type('review\n');
   desk.sees('Review: reply in #36');
-  desk.press('keep-draft', 'undo-list', 'palette');
+  desk.press('palette');
+  desk.type('edit\n');
+  expect(desk.state().screen).toMatchObject({ draft: { reviewing: false } });
+  desk.press('keep-draft', 'help', 'palette');
+  desk.type('back\n');
+  desk.press('undo-list', 'palette');
   desk.type('back\n');
   desk.sees('1/23');
 });
