@@ -1,28 +1,47 @@
-import { convert } from 'html-to-text';
+import { compile, type FormatCallback } from 'html-to-text';
+import { block, cell, inline, lineBreak, list, paragraph, preformatted, rule } from './html/blocks.ts';
+import { unlessHidden } from './html/hidden.ts';
+import { image } from './html/images.ts';
+import { link } from './html/links.ts';
+import { type Inline, pageWith, withPages } from './html/page.ts';
+import { blockquote, DELIMITER } from './html/quoted.ts';
+import { table } from './html/tables.ts';
 
 const LONGEST = 1024 * 1024;
 const DEEPEST = 200;
 /** Put by html-to-text where it stops; a private character, so that it can't be confused with the mail's own dots. */
 const CUT = '\uF8FF\uF8FEcut\uF8FF';
 
-/**
- * HTML as readable plain text, bounded: the first 1 MB, 200 levels, nothing fetched, no script or style. `problem`
- * says in English what was left out, or is null.
- */
-export function htmlText(html: string): { text: string; problem: string | null } {
-  const long = html.length > LONGEST;
-  const text = convert(long ? html.slice(0, LONGEST) : html, {
+const FORMATS: Readonly<Record<string, FormatCallback>> = {
+  ...{ inline, block: block(1), heading: block(2), paragraph, lineBreak, horizontalLine: rule, pre: preformatted },
+  ...{ blockquote, anchor: link, image, table, cell, orderedList: list(true), unorderedList: list(false) },
+};
+const OWN = (names: string, format: string) => names.split(' ').map((selector) => ({ selector, format }));
+
+const convert = withPages(
+  compile({
     wordwrap: false,
+    whitespaceCharacters: ' \t\r\n\f',
+    // no base element: what stands before <body> or behind </html> was written too
+    baseElements: { selectors: ['desk-none'], returnDomByDefault: true },
     limits: { maxInputLength: LONGEST, maxDepth: DEEPEST, ellipsis: CUT },
+    formatters: Object.fromEntries(Object.entries(FORMATS).map(([name, format]) => [name, unlessHidden(format)])),
     selectors: [
-      { selector: 'a', options: { hideLinkHrefIfSameAsText: true, ignoreHref: false } },
-      { selector: 'img', format: 'skip' },
-      { selector: 'style', format: 'skip' },
-      { selector: 'script', format: 'skip' },
-      { selector: 'title', format: 'skip' },
-      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
+      ...OWN('tr center address dl dt dd figure figcaption fieldset legend details summary caption li body', 'block'),
+      ...OWN('td th', 'cell'),
+      ...OWN('style script title template svg map object embed audio video iframe datalist', 'skip'),
     ],
-  });
+  }),
+);
+
+/**
+ * HTML as readable plain text: links with where they lead, lists, tables in columns, quotes behind `> `, images by name
+ * (from `images`, by Content-ID); what is hidden is left out, nothing is fetched. Bounded: the first 1 MB, 200 levels;
+ * `problem` says in English what was left out, or is null.
+ */
+export function htmlText(html: string, images: readonly Inline[] = []): { text: string; problem: string | null } {
+  const long = html.length > LONGEST;
+  const text = tidied(convert(long ? html.slice(0, LONGEST) : html, pageWith(images)));
   const deep = text.includes(CUT);
   const shown = deep ? text.replaceAll(CUT, '…') : text;
   if (deep) return { text: shown, problem: 'The HTML is nested too deep to be shown in full; the original is kept.' };
@@ -30,4 +49,19 @@ export function htmlText(html: string): { text: string; problem: string | null }
     text: shown,
     problem: long ? 'The HTML is longer than 1 MB and shown in part; the original is kept.' : null,
   };
+}
+
+/** Fillers of preview texts: signs that take no room. */
+const UNSEEN = /^(?:[\s\u00ad\u2007\u200b-\u200f\u2060\ufeff]|\u034f)*$/;
+
+/** Hard blanks as blanks, no blanks at line ends, at most one blank line between paragraphs, in quotes too. */
+function tidied(text: string): string {
+  const lines: string[] = [];
+  for (const raw of text.split('\n')) {
+    const line = raw === DELIMITER ? '-- ' : UNSEEN.test(raw) ? '' : raw.replaceAll('\u00a0', ' ').trimEnd();
+    const repeated = line === (lines.at(-1) ?? '') && /^[> ]*$/.test(line);
+    if (!repeated) lines.push(line);
+  }
+  while (lines.at(-1) === '') lines.pop();
+  return lines.join('\n');
 }
