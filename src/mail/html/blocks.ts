@@ -1,4 +1,5 @@
 import type { DomNode, FormatCallback } from 'html-to-text';
+import { isHidden } from './hidden.ts';
 import { attribute, isBlankNode, isTag } from './page.ts';
 import { delimiter, history, purposeOf, signature } from './quoted.ts';
 
@@ -64,7 +65,7 @@ export const cell: FormatCallback = (elem, walk, builder) => {
 export const list =
   (numbered: boolean): FormatCallback =>
   (elem, walk, builder) => {
-    const items = elem.children.filter((node) => !isBlankNode(node));
+    const items = elem.children.filter((node) => !isBlankNode(node) && !isHidden(node));
     const start = Number.parseInt(attribute(elem, 'start'), 10);
     let number = Number.isSafeInteger(start) ? start : 1;
     const prefixes = items.map((item) => (item.name !== 'li' ? '' : numbered ? `${number++}. ` : '- '));
