@@ -11,19 +11,28 @@ export interface Marks {
 }
 
 const MAGIC = 'SQLite format 3\0';
+/** The header and the beginning of the first page. */
+const HEAD = 108;
 
 /**
- * Looks at the file before SQLite may write to it: a foreign or newer one must stay as it is, byte for byte. Throws
- * `foreign-store` or `newer-store`. A file that is missing, empty or ours passes.
+ * Looks at the first bytes of the file before SQLite does: a foreign or newer one must stay as it is, byte for byte.
+ * Throws `foreign-store` or `newer-store`. A file that is missing, empty or ours passes.
  */
 export function refuseForeign(path: string, marks: Marks): void {
   const head = headOf(path);
   if (head === null || (head.length === 0 && !existsSync(`${path}-wal`))) return;
-  if (head.length > 0 && (head.length < 100 || head.toString('latin1', 0, 16) !== MAGIC))
-    throw new DeskError('foreign-store', 'foreign-store', { path });
-  const ours = head.length > 0 && head.readUInt32BE(68) === marks.id;
-  if (ours && head.readUInt32BE(60) <= marks.version) return;
-  // the header may be behind what a killed program left in the -wal; a read-only connection changes neither
+  const foreign = new DeskError('foreign-store', 'foreign-store', { path });
+  if (head.length > 0) {
+    if (head.length < HEAD || head.toString('latin1', 0, 16) !== MAGIC) throw foreign;
+    const id = head.readUInt32BE(68);
+    const version = head.readUInt32BE(60);
+    if (id === marks.id && version > marks.version)
+      throw new DeskError('newer-store', 'newer-store', { path, version, known: marks.version });
+    if (id === marks.id) return;
+    if (id !== 0 || version !== 0 || !isEmpty(head)) throw foreign;
+    if (!existsSync(`${path}-wal`)) return;
+  }
+  // a killed program has left all it wrote in the -wal; a read-only connection changes neither file
   const db = new Database(path, { readonly: true });
   try {
     versionOf(db, path, marks);
@@ -31,6 +40,9 @@ export function refuseForeign(path: string, marks: Marks): void {
     db.close();
   }
 }
+
+/** No tables: the first page is a leaf without a cell (the file format's 1.6). */
+const isEmpty = (head: Buffer): boolean => head[100] === 13 && head.readUInt16BE(103) === 0;
 
 /** The version of our database in `db`: 0 for an empty one. Throws `foreign-store`, `newer-store`. */
 export function versionOf(db: Database.Database, path: string, marks: Marks): number {
@@ -68,8 +80,8 @@ function headOf(path: string): Buffer | null {
     throw new DeskError('cannot-create', 'store-not-opened', { path }, error);
   }
   try {
-    const head = Buffer.alloc(100);
-    return head.subarray(0, readSync(file, head, 0, 100, 0));
+    const head = Buffer.alloc(HEAD);
+    return head.subarray(0, readSync(file, head, 0, HEAD, 0));
   } catch (error) {
     throw new DeskError('cannot-create', 'store-not-opened', { path }, error); // a folder, a device
   } finally {

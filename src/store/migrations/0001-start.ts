@@ -63,8 +63,8 @@ CREATE TABLE cases (
   touched_at INTEGER,
   merged_into INTEGER REFERENCES cases (number),
   version INTEGER NOT NULL DEFAULT 1,
-  CHECK (snooze_until IS NULL OR snooze_mode IN ('until', 'firm')),
-  CHECK (snooze_mode IS NULL OR snooze_mode = 'reply' OR snooze_until IS NOT NULL)
+  -- a date belongs to the modes that have one, and to no other; written so that NULL cannot slip through
+  CHECK ((snooze_until IS NOT NULL) = (snooze_mode IS NOT NULL AND snooze_mode <> 'reply'))
 ) STRICT;
 CREATE INDEX cases_by_queue ON cases (priority DESC, coalesce(waiting_since, 9007199254740991), number)
   WHERE status IN ('new', 'open');
