@@ -7,7 +7,9 @@ const LONGEST_ALT = 200;
 export const image: FormatCallback = (elem, _walk, builder) => {
   const page = pageOf(builder);
   const name = page.invisible ? '' : imageName(elem, page.images);
-  if (name !== '') builder.addInline(`[${name}]`, { noWordTransform: true });
+  if (name === '') return;
+  page.named += 1;
+  builder.addInline(`[${name}]`, { noWordTransform: true });
 };
 
 /** An image of the mail by its part's name and size; another by its alternative text; what has none is decoration. */

@@ -1,5 +1,5 @@
 import type { FormatCallback } from 'html-to-text';
-import { attribute } from './page.ts';
+import { attribute, pageOf } from './page.ts';
 
 /** A longer address is for machines (tracking, tokens): its host is shown, the original mail holds the rest. */
 const LONGEST_SHOWN = 120;
@@ -7,6 +7,8 @@ const LONGEST_SHOWN = 120;
 /** A link: its text, then in brackets where it leads, unless the text says so itself. */
 export const link: FormatCallback = (elem, walk, builder) => {
   const words: string[] = [];
+  const page = pageOf(builder);
+  const before = page.named;
   builder.pushWordTransform((word) => {
     if (word !== '') words.push(word);
     return word;
@@ -14,8 +16,8 @@ export const link: FormatCallback = (elem, walk, builder) => {
   walk(elem.children, builder);
   builder.popWordTransform();
   const note = linkNote(attribute(elem, 'href'), words.join(' '));
-  if (note !== '' && (words.length > 0 || elem.children.some(({ name }) => name === 'img')))
-    builder.addInline(` (${note})`, { noWordTransform: true });
+  const seen = words.length > 0 || page.named > before;
+  if (note !== '' && seen) builder.addInline(` (${note})`, { noWordTransform: true });
 };
 
 /**

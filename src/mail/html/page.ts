@@ -19,6 +19,8 @@ export interface Page {
   sizeless: boolean;
   /** quotes around this place */
   quotes: number;
+  /** images named so far: a link around one that has no name leads from nothing */
+  named: number;
   /** `-- ` has been written, the next signature needs none */
   delimited: boolean;
 }
@@ -28,6 +30,7 @@ export const pageWith = (images: readonly Inline[]): Page => ({
   invisible: false,
   sizeless: false,
   quotes: 0,
+  named: 0,
   delimited: false,
 });
 

@@ -31,7 +31,8 @@ describe('a link in HTML mail', () => {
     expect(linkNote(href, words)).toBe(note);
   });
 
-  it('without text is not seen, with an image it is', () => {
+  it('without text is not seen, with an image that has a name it is', () => {
+    expect(text('a <a href="https://x.vn"><img src="https://x.vn/i.png"></a> b')).toBe('a b');
     expect(text('a <a href="https://x.vn"></a> b')).toBe('a b');
     expect(text('<a href="https://x.vn"><img src="https://x.vn/i.png" alt="Mua ngay"></a>')).toBe(
       '[image: Mua ngay] (https://x.vn)',

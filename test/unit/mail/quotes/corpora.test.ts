@@ -30,7 +30,7 @@ function report(title: string, all: readonly Judged[]): { exact: number; lost: s
   return { exact: of('exact').length, lost: of('lost').map(({ name }) => name) };
 }
 
-describe.each(['vi.txt', 'th.txt'])('our own mails, %s', (name) => {
+describe.each(['gold/quotes/vi.txt', 'gold/quotes/th.txt', 'regress/quotes.txt'])('our own mails, %s', (name) => {
   const mails = goldMails(name);
 
   it('are all folded as written down before', () => {

@@ -8,9 +8,9 @@ export interface GoldMail {
   readonly folded: string;
 }
 
-/** Reads a file of test/gold: `## title`, then lines behind `+ ` (shown) or `- ` (folded). */
+/** Reads a file of test/gold/quotes or test/regress: `## title`, then lines behind `+ ` (shown) or `- ` (folded). */
 export function goldMails(name: string): GoldMail[] {
-  const file = readFileSync(join(import.meta.dirname, '../../../gold/quotes', name), 'utf8');
+  const file = readFileSync(join(import.meta.dirname, '../../..', name), 'utf8');
   return file
     .split(/^## /m)
     .slice(1)
