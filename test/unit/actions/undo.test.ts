@@ -115,10 +115,10 @@ test('an import whose every case is worked on is not undone at all', async () =>
 test('undo of a reply brings the draft back, and words typed since are not lost', () => {
   const desk = createDesk();
   const { number } = open(desk).output;
-  keepDraft(desk, number, 'reply', 'Dear Lan', null);
+  keepDraft(desk, { case: number, type: 'reply', text: 'Dear Lan', template: null, caseVersion: 1 });
   answer(desk, number, 'Dear Lan', true);
 
-  keepDraft(desk, number, 'reply', 'One more thing', null);
+  keepDraft(desk, { case: number, type: 'reply', text: 'One more thing', template: null, caseVersion: 1 });
   undoLast(desk);
 
   expect(findDraft(desk.store, number, 'reply')?.text).toBe('Dear Lan\n\nOne more thing');
@@ -127,7 +127,7 @@ test('undo of a reply brings the draft back, and words typed since are not lost'
 test('redo of a reply takes the draft away again', () => {
   const desk = createDesk();
   const { number } = open(desk).output;
-  keepDraft(desk, number, 'reply', 'Dear Lan', null);
+  keepDraft(desk, { case: number, type: 'reply', text: 'Dear Lan', template: null, caseVersion: 1 });
   answer(desk, number, 'Dear Lan', true);
 
   undoLast(desk);
