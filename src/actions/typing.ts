@@ -1,19 +1,11 @@
 import type { Context } from '../context.ts';
-import { getCase } from '../store/cases.ts';
-import { type DraftType, saveDraft } from '../store/drafts.ts';
+import { type Draft, saveDraft } from '../store/drafts.ts';
 import { setPatience } from '../store/patience.ts';
 import { lastSeen, markSeen, newsSince, rememberSeen } from '../store/seen.ts';
 
 /** Keeps what the agent is typing in a case. Not an action: it happens at every pause, and the editor has its own undo. */
-export function keepDraft(
-  context: Context,
-  number: number,
-  type: DraftType,
-  text: string,
-  template: string | null,
-): void {
-  const { version } = getCase(context.store, number);
-  saveDraft(context.store, { case: number, type, text, template, caseVersion: version, updatedAt: context.now() });
+export function keepDraft(context: Context, draft: Omit<Draft, 'updatedAt'>): void {
+  saveDraft(context.store, { ...draft, updatedAt: context.now() });
 }
 
 /** The agent has opened the case. Not an action: looking changes nothing for anybody else. */

@@ -1,10 +1,10 @@
 import type { CaseView } from '../actions/read-cases.ts';
 import type { Entry } from '../domain/entry.ts';
 import { ageLong, dateTime } from '../i18n/time.ts';
+import { addressesText, addressText } from '../text/address.ts';
 import { type Clean, clean, joinClean, joinCleanWith } from '../text/clean.ts';
 import { width } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
-import { addressesText, addressText } from './address.ts';
 import type { Session } from './command.ts';
 import { style } from './style.ts';
 

@@ -3,3 +3,7 @@ export type Facts = Readonly<Record<string, string | number>>;
 
 /** What happened, and what to do next (or ''). */
 export type Say = (facts: Facts) => readonly [happened: string, next: string];
+
+/** What a table calls something; what it does not know is called by its own name. */
+export const named = (table: Readonly<Record<string, string>>, key: string | number | undefined): string =>
+  table[String(key)] ?? String(key);

@@ -26,7 +26,7 @@ export async function parseMail(raw: Buffer, hints: DateHints): Promise<ParsedMa
 async function parse(raw: Buffer, hints: DateHints): Promise<ParsedMail> {
   const { mail, fromLineAt } = trimContainer(raw.length > PARSED_BYTES ? raw.subarray(0, PARSED_BYTES) : raw);
   const mime = await readMime(mail);
-  const body = bodyText(mime.root);
+  const body = bodyText(mime.root, mime.parts);
   const facts = headerFacts(mime.header, bodyCharset(mime.root), {
     ...hints,
     fromLineAt: hints.fromLineAt ?? fromLineAt,

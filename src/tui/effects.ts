@@ -1,4 +1,4 @@
-import type { DraftType } from '../actions/read-cases.ts';
+import type { Draft, DraftType } from '../actions/read-cases.ts';
 import type { ReplyInput } from '../actions/reply.ts';
 import type { SetCaseInput } from '../actions/set-case.ts';
 import type { Key } from './keys.ts';
@@ -16,13 +16,7 @@ export type Effect =
   | { readonly do: 'load-history' }
   | { readonly do: 'open-compose'; readonly number: number; readonly type: DraftType; readonly pick: boolean }
   | { readonly do: 'fill-template'; readonly number: number; readonly template: string }
-  | {
-      readonly do: 'keep-draft';
-      readonly number: number;
-      readonly type: DraftType;
-      readonly text: string;
-      readonly template: string | null;
-    }
+  | { readonly do: 'keep-draft'; readonly draft: Omit<Draft, 'updatedAt'> }
   | {
       readonly do: 'set';
       readonly input: SetCaseInput;

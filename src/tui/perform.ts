@@ -113,7 +113,7 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
         return;
       }
       case 'keep-draft':
-        keepDraft(context, effect.number, effect.type, effect.text, effect.template);
+        keepDraft(context, effect.draft);
         return;
       case 'set': {
         const { output } = act(context, setCase, effect.input);

@@ -2,12 +2,12 @@ import type { CaseView } from '../actions/read-cases.ts';
 import type { DeskError } from '../domain/errors.ts';
 import { wordsFor } from '../i18n/index.ts';
 import { errorLine } from '../i18n/say-error.ts';
-import { leave } from './commands/compose.ts';
+import { keepEffect, leave } from './commands/compose.ts';
 import { reload, withCursor } from './commands/list.ts';
 import { openNumber } from './commands/move.ts';
 import { prompt } from './commands/work.ts';
 import { insertAt } from './editor/at-caret.ts';
-import { createEditor, editorText } from './editor/editor.ts';
+import { createEditor } from './editor/editor.ts';
 import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
 import type { Step } from './program.ts';
@@ -132,8 +132,7 @@ function filled(state: State, message: Extract<Message, { type: 'filled' }>): St
 
 function draftDue(state: State): Step {
   if (state.screen.name !== 'compose') return [state, []];
-  const { number, type, editor, template } = state.screen.draft;
-  return [state, [{ do: 'keep-draft', number, type, text: editorText(editor), template: template?.name ?? null }]];
+  return [state, [keepEffect(state.screen.draft)]];
 }
 
 /** Something was done: what it was is told, and the screens show how things stand now. */

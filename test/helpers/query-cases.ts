@@ -69,7 +69,7 @@ export async function deskOfQueries(): Promise<Desk> {
   const stdin = Readable.from([Buffer.from(lines)]);
   await importSources(desk, { paths: ['-'], stdin, format: 'jsonl', solvedBefore: null });
   perform(desk, note, { case: 5, text: 'Ask the workshop about the drum', fromDraft: false });
-  keepDraft(desk, 9, 'reply', 'Dear Som', null);
+  keepDraft(desk, { case: 9, type: 'reply', text: 'Dear Som', template: null, caseVersion: 1 });
   const fields = { snooze: { mode: 'reply' as const, until: null } };
   perform(desk, setCase, { cases: [8], fields, addTags: [], removeTags: [] });
   return desk;

@@ -1,4 +1,5 @@
-import type { Say } from '../say.ts';
+import { named, type Say } from '../say.ts';
+import { tui } from './tui.ts';
 
 const sentences = {
   // cases, entries, customers
@@ -98,7 +99,7 @@ const sentences = {
     'Nothing was changed. See: desk history',
   ],
   'undo-blocked': (f) => [
-    `That can't be undone any more: ${f.verb} (${f.id}) came after it${Number(f.case) > 0 ? ` in case #${f.case}` : ''}.`,
+    `That can't be undone any more: ${named(tui.actionNames, f.verb)} (${f.id}) came after it${Number(f.case) > 0 ? ` in case #${f.case}` : ''}.`,
     `Undo that first: desk undo ${f.id}`,
   ],
 

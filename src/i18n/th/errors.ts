@@ -1,5 +1,6 @@
 import type { errors as en } from '../en/errors.ts';
-import type { Say } from '../say.ts';
+import { named, type Say } from '../say.ts';
+import { tui } from './tui.ts';
 
 export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'no-such-case': (f) => [`ไม่มีเคส #${f.number}`, "ดูเลขเคสได้ด้วย: desk list '*'"],
@@ -70,7 +71,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     'ยังไม่มีอะไรเปลี่ยน ดู: desk history',
   ],
   'undo-blocked': (f) => [
-    `ย้อนกลับไม่ได้แล้ว เพราะหลังจากนั้นมี ${f.verb} (${f.id})${Number(f.case) > 0 ? ` ในเคส #${f.case}` : ''}`,
+    `ย้อนกลับไม่ได้แล้ว เพราะหลังจากนั้นมี ${named(tui.actionNames, f.verb)} (${f.id})${Number(f.case) > 0 ? ` ในเคส #${f.case}` : ''}`,
     `ย้อนงานนั้นก่อน: desk undo ${f.id}`,
   ],
 

@@ -1,5 +1,6 @@
 import type { errors as en } from '../en/errors.ts';
-import type { Say } from '../say.ts';
+import { named, type Say } from '../say.ts';
+import { tui } from './tui.ts';
 
 export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'no-such-case': (f) => [`Không có phiếu #${f.number}.`, "Xem số phiếu bằng: desk list '*'"],
@@ -91,7 +92,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     'Chưa có gì thay đổi. Xem: desk history',
   ],
   'undo-blocked': (f) => [
-    `Không hoàn tác được nữa: sau đó đã có ${f.verb} (${f.id})${Number(f.case) > 0 ? ` ở phiếu #${f.case}` : ''}.`,
+    `Không hoàn tác được nữa: sau đó đã có ${named(tui.actionNames, f.verb)} (${f.id})${Number(f.case) > 0 ? ` ở phiếu #${f.case}` : ''}.`,
     `Hãy hoàn tác việc đó trước: desk undo ${f.id}`,
   ],
 

@@ -1,8 +1,8 @@
 import type { en } from '../en/index.ts';
 
 const names = {
-  next: 'vụ kế tiếp',
-  previous: 'vụ phía trước',
+  next: 'phiếu kế tiếp',
+  previous: 'phiếu trước',
   'scroll-down': 'xuống một dòng',
   'scroll-up': 'lên một dòng',
   'page-down': 'xuống một trang',
@@ -10,8 +10,8 @@ const names = {
   first: 'về đầu',
   last: 'đến cuối',
   open: 'mở',
-  'next-case': 'vụ kế tiếp',
-  'previous-case': 'vụ phía trước',
+  'next-case': 'phiếu kế tiếp',
+  'previous-case': 'phiếu trước',
   'preview-down': 'cuộn khung xem xuống',
   'preview-up': 'cuộn khung xem lên',
   unfold: 'hiện hoặc gấp phần trích dẫn',
@@ -19,23 +19,23 @@ const names = {
   reply: 'trả lời',
   note: 'ghi chú',
   template: 'mẫu trả lời',
-  new: 'mở vụ mới',
+  new: 'mở phiếu mới',
   'insert-template': 'chèn mẫu',
   review: 'xem lại rồi gửi',
   editor: 'soạn bằng $EDITOR',
   'keep-draft': 'để lại bản nháp',
   send: 'gửi',
   edit: 'sửa',
-  'solve-next': 'xong, vụ kế',
+  'solve-next': 'xong, tiếp',
   'mood-none': 'tâm trạng: bỏ trống',
   tags: 'nhãn',
-  'snooze-tomorrow': 'hẹn lại 8:00 sáng mai',
-  'snooze-3-days': 'hẹn lại sau 3 ngày',
-  'snooze-week': 'hẹn lại sau một tuần',
-  'snooze-date': 'hẹn đến một ngày, hoặc đến khi khách trả lời …',
-  'snooze-firm': 'hẹn đến một ngày, dù khách có trả lời …',
-  'snooze-reply': 'hẹn đến khi khách trả lời',
-  wake: 'bỏ hẹn, đưa về ngay',
+  'snooze-tomorrow': 'tạm ẩn đến 8:00 sáng mai',
+  'snooze-3-days': 'tạm ẩn 3 ngày',
+  'snooze-week': 'tạm ẩn một tuần',
+  'snooze-date': 'tạm ẩn đến một ngày, hoặc đến khi khách trả lời …',
+  'snooze-firm': 'tạm ẩn đến một ngày, dù khách có trả lời …',
+  'snooze-reply': 'tạm ẩn đến khi khách trả lời',
+  wake: 'thôi ẩn, đưa về ngay',
   mark: 'chọn',
   'mark-all': 'chọn tất cả, hoặc bỏ chọn',
   undo: 'hoàn tác',
@@ -45,7 +45,7 @@ const names = {
   search: 'tìm',
   narrow: 'lọc hẹp danh sách',
   widen: 'bỏ tìm kiếm và phần đã chọn',
-  'copy-number': 'chép số vụ',
+  'copy-number': 'chép số phiếu',
   palette: 'mọi lệnh',
   help: 'trợ giúp',
   suspend: 'tạm ra dòng lệnh',
@@ -61,7 +61,7 @@ const groups = {
   desk: 'Chung',
 };
 
-const menus = { s: 'Trạng thái', P: 'Ưu tiên', i: 'Loại và chủ đề', M: 'Tâm trạng', b: 'Hẹn lại', g: 'Chuyển đến' };
+const menus = { s: 'Trạng thái', P: 'Ưu tiên', i: 'Loại và chủ đề', M: 'Tâm trạng', b: 'Tạm ẩn', g: 'Chuyển đến' };
 
 const keycaps = { ' ': 'Space', Up: '↑', Down: '↓', PageUp: 'PgUp', PageDown: 'PgDn', Esc: 'Esc', Enter: 'Enter' };
 

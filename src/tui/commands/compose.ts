@@ -28,12 +28,16 @@ const draftOf = (state: State): ComposeState | null => (state.screen.name === 'c
 
 const withDraft = (state: State, draft: ComposeState): State => ({ ...state, screen: { name: 'compose', draft } });
 
-const keepEffect = (draft: ComposeState): Effect => ({
+/** The draft names the case as it was when it was begun, so that a case that moved on since is noticed later too. */
+export const keepEffect = (draft: ComposeState): Effect => ({
   do: 'keep-draft',
-  number: draft.number,
-  type: draft.type,
-  text: editorText(draft.editor),
-  template: draft.template?.name ?? null,
+  draft: {
+    case: draft.number,
+    type: draft.type,
+    text: editorText(draft.editor),
+    template: draft.template?.name ?? null,
+    caseVersion: draft.version,
+  },
 });
 
 /** What would be sent, to be looked at once more. A placeholder that nobody filled blocks. */

@@ -1,10 +1,10 @@
 import type { CaseView } from '../../actions/read-cases.ts';
 import type { Locale } from '../../context.ts';
 import { wordsFor } from '../../i18n/index.ts';
+import { bareAddress } from '../../text/address.ts';
 import { clean } from '../../text/clean.ts';
 import { truncate } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
-import { bareAddress } from './address-text.ts';
 import { blank, type Line, say, span } from './line.ts';
 
 /** The customer beside the case: who they are, how they are reached, what else there was. */

@@ -1,8 +1,8 @@
 import { wordsFor } from '../../../i18n/index.ts';
+import { addressesText } from '../../../text/address.ts';
 import { type Clean, clean } from '../../../text/clean.ts';
 import { layoutEditor } from '../../editor/editor.ts';
 import { GAP, layoutOf } from '../../layout.ts';
-import { addressesText } from '../../parts/address-text.ts';
 import { caseHead } from '../../parts/case-head.ts';
 import { blank, type Line, say, span } from '../../parts/line.ts';
 import { timeline } from '../../parts/timeline.ts';

@@ -1,9 +1,9 @@
 import { type Words, wordsFor } from '../../../i18n/index.ts';
+import { addressesText } from '../../../text/address.ts';
 import { type Clean, clean } from '../../../text/clean.ts';
 import { wrap } from '../../../text/wrap.ts';
 import { editorText } from '../../editor/editor.ts';
 import { layoutOf } from '../../layout.ts';
-import { addressesText } from '../../parts/address-text.ts';
 import { blank, type Line, say, spaces, span } from '../../parts/line.ts';
 import { fieldName, valueName } from '../../parts/value-words.ts';
 import type { ComposeState, State } from '../../state.ts';

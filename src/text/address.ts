@@ -1,6 +1,10 @@
-import type { Address } from '../../domain/entry.ts';
-import { type Clean, clean, joinClean, joinCleanWith } from '../../text/clean.ts';
-import { domainWarning } from '../../text/domain.ts';
+import { type Clean, clean, joinClean, joinCleanWith } from './clean.ts';
+import { domainWarning } from './domain.ts';
+
+interface Address {
+  readonly name: string;
+  readonly address: string;
+}
 
 /** An address as it is, with the punycode beside it where its letters could deceive. */
 export function bareAddress(address: string): Clean {
@@ -18,6 +22,7 @@ export function addressText({ name, address }: Address): Clean {
   return joinClean(clean(name, 'line'), clean(' <', 'line'), bareAddress(address), clean('>', 'line'));
 }
 
+/** Several addresses in one line. */
 export const addressesText = (addresses: readonly Address[]): Clean =>
   joinCleanWith(clean(', ', 'line'), addresses.map(addressText));
 
