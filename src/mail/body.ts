@@ -1,4 +1,5 @@
 import { decodeBytes } from './charset.ts';
+import { joinFlowed } from './flowed.ts';
 import { lettersInHtml, lettersInText } from './html/letters.ts';
 import type { Inline } from './html/page.ts';
 import { htmlText } from './html.ts';
@@ -34,8 +35,11 @@ export function bodyText(node: MimeNode | null, images: readonly Inline[] = []):
   };
 }
 
-const leafText = ({ bytes, charset }: MimeNode): string =>
-  bytes ? decodeBytes(bytes, charset).replaceAll('\r\n', '\n') : '';
+function leafText({ bytes, charset, flow }: MimeNode): string {
+  if (!bytes) return '';
+  const text = decodeBytes(bytes, charset).replaceAll('\r\n', '\n');
+  return flow === null ? text : joinFlowed(text, flow);
+}
 
 function alternative(node: MimeNode, images: readonly Inline[]): Body {
   for (const child of node.children) {

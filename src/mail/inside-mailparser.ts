@@ -11,6 +11,8 @@ export interface SplitNode {
   readonly contentType: string | false;
   readonly encoding: string | false;
   readonly filename: string | false;
+  flowed: boolean;
+  readonly delSp: boolean;
   readonly headers: { readonly lines: readonly HeaderLine[] | false };
   getDecoder(): Transform;
 }

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { converter, decodeBase64Text } from './base64-text.ts';
+import type { Flow } from './flowed.ts';
 import {
   type HeaderLine,
   type InsideAttachment,
@@ -15,6 +16,8 @@ import { partName } from './part-name.ts';
 export interface MimeNode {
   readonly type: string;
   readonly charset: string | null;
+  /** the text is format=flowed; null: its lines are as they are */
+  readonly flow: Flow | null;
   readonly bytes: Buffer | null;
   readonly children: readonly MimeNode[];
 }
@@ -42,6 +45,7 @@ export interface MimeTree {
 interface Leaf {
   readonly inside: InsideNode;
   readonly charset: string | null;
+  readonly flow: Flow | null;
   bytes: Buffer | null;
   digest: string;
 }
@@ -69,8 +73,11 @@ class TreeParser extends InsideParser {
     if (node.encoding === 'base64' && SHOWN.includes(node.contentType || 'text/plain')) {
       node.getDecoder = () => converter(decodeBase64Text);
     }
+    // mailparser joins a quoted line with the answer under it; flowed.ts heeds the quote depth
+    const flow = node.flowed ? { delSp: node.delSp } : null;
+    node.flowed = false;
     const inside = super.createNode(node);
-    const leaf: Leaf = { inside, charset: inside.charset ?? null, bytes: null, digest: '' };
+    const leaf: Leaf = { inside, charset: inside.charset ?? null, flow, bytes: null, digest: '' };
     inside.charset = `desk-${this.leaves.length}`;
     this.leaves.push(leaf);
     return inside;
@@ -146,6 +153,7 @@ function toNode(inside: InsideNode, leaves: readonly Leaf[]): MimeNode {
   return {
     type: inside.contentType || 'text/plain',
     charset: leaf?.charset ?? null,
+    flow: leaf?.flow ?? null,
     bytes: leaf?.bytes ?? null,
     children,
   };

@@ -64,6 +64,12 @@ describe('a mail', () => {
     expect(mail.text).toBe('Máy giặt không chạy\nạ');
   });
 
+  it('does not join what is quoted with the answer under it', async () => {
+    const flowed = ['Content-Type: text/plain; format=flowed; charset=utf-8'];
+    const mail = await parsed(flowed, '> Hi \n> there\nHello \nagain\n-- \nLan');
+    expect(mail.text + mail.quoted).toBe('> Hi there\nHello again\n-- \nLan');
+  });
+
   it('lists files, attached mails, delivery reports and inline images as parts that can be cut', async () => {
     const text = multipart(
       'mixed',
