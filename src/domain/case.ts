@@ -69,6 +69,9 @@ export interface Case {
   readonly version: number;
 }
 
+/** Is the case ours to work on: never answered, or answered by the customer again. */
+export const isOpen = (status: Status): boolean => status === 'new' || status === 'open';
+
 /** Out of sight now? Waking is this comparison with the clock, never a write. */
 export const isSnoozed = (snooze: Snooze | null, now: number): boolean =>
   snooze !== null && (snooze.mode === 'reply' || snooze.until > now);

@@ -1,4 +1,4 @@
-import type { Case } from '../domain/case.ts';
+import { type Case, isOpen } from '../domain/case.ts';
 import { DeskError } from '../domain/errors.ts';
 import { type CaseRow, caseOf, priorityRank } from './case-rows.ts';
 import { addEvent } from './events.ts';
@@ -48,8 +48,8 @@ export function insertCase(writing: Writing, fresh: NewCase): number {
     prepared(
       writing.store,
       `INSERT INTO cases (uid, subject, kind, topic, mood, status, priority, channel, customer, product, department,
-         created_at, updated_at, waiting_since, solved_at, snooze_mode, snooze_until, unread, touched_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         created_at, updated_at, waiting_since, solved_at, snooze_mode, snooze_until, unread, touched_at, is_open)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
       fresh.uid,
       fresh.subject,
@@ -70,6 +70,7 @@ export function insertCase(writing: Writing, fresh: NewCase): number {
       fresh.snooze?.until ?? null,
       fresh.unread ? 1 : 0,
       fresh.touchedAt,
+      isOpen(fresh.status) ? 1 : 0,
     ).lastInsertRowid,
   );
   addEvent(writing, { at: fresh.createdAt, case: number, field: 'created', old: null, new: fresh.status });
@@ -88,7 +89,7 @@ const COLUMNS: {
   kind: { columns: ['kind'], values: (value) => [value], event: true },
   topic: { columns: ['topic'], values: (value) => [value], event: true },
   mood: { columns: ['mood'], values: (value) => [value], event: true },
-  status: { columns: ['status'], values: (value) => [value], event: true },
+  status: { columns: ['status', 'is_open'], values: (value) => [value, isOpen(value) ? 1 : 0], event: true },
   priority: { columns: ['priority'], values: (value) => [priorityRank(value)], event: true },
   channel: { columns: ['channel'], values: (value) => [value], event: true },
   customer: { columns: ['customer'], values: (value) => [value], event: true },

@@ -1,6 +1,16 @@
-import type { Channel, Kind, Mood, Priority, Snooze, SnoozeMode, Status, Topic } from '../domain/case.ts';
+import {
+  type Channel,
+  type Kind,
+  type Mood,
+  type Priority,
+  type Snooze,
+  type SnoozeMode,
+  STATUSES,
+  type Status,
+  type Topic,
+} from '../domain/case.ts';
 import type { Segment } from '../domain/customer.ts';
-import type { Query, Sort } from '../domain/query.ts';
+import type { Query, Sort, Term } from '../domain/query.ts';
 import { priorityOf, snoozeOf } from './case-rows.ts';
 import { conditionOf } from './conditions.ts';
 import type { Store } from './open.ts';
@@ -50,10 +60,25 @@ export function findNumbers(store: Store, query: Query, now: number, limit: numb
     .map((row) => row.number);
 }
 
+/** How many cases a query finds. Merged cases are not found. */
 export function countCases(store: Store, query: Query, now: number): number {
+  const statuses = onlyStatuses(query.where);
+  if (statuses !== null) return countStatuses(store, statuses);
   const where = conditionOf(query.where, now);
   const sql = `SELECT count(*) AS n FROM cases c WHERE ${where.sql} AND c.merged_into IS NULL`;
   return Number(prepared<unknown[], { n: number }>(store, sql).get(...where.values)?.n ?? 0);
+}
+
+/** The statuses that a query asks for when it asks for nothing else: these are counted already. */
+function onlyStatuses(term: Term): readonly string[] | null {
+  if (term.type === 'and' && term.terms.length === 0) return STATUSES;
+  if (term.type !== 'field' || term.key !== 'status' || term.op !== ':') return null;
+  return term.values.every((value) => STATUSES.some((status) => status === value)) ? term.values : null;
+}
+
+function countStatuses(store: Store, statuses: readonly string[]): number {
+  const sql = 'SELECT coalesce(sum(cases), 0) AS n FROM case_counts WHERE status IN (SELECT value FROM json_each(?))';
+  return Number(prepared<[string], { n: number }>(store, sql).get(JSON.stringify(statuses))?.n ?? 0);
 }
 
 /** Who waits for us now, and since when the one who has waited longest (ms). */

@@ -87,7 +87,7 @@ function ranked(
 function is(value: string, now: number): Condition {
   switch (value) {
     case 'open':
-      return { sql: "c.status IN ('new', 'open')", values: [] };
+      return { sql: 'c.is_open = 1', values: [] };
     case 'waiting':
       return { sql: 'c.waiting_since IS NOT NULL', values: [] };
     case 'unread':

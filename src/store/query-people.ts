@@ -29,20 +29,16 @@ export function customerCondition(key: 'customer' | 'segment' | 'lang', value: s
 
 /** By number (`customer:7`), by address or phone as a whole, or by the beginnings of words in name and addresses. */
 function named(value: string): Condition {
+  const reached = `SELECT c.number FROM contact_points p JOIN cases c ON c.customer = p.customer WHERE p.normal IN (?, ?)`;
+  const parts: Condition[] = [{ sql: reached, values: [value.trim().toLowerCase(), normalPhone(value)] }];
   const id = /^#?(\d{1,9})$/.exec(value)?.[1];
-  const parts: Condition[] = [
-    {
-      sql: 'c.customer IN (SELECT p.customer FROM contact_points p WHERE p.normal IN (?, ?))',
-      values: [value.trim().toLowerCase(), normalPhone(value)],
-    },
-  ];
-  if (id !== undefined) parts.push({ sql: 'c.customer = ?', values: [Number(id)] });
+  if (id !== undefined) parts.push({ sql: 'SELECT c.number FROM cases c WHERE c.customer = ?', values: [Number(id)] });
   const expression = matchExpression(value, true, 'who');
-  if (expression !== null)
-    parts.push({
-      sql: `c.number IN (SELECT r.case_number FROM search s JOIN search_rows r ON r.row = s.rowid
-        WHERE search MATCH ? AND r.entry IS NULL)`,
-      values: [expression],
-    });
-  return { sql: `(${parts.map((part) => part.sql).join(' OR ')})`, values: parts.flatMap((part) => part.values) };
+  const called =
+    'SELECT r.case_number FROM search s JOIN search_rows r ON r.row = s.rowid WHERE search MATCH ? AND r.entry IS NULL';
+  if (expression !== null) parts.push({ sql: called, values: [expression] });
+  return {
+    sql: `c.number IN (${parts.map((part) => part.sql).join(' UNION ')})`,
+    values: parts.flatMap((part) => part.values),
+  };
 }

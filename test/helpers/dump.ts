@@ -10,7 +10,7 @@ export function dump(store: Store): Dump {
     const order = key.map((column) => `"${column}"`).join(', ');
     return [table, store.db.prepare<[], Row>(`SELECT * FROM ${table} ORDER BY ${order}`).all()];
   });
-  return { ...Object.fromEntries(tables), 'search words': words(store) };
+  return { ...Object.fromEntries(tables), 'search words': words(store), 'wrong counts': wrongCounts(store) };
 }
 
 /** Row ids of the index may differ after undo and redo (they step aside for each other), so they are left out. */
@@ -20,6 +20,16 @@ function words(store: Store): Row[] {
     .prepare<[], Row>(
       `SELECT r.case_number, r.entry, w.col, w.offset, w.term FROM temp.words w LEFT JOIN search_rows r ON r.row = w.doc
         ORDER BY r.case_number, r.entry, w.col, w.offset, w.term`,
+    )
+    .all();
+}
+
+/** Statuses whose cases are counted wrongly: none, ever. */
+function wrongCounts(store: Store): Row[] {
+  return store.db
+    .prepare<[], Row>(
+      `SELECT n.status, n.cases FROM case_counts n WHERE n.cases <>
+        (SELECT count(*) FROM cases c WHERE c.status = n.status AND c.merged_into IS NULL)`,
     )
     .all();
 }

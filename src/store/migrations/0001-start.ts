@@ -63,16 +63,44 @@ CREATE TABLE cases (
   touched_at INTEGER,
   merged_into INTEGER REFERENCES cases (number),
   version INTEGER NOT NULL DEFAULT 1,
+  -- repeats the status; SQLite cannot page through a queue by an IN, nor by a generated column
+  is_open INTEGER NOT NULL CHECK (is_open = (status IN ('new', 'open'))),
   -- a date belongs to the modes that have one, and to no other; written so that NULL cannot slip through
   CHECK ((snooze_until IS NOT NULL) = (snooze_mode IS NOT NULL AND snooze_mode <> 'reply'))
 ) STRICT;
-CREATE INDEX cases_by_queue ON cases (priority DESC, coalesce(waiting_since, 9007199254740991), number)
-  WHERE status IN ('new', 'open');
-CREATE INDEX cases_by_status ON cases (status, updated_at DESC, number);
-CREATE INDEX cases_by_update ON cases (updated_at DESC, number);
-CREATE INDEX cases_by_waiting ON cases (waiting_since) WHERE waiting_since IS NOT NULL;
+-- The queues, ready in their order; what tells a sleeping case lies beside, so that pages and counts need no row.
+CREATE INDEX cases_by_queue ON cases (priority DESC, coalesce(waiting_since, 9007199254740991), number,
+  snooze_mode, snooze_until, merged_into, is_open) WHERE is_open = 1 AND merged_into IS NULL;
+CREATE INDEX cases_by_waiting ON cases (priority DESC, coalesce(waiting_since, 9007199254740991), number,
+  snooze_mode, snooze_until, merged_into, waiting_since) WHERE waiting_since IS NOT NULL AND merged_into IS NULL;
+CREATE INDEX cases_by_status ON cases (status, updated_at DESC, number, snooze_mode, snooze_until, merged_into)
+  WHERE merged_into IS NULL;
+CREATE INDEX cases_by_update ON cases (updated_at DESC, number, merged_into) WHERE merged_into IS NULL;
 CREATE INDEX cases_by_customer ON cases (customer);
-CREATE INDEX cases_by_snooze ON cases (snooze_until) WHERE snooze_mode IS NOT NULL;
+CREATE INDEX cases_by_snooze ON cases (coalesce(snooze_until, 9007199254740991), number, snooze_mode, snooze_until,
+  merged_into) WHERE snooze_mode IS NOT NULL AND merged_into IS NULL;
+
+-- How many cases are in each status, kept by triggers whoever writes: counting a million rows takes too long for a key.
+CREATE TABLE case_counts (
+  status TEXT PRIMARY KEY,
+  cases INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER count_inserted AFTER INSERT ON cases WHEN NEW.merged_into IS NULL
+BEGIN
+  INSERT INTO case_counts (status, cases) VALUES (NEW.status, 1)
+    ON CONFLICT (status) DO UPDATE SET cases = cases + 1;
+END;
+CREATE TRIGGER count_deleted AFTER DELETE ON cases WHEN OLD.merged_into IS NULL
+BEGIN
+  UPDATE case_counts SET cases = cases - 1 WHERE status = OLD.status;
+END;
+CREATE TRIGGER count_updated AFTER UPDATE OF status, merged_into ON cases
+WHEN OLD.status IS NOT NEW.status OR OLD.merged_into IS NOT NEW.merged_into
+BEGIN
+  UPDATE case_counts SET cases = cases - 1 WHERE status = OLD.status AND OLD.merged_into IS NULL;
+  INSERT INTO case_counts (status, cases) SELECT NEW.status, 1 WHERE NEW.merged_into IS NULL
+    ON CONFLICT (status) DO UPDATE SET cases = cases + 1;
+END;
 
 CREATE TABLE case_tags (
   case_number INTEGER NOT NULL REFERENCES cases (number) ON DELETE CASCADE,
@@ -103,7 +131,7 @@ CREATE TABLE entries (
   identity TEXT,
   CHECK (at IS NULL = (at_source IS NULL))
 ) STRICT;
-CREATE INDEX entries_by_case ON entries (case_number, at, id);
+CREATE INDEX entries_by_case ON entries (case_number, id, type);
 CREATE INDEX entries_by_received ON entries (received) WHERE received IS NOT NULL;
 CREATE UNIQUE INDEX entries_by_identity ON entries (identity) WHERE identity IS NOT NULL;
 

@@ -22,6 +22,7 @@ async function worked(steps: readonly Step[]): Promise<{ desk: Desk; states: Dum
     if (lastUndoable(desk.store, desk.session)?.id !== before) states.push(dump(desk.store));
     else expect(dump(desk.store)).toEqual(states.at(-1));
   }
+  for (const state of states) expect(state['wrong counts']).toEqual([]);
   return { desk, states };
 }
 

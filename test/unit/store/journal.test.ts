@@ -71,10 +71,10 @@ test('a table with bytes in it is refused: its undo images would lie', () => {
   expect(look).toThrow('pictures.bytes (BLOB) cannot be journaled');
 });
 
-test('the file itself holds no triggers: those of the journal belong to a connection', () => {
+test('the file itself holds only the triggers that count: those of the journal belong to a connection', () => {
   const { store } = createDesk();
 
   const triggers = store.db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all();
 
-  expect(triggers).toEqual([]); // the journal's triggers are the connection's own, never part of the file
+  expect(triggers).toEqual(['count_inserted', 'count_deleted', 'count_updated']);
 });

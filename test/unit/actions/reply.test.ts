@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { perform } from '../../../src/actions/action.ts';
+import { setConfig } from '../../../src/actions/config.ts';
+import { newCase } from '../../../src/actions/new-case.ts';
+import { findCases, readCase, readStanding } from '../../../src/actions/read-cases.ts';
+import { reply } from '../../../src/actions/reply.ts';
+import { putTemplateAction, readTemplate } from '../../../src/actions/templates.ts';
+import type { Context } from '../../../src/context.ts';
+import { createDesk } from '../../helpers/desk.ts';
+import { dump } from '../../helpers/dump.ts';
+import { importMails } from '../../helpers/random-actions.ts';
+
+const plain = { fields: {}, addTags: [], fromDraft: false };
+const answer = (desk: Context, cases: number[], text: string) => perform(desk, reply, { cases, text, ...plain }).output;
+
+async function deskWithMail() {
+  const desk = createDesk();
+  perform(desk, setConfig, { key: 'me', value: 'shop@desk.example' });
+  await importMails(desk, [0, 4]);
+  return desk;
+}
+
+test('an answer by mail is held, goes to who wrote, names what it answers, and it is their turn', async () => {
+  const desk = await deskWithMail();
+
+  const [sent] = answer(desk, [1], 'Please reset it');
+
+  const { case: after, entries } = readCase(desk, 1);
+  expect(sent).toMatchObject({ case: 1, state: 'held', to: 'an@buyer.example' });
+  expect(after).toMatchObject({ status: 'pending', waitingSince: null, unread: false, version: 2 });
+  expect(entries.at(-1)).toMatchObject({ party: 'agent', direction: 'out', delivery: 'held', subject: 'Re: The oven' });
+  expect(entries.at(-1)?.addresses).toEqual([
+    { role: 'from', name: '', address: 'shop@desk.example' },
+    { role: 'to', name: 'An', address: 'an@buyer.example' },
+  ]);
+  expect(readStanding(desk).held).toBe(1);
+});
+
+test('their answer to ours, imported later, finds the case', async () => {
+  const desk = await deskWithMail();
+  answer(desk, [1], 'Please reset it');
+  const ours = readCase(desk, 1).entries.at(-1)?.messageId;
+
+  const known = desk.store.db.prepare('SELECT count(*) FROM message_refs WHERE message_id = ?').pluck().get(ours);
+
+  expect(known).toBe(1);
+});
+
+test('a second answer in a row moves the case on', async () => {
+  const desk = await deskWithMail();
+  answer(desk, [1], 'Please reset it');
+  const { version, updatedAt } = readCase(desk, 1).case;
+
+  answer(desk, [1], 'And send a photo');
+
+  expect(readCase(desk, 1).case.version).toBe(version + 1);
+  expect(readCase(desk, 1).case.updatedAt).toBeGreaterThan(updatedAt ?? 0);
+});
+
+test('a case named twice is answered once', async () => {
+  const desk = await deskWithMail();
+
+  const sent = answer(desk, [1, 1, 2], 'We are closed today');
+
+  expect(sent.map((one) => one.case)).toEqual([1, 2]);
+});
+
+test('where desk has no transport the message is manual, and needs no address', () => {
+  const desk = createDesk();
+  const { number } = perform(desk, newCase, { customer: 'Bình', subject: 'x', kind: 'care', channel: 'phone' }).output;
+
+  const [sent] = answer(desk, [number], 'Called back');
+
+  expect(sent?.state).toBe('manual');
+});
+
+const NOTHING_WRITTEN: readonly (readonly [string, (desk: Context) => unknown, object])[] = [
+  ['an empty text', (desk) => answer(desk, [1], ' \n '), { what: 'empty-message' }],
+  ['a case that is not there', (desk) => answer(desk, [1, 99], 'x'), { what: 'no-such-case' }],
+  ['a placeholder nobody filled', (desk) => answer(desk, [1], 'Dear {{?name}}'), { what: 'unfilled' }],
+  [
+    'a case that moved on',
+    (desk) => perform(desk, reply, { cases: [1], text: 'x', ...plain, expect: 9 }),
+    { what: 'case-moved-on' },
+  ],
+  [
+    'a template nobody knows',
+    (desk) => perform(desk, reply, { cases: [1], template: 'x', ...plain }),
+    { what: 'no-such-template' },
+  ],
+  [
+    'a case without an address',
+    (desk) => {
+      const { number } = perform(desk, newCase, {
+        customer: 'Bình',
+        subject: 'x',
+        kind: 'care',
+        channel: 'email',
+      }).output;
+      return answer(desk, [1, number], 'x');
+    },
+    { what: 'no-recipient' },
+  ],
+];
+
+test.each(NOTHING_WRITTEN)('%s: refused, and nothing is written of the others either', async (_name, act, error) => {
+  const desk = await deskWithMail();
+  const before = dump(desk.store)['entries'];
+
+  expect(() => act(desk)).toThrow(expect.objectContaining(error));
+
+  expect(dump(desk.store)['entries']).toEqual(before);
+});
+
+test('a template is filled for each customer, sets what it says, and is counted', async () => {
+  const desk = await deskWithMail();
+  const template = {
+    name: 'thanks', title: 'Thanks', tags: [], bodies: { en: 'Dear {{customer.name}}, thanks for {{case.subject}}.' },
+    set: { status: 'solved', priority: 'low' }, addTags: ['thanked'],
+  }; // biome-ignore format: short
+  perform(desk, putTemplateAction, { template, isNew: true });
+
+  perform(desk, reply, { cases: [1, 2], template: 'thanks', ...plain });
+
+  const [one, two] = [readCase(desk, 1), readCase(desk, 2)];
+  expect([one.entries.at(-1)?.text, two.entries.at(-1)?.text].sort()).toEqual([
+    'Dear An, thanks for The oven.',
+    'Dear chị Lan, thanks for Hoàn tiền.',
+  ]);
+  expect(findCases(desk, 'status:solved tag:thanked priority:low', 9)).toHaveLength(2);
+  expect(readTemplate(desk, 'thanks').used).toBe(1);
+});
+
+test('what a customer is called is never read as a placeholder', async () => {
+  const desk = createDesk();
+  perform(desk, newCase, { customer: '{{agent.name}} <x@x.example>', subject: 's', kind: 'care', channel: 'email' });
+  const template = { name: 't', title: '', tags: [], bodies: { en: 'Dear {{customer.name}}' }, set: {}, addTags: [] };
+  perform(desk, putTemplateAction, { template, isNew: true });
+
+  perform(desk, reply, { cases: [1], template: 't', ...plain });
+
+  expect(readCase(desk, 1).entries.at(-1)?.text).toBe('Dear {{agent.name}}');
+});

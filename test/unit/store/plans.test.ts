@@ -1,0 +1,76 @@
+import { beforeAll, expect, test } from 'vitest';
+import { perform } from '../../../src/actions/action.ts';
+import { newCase } from '../../../src/actions/new-case.ts';
+import { parseQuery } from '../../../src/domain/query.ts';
+import { VIEWS } from '../../../src/domain/views.ts';
+import { conditionOf } from '../../../src/store/conditions.ts';
+import { countCases, findNumbers } from '../../../src/store/lists.ts';
+import type { Store } from '../../../src/store/open.ts';
+import { createDesk, type Desk } from '../../helpers/desk.ts';
+
+let desk: Desk;
+beforeAll(() => {
+  desk = createDesk();
+  perform(desk, newCase, { customer: 'Lan', subject: 'Oven', kind: 'support', channel: 'phone', message: 'x' });
+});
+
+/** How SQLite would go about a question; the SQL is caught on its way to the statement. */
+function planOf(store: Store, ask: (store: Store) => unknown): string {
+  const asked: string[] = [];
+  const db = new Proxy(store.db, {
+    get: (target, name) =>
+      name === 'prepare'
+        ? (sql: string) => {
+            asked.push(sql);
+            return target.prepare(sql);
+          }
+        : Reflect.get(target, name),
+  });
+  ask({ ...store, db });
+  return asked
+    .flatMap((sql) => store.db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...nulls(sql)))
+    .map((row) => row.detail)
+    .join('\n');
+}
+
+const nulls = (sql: string): null[] => [...sql.matchAll(/\?/g)].map(() => null);
+const view = (id: string): string => VIEWS.find((one) => one.id === id)?.query ?? '';
+const now = 1;
+
+test.each([
+  ['inbox', 'cases_by_queue'],
+  ['waiting', 'cases_by_waiting'],
+  ['snoozed', 'cases_by_snooze'],
+  ['all', 'cases_by_update'],
+])('a page of the view %s comes in order from %s, without sorting', (id, index) => {
+  const plan = planOf(desk.store, (store) => findNumbers(store, parseQuery(view(id)), now, 50));
+
+  expect(plan).toContain(`USING COVERING INDEX ${index}`);
+  expect(plan).not.toContain('TEMP B-TREE');
+});
+
+test.each(['inbox', 'waiting', 'theirs', 'snoozed'])('the view %s is counted without reading a case', (id) => {
+  const plan = planOf(desk.store, (store) => countCases(store, { ...parseQuery(view(id)), sort: null }, now));
+
+  expect(plan).toContain('USING COVERING INDEX');
+});
+
+test.each(['solved', 'all'])('the view %s is not counted at all: it is known', (id) => {
+  const plan = planOf(desk.store, (store) => countCases(store, { ...parseQuery(view(id)), sort: null }, now));
+
+  expect(plan).toContain('case_counts');
+  expect(plan).not.toMatch(/\bcases_by|SCAN c\b/);
+});
+
+test('a word is looked up in the index, not in the texts', () => {
+  const { sql } = conditionOf(parseQuery('oven').where, now);
+
+  const plan = desk.store.db
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN SELECT c.number FROM cases c WHERE ${sql}`)
+    .all('oven')
+    .map((row) => row.detail)
+    .join('\n');
+
+  expect(plan).toContain('VIRTUAL TABLE');
+  expect(plan).not.toContain('entries');
+});
