@@ -11,6 +11,9 @@ export type ParseMail = (
   hints: { fromLineAt: number | null; maildirAt: number | null },
 ) => Promise<ParsedMail>;
 
+/** The bytes of part `n` of a raw mail, decoded; bounded as ParseMail. Null when there is no such part, or it can't be read. */
+export type CutPart = (raw: Buffer, n: number) => Promise<Buffer | null>;
+
 /** Everything that comes from outside: time, ids, the store, the environment. Nothing deeper reads them for itself. */
 export interface Context {
   readonly store: Store;
@@ -23,6 +26,7 @@ export interface Context {
   readonly session: string;
   readonly locale: Locale;
   readonly parseMail: ParseMail;
+  readonly cutPart: CutPart;
 }
 
 export const actorOf = (context: Context): Actor => ({

@@ -33,6 +33,7 @@ export const VALUE_OPTIONS: ReadonlySet<string> = new Set([
   '--title',
   '--text',
   '--tag',
+  '--save',
 ]);
 
 /** Takes the global options out of the arguments; throws `option-without-value`. */

@@ -1,4 +1,4 @@
-import type { Buffer } from 'node:buffer';
+import { Buffer } from 'node:buffer';
 import { Worker } from 'node:worker_threads';
 import type { ParsedMail } from '../domain/incoming.ts';
 import { headersOnly } from './headers-only.ts';
@@ -28,16 +28,21 @@ const LIMITS: Limits = {
 export interface BoundedParser {
   /** As parseMail, in a worker. Never rejects; after `close` mails come back with their header only. */
   parse(raw: Buffer, hints: DateHints): Promise<ParsedMail>;
+  /** As cutPart, in a worker; null too when the mail can't be read within the bounds. Never rejects. */
+  cut(raw: Buffer, n: number): Promise<Buffer | null>;
   /** Ends the worker. Mails still open come back with their header only. */
   close(): Promise<void>;
 }
 
 interface Job {
-  readonly id: number;
   readonly raw: Buffer;
-  readonly hints: DateHints;
-  readonly done: (parsed: ParsedMail) => void;
+  readonly asked: Omit<ParseRequest, 'id' | 'raw'>;
+  readonly done: (answer: ParseAnswer) => void;
+  /** it could not be read, and why */
+  readonly failed: (reason: string) => void;
 }
+
+type OpenJob = Job & { readonly id: number };
 
 /**
  * Parses mails in one worker thread with bounded time and memory; several may be open at once, each answers in its
@@ -46,15 +51,12 @@ interface Job {
  */
 export function createBoundedParser(workerUrl: URL, limits: Partial<Limits> = {}): BoundedParser {
   const bounds = { ...LIMITS, ...limits };
-  const waiting: Job[] = [];
-  const atWork: Job[] = [];
+  const waiting: OpenJob[] = [];
+  const atWork: OpenJob[] = [];
   let worker: Worker | null = null;
   let timer: NodeJS.Timeout | undefined;
   let ids = 0;
   let closed = false;
-
-  const answer = (job: Job, reason: string): void =>
-    job.done(headersOnly(job.raw, job.hints, `The mail could not be read: ${reason}; the original is kept.`));
 
   const start = (): Worker => {
     const fresh = new Worker(workerUrl, { resourceLimits: { maxOldGenerationSizeMb: bounds.heap }, stdout: false });
@@ -76,16 +78,16 @@ export function createBoundedParser(workerUrl: URL, limits: Partial<Limits> = {}
     old?.terminate().catch(() => undefined);
     const culprit = atWork.shift();
     waiting.unshift(...atWork.splice(0));
-    if (culprit) answer(culprit, reason);
+    culprit?.failed(reason);
     pump();
   };
 
-  const answered = ({ id, parsed }: ParseAnswer): void => {
+  const answered = (answer: ParseAnswer): void => {
     const job = atWork[0];
-    if (job?.id !== id) return;
+    if (job?.id !== answer.id) return;
     atWork.shift();
     clearTimeout(timer);
-    job.done(parsed);
+    job.done(answer);
     if (atWork.length > 0) watch();
     pump();
   };
@@ -102,37 +104,59 @@ export function createBoundedParser(workerUrl: URL, limits: Partial<Limits> = {}
       worker.ref();
       atWork.push(job);
       if (atWork.length === 1) watch();
-      const raw = job.raw.subarray(0, bounds.size + 1);
-      const request: ParseRequest = {
-        id: job.id,
-        raw: Uint8Array.from(raw),
-        fromLineAt: job.hints.fromLineAt,
-        maildirAt: job.hints.maildirAt,
-      };
+      const request: ParseRequest = { id: job.id, raw: Uint8Array.from(job.raw), ...job.asked };
       worker.postMessage(request, [request.raw.buffer as ArrayBuffer]);
     }
     if (atWork.length === 0) worker?.unref();
   };
 
+  const take = (job: Job): void => {
+    if (closed) {
+      job.failed(CLOSED);
+      return;
+    }
+    ids += 1;
+    waiting.push({ ...job, id: ids });
+    pump();
+  };
+
   return {
-    parse: (raw, hints) =>
-      new Promise((done) => {
-        ids += 1;
-        const job: Job = { id: ids, raw, hints, done };
-        if (closed) return answer(job, 'the reader was closed');
-        waiting.push(job);
-        pump();
+    parse: (raw, { fromLineAt, maildirAt }) =>
+      new Promise((resolve) => {
+        const failed = (reason: string): void =>
+          resolve(
+            headersOnly(raw, { fromLineAt, maildirAt }, `The mail could not be read: ${reason}; the original is kept.`),
+          );
+        take({
+          raw: raw.subarray(0, bounds.size + 1),
+          asked: { fromLineAt, maildirAt },
+          done: (answer) =>
+            'parsed' in answer ? resolve(answer.parsed) : failed('its reader answered something else'),
+          failed,
+        });
       }),
+    cut: (raw, n) =>
+      new Promise((resolve) =>
+        take({
+          raw,
+          asked: { fromLineAt: null, maildirAt: null, part: n },
+          done: (answer) =>
+            resolve('content' in answer && answer.content !== null ? Buffer.from(answer.content) : null),
+          failed: () => resolve(null),
+        }),
+      ),
     close: async () => {
       closed = true;
       clearTimeout(timer);
       const old = worker;
       worker = null;
-      for (const job of [...atWork.splice(0), ...waiting.splice(0)]) answer(job, 'the reader was closed');
+      for (const job of [...atWork.splice(0), ...waiting.splice(0)]) job.failed(CLOSED);
       await old?.terminate();
     },
   };
 }
+
+const CLOSED = 'the reader was closed';
 
 const hasRoom = (atWork: readonly Job[], { ahead, aheadBytes }: Limits): boolean =>
   atWork.length === 0 || (atWork.length < ahead && atWork.reduce((sum, { raw }) => sum + raw.length, 0) < aheadBytes);

@@ -6,10 +6,12 @@ export interface ParseRequest {
   readonly raw: Uint8Array;
   readonly fromLineAt: number | null;
   readonly maildirAt: number | null;
+  /** the number of a part: then that part is wanted, and not what the mail says */
+  readonly part?: number;
 }
 
 /** From the worker, in the order of the requests. */
-export interface ParseAnswer {
-  readonly id: number;
-  readonly parsed: ParsedMail;
-}
+export type ParseAnswer = { readonly id: number } & (
+  | { readonly parsed: ParsedMail }
+  | { readonly content: Uint8Array | null }
+);

@@ -50,6 +50,10 @@ interface Parts {
 
 function sessionOver(world: World, globals: Globals, { store, now, locale, session, agent }: Parts): Opened {
   let parser: Promise<Parser> | null = null;
+  const parserNeeded = (): Promise<Parser> => {
+    parser ??= world.openParser();
+    return parser;
+  };
   const context: Context = {
     store,
     now,
@@ -57,10 +61,8 @@ function sessionOver(world: World, globals: Globals, { store, now, locale, sessi
     agent: agent || world.env['USER'] || world.env['USERNAME'] || 'agent',
     session,
     locale,
-    parseMail: async (raw, hints) => {
-      parser ??= world.openParser();
-      return (await parser).parse(raw, hints);
-    },
+    parseMail: async (raw, hints) => (await parserNeeded()).parse(raw, hints),
+    cutPart: async (raw, n) => (await parserNeeded()).cut(raw, n),
   };
   const { io } = world;
   return {

@@ -1,9 +1,10 @@
 import type { Io } from '../cli/io.ts';
-import type { Context, ParseMail } from '../context.ts';
+import type { Context, CutPart, ParseMail } from '../context.ts';
 
 /** Reads mails while it is open; `close` ends its worker. */
 export interface Parser {
   readonly parse: ParseMail;
+  readonly cut: CutPart;
   readonly close: () => Promise<void>;
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll } from 'vitest';
 import { parseMail } from '../../src/mail/parse.ts';
+import { cutPart } from '../../src/mail/source-part.ts';
 import { start } from '../../src/start/start.ts';
 import { SEED } from './cli-seed.ts';
 
@@ -99,7 +100,7 @@ async function runCli(argv: readonly string[], db: string, setting: Setting): Pr
     newId: randomUUID,
     version: () => '0.0.0',
     demoFolder: DEMO,
-    openParser: async () => ({ parse: parseMail, close: async () => undefined }),
+    openParser: async () => ({ parse: parseMail, cut: cutPart, close: async () => undefined }),
     runTui: async () => {
       out.push(Buffer.from('(screens)'));
       return 0;

@@ -4,6 +4,7 @@ import { importSources } from '../../src/actions/import/import.ts';
 import type { ImportReport } from '../../src/actions/import/report.ts';
 import type { Context, Locale } from '../../src/context.ts';
 import { parseMail } from '../../src/mail/parse.ts';
+import { cutPart } from '../../src/mail/source-part.ts';
 import { openStore } from '../../src/store/open.ts';
 
 /** The moment at which the demo takes place: 9 o'clock in Hà Nội. */
@@ -51,6 +52,7 @@ export function createDesk(options: DeskOptions = {}): Desk {
     session: options.session ?? 'test',
     locale: options.locale ?? 'en',
     parseMail,
+    cutPart,
   };
   return {
     ...context,

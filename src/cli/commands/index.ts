@@ -1,5 +1,6 @@
 import { VERBS, type VerbId } from '../../actions/registry.ts';
 import type { Command } from '../command.ts';
+import { attachments } from './attachments.ts';
 import { configGet, configList, configSet, configUnset } from './config.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   show,
   source,
   history,
+  attachments,
   new: newCommand,
   reply: replyCommand,
   note: noteCommand,

@@ -170,6 +170,9 @@ export const cli = {
     'config-set': [
       'Settings: me (your own addresses, comma separated), agent (your name), shop (its name), language (en, vi, th).',
     ],
+    attachments: [
+      'Each file is cut from its original mail and saved under a safe name, readable by you alone; nothing that is there is written over. In a pipe the columns are entry, size in bytes, type and name.',
+    ],
     undo: [
       'Without an ID it takes back the last change made on the command line; any other by its number from --list. An import or a bulk change goes back case by case; cases somebody has worked on since stay.',
     ],
@@ -209,5 +212,6 @@ export const cli = {
     me: 'your own addresses, comma separated',
     solvedBefore: 'silent since before this date: comes in as solved',
     keepOpen: 'nothing comes in as solved',
+    saveTo: 'write them into this folder',
   },
 };

@@ -146,6 +146,8 @@ const sentences = {
   ],
 
   // the command line itself
+  'save-folder': (f) => [`Files can't be saved into ${f.path}.`, 'Is it a folder that you may write to?'],
+  'not-saved': (f) => [`${f.path} can't be written (${f.problem}).`, 'Choose another folder.'],
   'unknown-option': (f) => [
     `There is no option ${f.option}.`,
     f.nearest ? `Did you mean ${f.nearest}?` : 'See: desk help',

@@ -5,6 +5,7 @@ export const verbs = {
   show: { name: 'Show', help: 'show a case with its whole timeline' },
   source: { name: 'Source', help: 'give back a mail byte for byte as it came in' },
   history: { name: 'History', help: 'tell what happened, in one case or in all' },
+  attachments: { name: 'Attachments', help: 'list the files that came with a case, or save them' },
   new: { name: 'New case', help: 'open a case for a call, a visit, a chat' },
   reply: { name: 'Reply', help: 'answer the customer, in one case or many' },
   note: { name: 'Note', help: 'leave a private note that no customer sees' },

@@ -95,6 +95,8 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'copy-broken': (f) => [`สำเนา ${f.path} ที่ทำก่อนปรับรุ่นไม่สมบูรณ์ จึงยังไม่ได้ปรับรุ่น`, 'ดิสก์ยังมีที่ว่างหรือไม่ ดู: desk doctor'],
   'output-full': () => ['เขียนผลลัพธ์ไม่ครบ เพราะปลายทางเต็ม', 'เพิ่มที่ว่างแล้วทำใหม่'],
 
+  'save-folder': (f) => [`บันทึกไฟล์ลงใน ${f.path} ไม่ได้`, 'เป็นโฟลเดอร์ที่คุณมีสิทธิ์เขียนหรือไม่'],
+  'not-saved': (f) => [`เขียน ${f.path} ไม่ได้ (${f.problem})`, 'เลือกโฟลเดอร์อื่น'],
   'unknown-option': (f) => [`ไม่มีตัวเลือก ${f.option}`, f.nearest ? `หมายถึง ${f.nearest} หรือเปล่า` : 'ดู: desk help'],
   'unknown-command': (f) => [
     `ไม่มีคำสั่ง “${f.command}”`,

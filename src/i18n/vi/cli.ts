@@ -143,6 +143,9 @@ export const cli: typeof en = {
     'config-set': [
       'Thiết lập: me (địa chỉ của bạn, cách nhau bằng dấu phẩy), agent (tên bạn), shop (tên cửa hàng), language (en, vi, th).',
     ],
+    attachments: [
+      'Mỗi tệp được tách ra từ thư gốc, lưu dưới một tên an toàn và chỉ bạn đọc được; tệp đã có sẵn không bị ghi đè. Trong ống dẫn, các cột là mục, cỡ (byte), loại và tên.',
+    ],
     undo: [
       'Không ghi ID thì hoàn tác thay đổi gần nhất từ dòng lệnh; thay đổi khác thì theo số trong --list. Nhập thư hay sửa hàng loạt được hoàn tác từng phiếu; phiếu đã có người xử lý sau đó thì giữ nguyên.',
     ],
@@ -182,5 +185,6 @@ export const cli: typeof en = {
     me: 'địa chỉ của chính bạn, cách nhau bằng dấu phẩy',
     solvedBefore: 'im lặng từ trước ngày này thì coi là đã xong',
     keepOpen: 'không coi phiếu nào là đã xong',
+    saveTo: 'lưu vào thư mục này',
   },
 };

@@ -134,6 +134,8 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   ],
   'output-full': () => ['Không ghi được hết kết quả: nơi ghi đã hết chỗ.', 'Hãy dọn bớt rồi làm lại.'],
 
+  'save-folder': (f) => [`Không lưu tệp vào ${f.path} được.`, 'Đó có phải là thư mục bạn có quyền ghi không?'],
+  'not-saved': (f) => [`Không ghi được ${f.path} (${f.problem}).`, 'Hãy chọn thư mục khác.'],
   'unknown-option': (f) => [
     `Không có tuỳ chọn ${f.option}.`,
     f.nearest ? `Có phải ý bạn là ${f.nearest}?` : 'Xem: desk help',

@@ -6,6 +6,7 @@ export const verbs: typeof en = {
   show: { name: 'Xem phiếu', help: 'xem một phiếu với toàn bộ trao đổi' },
   source: { name: 'Bản gốc', help: 'xuất đúng từng byte email đã nhận' },
   history: { name: 'Nhật ký', help: 'xem đã có những thay đổi gì, ở một phiếu hay tất cả' },
+  attachments: { name: 'Tệp đính kèm', help: 'liệt kê hoặc lưu các tệp khách gửi kèm' },
   new: { name: 'Phiếu mới', help: 'mở phiếu cho cuộc gọi, khách đến tận nơi, chat' },
   reply: { name: 'Trả lời', help: 'trả lời khách ở một hay nhiều phiếu' },
   note: { name: 'Ghi chú', help: 'ghi chú nội bộ, khách không thấy' },

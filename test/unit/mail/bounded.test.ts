@@ -91,4 +91,23 @@ describe('the bounded parser', () => {
     expect(problem).toMatch(/larger than 25 MB|could not be read/);
     if (problem?.includes('25 MB')) expect(text.startsWith('Máy giặt')).toBe(true);
   });
+
+  it('cuts a part, and gives null for one that is not there, hangs it or comes too late', async () => {
+    const two = mailOf(
+      ['Content-Type: multipart/mixed; boundary=b'],
+      '--b\nContent-Type: text/plain\n\nhi\n--b\nContent-Type: application/pdf\n\nbytes\n--b--\n',
+    );
+    const parser = parserOf('mail-worker.mjs');
+    const [part, none, parsed] = await Promise.all([
+      parser.cut(two, 1),
+      parser.cut(two, 2),
+      parser.parse(two, NO_HINTS),
+    ]);
+    expect([part?.toString(), none, parsed.parts.length]).toEqual(['bytes', null, 1]);
+
+    const bad = parserOf('bad.mjs', { time: 500 });
+    expect(await bad.cut(mail('please hang'), 1)).toBeNull();
+    await parser.close();
+    expect(await parser.cut(two, 1)).toBeNull();
+  });
 });

@@ -87,8 +87,8 @@ describe('a mail', () => {
       [3, 'delivery-status.txt', 'message/delivery-status', null],
       [4, 'hóa đơn.pdf', 'application/pdf', null],
     ]);
-    expect((await cutPart(raw(text), 1))?.content.toString()).toBe('hello');
-    expect((await cutPart(raw(text), 2))?.content.toString()).toContain('Subject: inner');
+    expect((await cutPart(raw(text), 1))?.toString()).toBe('hello');
+    expect((await cutPart(raw(text), 2))?.toString()).toContain('Subject: inner');
     expect(await cutPart(raw(text), 9)).toBeNull();
   });
 

@@ -1,0 +1,65 @@
+import { closeSync, constants, fsyncSync, mkdirSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { DeskError } from '../domain/errors.ts';
+import { diskName } from '../text/filename.ts';
+
+const { O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY } = constants;
+/** So many files of one name in one folder are no accident any more. */
+const MOST_TRIES = 1000;
+
+/** A folder to save into, made (0700) where it is missing. Throws `save-folder`. */
+export function prepareSaveFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (statSync(folder).isDirectory()) return;
+  } catch (error) {
+    throw new DeskError('cannot-create', 'save-folder', { path: folder }, error);
+  }
+  throw new DeskError('cannot-create', 'save-folder', { path: folder });
+}
+
+/**
+ * Writes a file that a stranger named into `folder`, and never elsewhere: under one plain name, readable by its owner
+ * alone, over nothing that is there (`bill.pdf`, `bill-2.pdf`, …). Returns its path. Throws `disk-full`, `not-saved`.
+ */
+export function saveFile(folder: string, name: string, content: Uint8Array): string {
+  const { file, path } = openFresh(folder, diskName(name));
+  let whole = false;
+  try {
+    for (let at = 0; at < content.length; ) at += writeSync(file, content, at);
+    fsyncSync(file);
+    whole = true;
+  } catch (error) {
+    throw asSaveError(error, path);
+  } finally {
+    closeSync(file);
+    if (!whole) rmSync(path, { force: true });
+  }
+  return path;
+}
+
+function openFresh(folder: string, name: string): { file: number; path: string } {
+  for (let nth = 1; ; nth += 1) {
+    const path = join(folder, nth === 1 ? name : numbered(name, nth));
+    try {
+      return { file: openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600), path };
+    } catch (error) {
+      if (!isCode(error, 'EEXIST') || nth >= MOST_TRIES) throw asSaveError(error, path);
+    }
+  }
+}
+
+/** `bill.pdf` → `bill-2.pdf`. */
+function numbered(name: string, nth: number): string {
+  const ending = /(?<=.)\.[\p{L}\p{N}]{1,10}$/u.exec(name)?.[0] ?? '';
+  return `${name.slice(0, name.length - ending.length)}-${nth}${ending}`;
+}
+
+const isCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
+
+function asSaveError(error: unknown, path: string): unknown {
+  if (isCode(error, 'ENOSPC') || isCode(error, 'EDQUOT')) return new DeskError('disk-full', 'disk-full', {}, error);
+  if (!(error instanceof Error && 'code' in error)) return error;
+  return new DeskError('cannot-create', 'not-saved', { path, problem: String(error.code) }, error);
+}
