@@ -55,6 +55,13 @@ export const VERBS = {
     command: 'reindex',
     noKey: 'search keeps itself up to date; asked for by doctor',
   },
+  backup: { changes: false, command: 'backup', noKey: 'a file is named on the command line, and a timer runs it' },
+  restore: {
+    changes: true,
+    command: 'restore',
+    noUndo: 'the replaced store is kept beside it, and can be restored itself',
+    noKey: 'no window may be open while the store is replaced',
+  },
   demo: { changes: false, command: 'demo', noKey: 'a store of its own; the screens stay in the one they opened' },
 } as const satisfies Record<string, Verb>;
 

@@ -11,6 +11,8 @@ export interface Session {
   readonly globals: Globals;
   readonly io: Io;
   readonly printer: Printer;
+  /** the file of the store, also where it was not opened */
+  readonly storePath: string;
 }
 
 type OptionName = keyof Words['cli']['options'];
@@ -40,6 +42,8 @@ export interface Command {
   readonly options: readonly CommandOption[];
   /** at least two; they are shown in help and README, and tests run them */
   readonly examples: readonly string[];
+  /** runs without opening the store, which may be damaged or not there yet; the context's store is an empty one */
+  readonly storeless?: true;
   /** the exit code; throws DeskError */
   readonly run: (session: Session, args: readonly string[], given: Given) => number | Promise<number>;
 }

@@ -27,6 +27,14 @@ export function openSession(world: World, globals: Globals, id: string = CLI_SES
   return sessionOver(world, globals, { store, now, locale, session: id, agent: readSetting(store, 'agent') });
 }
 
+/** For commands that must not open the store: everything but it, over an empty one that nobody keeps. */
+export function openStoreless(world: World, globals: Globals): Opened {
+  const now = clockOf(world.env, world.now);
+  const store = openStore(':memory:', { now: now() });
+  const locale = localeBefore(world, globals.lang, globals.db);
+  return sessionOver(world, globals, { store, now, locale, session: CLI_SESSION, agent: null });
+}
+
 /** The sample cases in a store that nobody keeps, at their own time, which goes on from there. */
 export async function openDemo(world: World, globals: Globals, id: string = CLI_SESSION): Promise<Opened> {
   const { demoNow, fillDemo } = await import('./demo.ts');
@@ -66,7 +74,14 @@ function sessionOver(world: World, globals: Globals, { store, now, locale, sessi
   };
   const { io } = world;
   return {
-    session: { context, words: wordsFor(locale), globals, io, printer: createPrinter(io) },
+    session: {
+      context,
+      words: wordsFor(locale),
+      globals,
+      io,
+      printer: createPrinter(io),
+      storePath: storePath(globals.db, world.env),
+    },
     close: async () => {
       if (parser !== null) await (await parser).close();
       store.close();

@@ -4,7 +4,7 @@ import { runQuick } from '../cli/quick.ts';
 import { wordsFor } from '../i18n/index.ts';
 import { clean } from '../text/clean.ts';
 import { colorWanted } from './environment.ts';
-import { localeBefore, type Opened, openDemo, openSession } from './session.ts';
+import { localeBefore, type Opened, openDemo, openSession, openStoreless } from './session.ts';
 import type { World } from './world.ts';
 
 /** Runs desk with these arguments and gives the exit code. Decides between screens and command line; never throws. */
@@ -39,7 +39,8 @@ async function decide(world: World, globals: Globals): Promise<number> {
   const { spelled, args } = findCommand(globals.rest);
   const { args: words, given } = parseArguments(spelled, args);
   if (spelled.verb === 'demo') return open(world, globals, openDemo);
-  return within(openSession(world, globals), ({ session }) => spelled.command.run(session, words, given));
+  const opener = spelled.command.storeless === true ? openStoreless : openSession;
+  return within(opener(world, globals), ({ session }) => spelled.command.run(session, words, given));
 }
 
 type Opener = (world: World, globals: Globals, id?: string) => Opened | Promise<Opened>;

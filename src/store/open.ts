@@ -73,7 +73,8 @@ export function rawName(path: string): string {
   return name.endsWith('.db') ? `${name.slice(0, -3)}.raw.db` : `${name}.raw.db`;
 }
 
-function prepareFolder(path: string, readOnly: boolean): void {
+/** Makes the store's folder where it is missing; throws `network-store`, `folder-not-made`, `store-missing`. */
+export function prepareFolder(path: string, readOnly: boolean): void {
   const folder = dirname(path);
   if (readOnly && !existsSync(path)) throw new DeskError('no-input', 'store-missing', { path });
   try {

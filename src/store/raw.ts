@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
-import { BUSY_MS, keepPrivate, walMode } from './files.ts';
+import { BUSY_MS, keepPrivate, walMode, withPrivateFiles } from './files.ts';
 import { refuseForeign, versionOf } from './recognise.ts';
 import { inOurWords } from './sqlite-errors.ts';
 
@@ -18,6 +18,10 @@ export interface RawStore {
   readonly settle: (filed: readonly Filed[], parserVersion: number) => void;
   readonly size: () => { blobs: number; bytes: number };
   readonly check: (deep: boolean) => string[];
+  /** a whole copy as it is at this moment, under writes too; the file must not be there yet */
+  readonly copyTo: (path: string) => void;
+  /** adds what another file of raw mails holds and this one does not */
+  readonly takeIn: (path: string) => void;
   readonly close: () => void;
 }
 
@@ -130,8 +134,24 @@ export function openRaw(path: string, readOnly: boolean): RawStore {
       }
       return broken;
     },
+    copyTo: (file) => inOurWords(() => withPrivateFiles(() => db.prepare('VACUUM INTO ?').run(file))),
+    takeIn: (file) => inOurWords(() => takeIn(db, file)),
     close: () => db.close(),
   };
+}
+
+function takeIn(db: Database.Database, file: string): void {
+  db.prepare('ATTACH ? AS other').run(file);
+  try {
+    db.transaction(() => {
+      db.exec(`
+        INSERT INTO blobs (sha256, z, size) SELECT sha256, z, size FROM other.blobs o
+          WHERE NOT EXISTS (SELECT 1 FROM main.blobs b WHERE b.sha256 = o.sha256);
+        INSERT OR IGNORE INTO received SELECT * FROM other.received;`);
+    }).immediate();
+  } finally {
+    db.exec('DETACH other');
+  }
 }
 
 function prepare(db: Database.Database, path: string): void {

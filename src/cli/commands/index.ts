@@ -1,6 +1,7 @@
 import { VERBS, type VerbId } from '../../actions/registry.ts';
 import type { Command } from '../command.ts';
 import { attachments } from './attachments.ts';
+import { backup } from './backup.ts';
 import { configGet, configList, configSet, configUnset } from './config.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
@@ -11,6 +12,7 @@ import { newCommand } from './new.ts';
 import { noteCommand } from './note.ts';
 import { reindexCommand } from './reindex.ts';
 import { replyCommand } from './reply.ts';
+import { restoreCommand } from './restore.ts';
 import { set } from './set.ts';
 import { show } from './show.ts';
 import { source } from './source.ts';
@@ -42,6 +44,8 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   'config-set': configSet,
   doctor,
   reindex: reindexCommand,
+  backup,
+  restore: restoreCommand,
   demo,
 };
 

@@ -173,6 +173,12 @@ export const cli = {
     attachments: [
       'Each file is cut from its original mail and saved under a safe name, readable by you alone; nothing that is there is written over. In a pipe the columns are entry, size in bytes, type and name.',
     ],
+    backup: [
+      'Makes two files, FILE and the original mails beside it (desk.db and desk.raw.db), of one moment, also while others write. An existing file is never written over. A backup is a store itself: desk --db FILE opens it.',
+    ],
+    restore: [
+      'Close all windows of desk first. On a terminal it asks; in a pipe it needs --yes. Original mails are only ever added: those that came in after the backup stay, and importing them again brings them back into cases.',
+    ],
     undo: [
       'Without an ID it takes back the last change made on the command line; any other by its number from --list. An import or a bulk change goes back case by case; cases somebody has worked on since stay.',
     ],
@@ -213,5 +219,6 @@ export const cli = {
     solvedBefore: 'silent since before this date: comes in as solved',
     keepOpen: 'nothing comes in as solved',
     saveTo: 'write them into this folder',
+    yes: 'do not ask',
   },
 };

@@ -148,6 +148,19 @@ const sentences = {
   // the command line itself
   'save-folder': (f) => [`Files can't be saved into ${f.path}.`, 'Is it a folder that you may write to?'],
   'not-saved': (f) => [`${f.path} can't be written (${f.problem}).`, 'Choose another folder.'],
+  'file-exists': (f) => [`${f.path} is there already; it stays as it is.`, 'Choose another name.'],
+  'no-folder': (f) => [`There is no folder ${f.path}.`, 'Make it first, or choose another.'],
+  'no-file-name': () => ['A backup needs the name of a file.', 'For example: desk backup desk-monday.db'],
+  'copy-damaged': (f) => [
+    `${f.path} is not sound (${f.problem}); nothing was changed.`,
+    'Use another backup, or see: desk doctor',
+  ],
+  'store-in-use': (f) => [`Another desk has ${f.path} open; nothing was changed.`, 'Close its windows, then repeat.'],
+  'restore-itself': (f) => [`${f.path} is the store itself.`, 'Name a backup of it.'],
+  'restore-needs-yes': (f) => [
+    `This would replace the store ${f.path}.`,
+    'If that is meant, repeat with --yes; what is there now is kept.',
+  ],
   'unknown-option': (f) => [
     `There is no option ${f.option}.`,
     f.nearest ? `Did you mean ${f.nearest}?` : 'See: desk help',

@@ -22,5 +22,7 @@ export const verbs = {
   'config-set': { name: 'Change setting', help: 'change a setting, or take it back to its default' },
   reindex: { name: 'Reindex', help: 'build the search index anew' },
   doctor: { name: 'Check-up', help: 'look the store over and say what is wrong' },
+  backup: { name: 'Backup', help: 'copy the store and its original mails into a file, checked' },
+  restore: { name: 'Restore', help: 'bring a backup back; the present store is kept beside it' },
   demo: { name: 'Demo', help: 'look around in 60 sample cases; nothing is kept or sent' },
 };

@@ -146,6 +146,12 @@ export const cli: typeof en = {
     attachments: [
       'Mỗi tệp được tách ra từ thư gốc, lưu dưới một tên an toàn và chỉ bạn đọc được; tệp đã có sẵn không bị ghi đè. Trong ống dẫn, các cột là mục, cỡ (byte), loại và tên.',
     ],
+    backup: [
+      'Tạo hai tệp, TỆP và tệp thư gốc bên cạnh (desk.db và desk.raw.db), của cùng một thời điểm, kể cả khi đang có người ghi. Không bao giờ ghi đè tệp có sẵn. Bản sao lưu cũng là một kho: mở bằng desk --db TỆP.',
+    ],
+    restore: [
+      'Hãy đóng mọi cửa sổ desk trước. Trên màn hình thì desk hỏi lại; trong ống dẫn cần có --yes. Thư gốc chỉ được thêm vào, không mất đi: thư đến sau bản sao lưu vẫn còn, nhập lại là có phiếu.',
+    ],
     undo: [
       'Không ghi ID thì hoàn tác thay đổi gần nhất từ dòng lệnh; thay đổi khác thì theo số trong --list. Nhập thư hay sửa hàng loạt được hoàn tác từng phiếu; phiếu đã có người xử lý sau đó thì giữ nguyên.',
     ],
@@ -186,5 +192,6 @@ export const cli: typeof en = {
     solvedBefore: 'im lặng từ trước ngày này thì coi là đã xong',
     keepOpen: 'không coi phiếu nào là đã xong',
     saveTo: 'lưu vào thư mục này',
+    yes: 'không hỏi lại',
   },
 };

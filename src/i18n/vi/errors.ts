@@ -136,6 +136,22 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
 
   'save-folder': (f) => [`Không lưu tệp vào ${f.path} được.`, 'Đó có phải là thư mục bạn có quyền ghi không?'],
   'not-saved': (f) => [`Không ghi được ${f.path} (${f.problem}).`, 'Hãy chọn thư mục khác.'],
+  'file-exists': (f) => [`Đã có sẵn ${f.path}; desk không ghi đè.`, 'Hãy chọn tên khác.'],
+  'no-folder': (f) => [`Không có thư mục ${f.path}.`, 'Hãy tạo trước, hoặc chọn thư mục khác.'],
+  'no-file-name': () => ['Bản sao lưu cần có tên tệp.', 'Ví dụ: desk backup desk-thu-hai.db'],
+  'copy-damaged': (f) => [
+    `${f.path} không nguyên vẹn (${f.problem}); chưa có gì thay đổi.`,
+    'Hãy dùng bản sao lưu khác, hoặc xem: desk doctor',
+  ],
+  'store-in-use': (f) => [
+    `Một cửa sổ desk khác đang mở ${f.path}; chưa có gì thay đổi.`,
+    'Hãy đóng các cửa sổ đó rồi làm lại.',
+  ],
+  'restore-itself': (f) => [`${f.path} chính là kho đang dùng.`, 'Hãy chỉ ra một bản sao lưu.'],
+  'restore-needs-yes': (f) => [
+    `Việc này sẽ thay kho ${f.path}.`,
+    'Nếu đúng ý bạn, hãy chạy lại với --yes; kho hiện tại vẫn được giữ lại.',
+  ],
   'unknown-option': (f) => [
     `Không có tuỳ chọn ${f.option}.`,
     f.nearest ? `Có phải ý bạn là ${f.nearest}?` : 'Xem: desk help',

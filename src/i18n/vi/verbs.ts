@@ -23,5 +23,7 @@ export const verbs: typeof en = {
   'config-set': { name: 'Sửa thiết lập', help: 'sửa một thiết lập hoặc trả về mặc định' },
   reindex: { name: 'Lập lại chỉ mục', help: 'dựng lại chỉ mục tìm kiếm từ đầu' },
   doctor: { name: 'Khám kho', help: 'kiểm tra kho dữ liệu và báo chỗ hỏng' },
+  backup: { name: 'Sao lưu', help: 'sao lưu kho và các thư gốc ra tệp, có kiểm tra' },
+  restore: { name: 'Khôi phục', help: 'khôi phục từ bản sao lưu; kho hiện tại vẫn được giữ lại' },
   demo: { name: 'Dùng thử', help: 'xem thử với 60 phiếu mẫu; không lưu, không gửi gì cả' },
 };
