@@ -55,6 +55,7 @@ export const VERBS = {
     command: 'reindex',
     noKey: 'search keeps itself up to date; asked for by doctor',
   },
+  export: { changes: false, command: 'export', noKey: 'what comes out belongs in a file or a pipe' },
   backup: { changes: false, command: 'backup', noKey: 'a file is named on the command line, and a timer runs it' },
   restore: {
     changes: true,

@@ -42,6 +42,8 @@ export interface Command {
   readonly options: readonly CommandOption[];
   /** at least two; they are shown in help and README, and tests run them */
   readonly examples: readonly string[];
+  /** a word with one leading dash is a negated term of a query, not an option */
+  readonly negatedWords?: true;
   /** runs without opening the store, which may be damaged or not there yet; the context's store is an empty one */
   readonly storeless?: true;
   /** the exit code; throws DeskError */

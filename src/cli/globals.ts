@@ -34,6 +34,7 @@ export const VALUE_OPTIONS: ReadonlySet<string> = new Set([
   '--text',
   '--tag',
   '--save',
+  '--format',
 ]);
 
 /** Takes the global options out of the arguments; throws `option-without-value`. */

@@ -8,6 +8,8 @@ export interface Io {
   readonly errIsTerminal: boolean;
   /** of the terminal at stdout; 80 when not known */
   readonly columns: number;
+  /** when stdout can take more: waited for between the pieces of a long result, so that it never lies in memory */
+  readonly drained: () => Promise<void>;
   /** nobody reads stdout any more: `| head -1` has gone */
   readonly outClosed: () => boolean;
   /** puts a question on stderr and reads one line from the terminal */

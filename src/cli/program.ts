@@ -46,13 +46,18 @@ export function parseArguments(
   }
   if (changes) commander.option('--dry-run');
   try {
-    commander.parse([...words], { from: 'user' });
+    const negated = command.negatedWords === true;
+    commander.parse(negated ? words.map(hideDash) : [...words], { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) throw usageError(error, path, commander);
     throw error;
   }
-  return { args: commander.args, given: givenOf(commander.opts()) };
+  return { args: commander.args.map(showDash), given: givenOf(commander.opts()) };
 }
+
+/** Commander takes every word with a dash for an option; NUL can't be typed, so it can stand before a word meanwhile. */
+const hideDash = (word: string): string => (/^-[^-]/.test(word) ? `\0${word}` : word);
+const showDash = (word: string): string => word.replace(/^\0/, '');
 
 function givenOf(options: Readonly<Record<string, unknown>>): Given {
   return {

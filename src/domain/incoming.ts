@@ -1,6 +1,6 @@
-import type { Channel, Kind, Mood, Priority, Status, Topic } from './case.ts';
+import type { Channel, Kind, Mood, Priority, Snooze, Status, Topic } from './case.ts';
 import type { Segment } from './customer.ts';
-import type { Address, AddressRole, AtSource, Direction, EntryType, Part, Party } from './entry.ts';
+import type { Address, AddressRole, AtSource, Delivery, Direction, EntryType, Part, Party } from './entry.ts';
 
 /** A mail as it came: bytes first, everything else is read from them later. */
 export interface IncomingMail {
@@ -54,6 +54,7 @@ export interface ParsedMail {
 }
 
 export interface RecordCustomer {
+  readonly uid?: string | undefined;
   readonly name: string;
   readonly givenName?: string | undefined;
   readonly honorific?: string | undefined;
@@ -82,11 +83,41 @@ export interface RecordEntry {
   readonly minutes?: number | undefined;
   readonly messageId?: string | undefined;
   readonly automatic?: string | undefined;
+  // from here on: what only a desk knows, so that an exported entry comes back as it was
+  readonly uid?: string | undefined;
+  readonly author?: string | undefined;
+  readonly atSource?: AtSource | undefined;
+  readonly problem?: string | undefined;
+  /** everybody it names, in place of from, to and cc */
+  readonly addresses?: readonly (Address & { readonly role: AddressRole })[] | undefined;
+  readonly attachments: readonly Part[];
+  /** Message-IDs it answers, nearest first */
+  readonly references: readonly string[];
+  readonly identity?: string | undefined;
+  /** sha256 of the raw mail it came in as */
+  readonly raw?: string | undefined;
+  readonly outbox?: RecordOutbox | undefined;
+}
+
+/** An outgoing message as it lies in the outbox. */
+export interface RecordOutbox {
+  readonly state: Delivery;
+  readonly messageId: string;
+  readonly envelope: string;
+}
+
+/** What an agent had typed and not sent. */
+export interface RecordDraft {
+  readonly type: 'reply' | 'note';
+  readonly text: string;
+  readonly template?: string | undefined;
 }
 
 export interface RecordCase {
   readonly type: 'case';
   readonly uid?: string | undefined;
+  /** taken where no case has or had it */
+  readonly number?: number | undefined;
   readonly subject: string;
   readonly kind: Kind;
   readonly topic?: Topic | undefined;
@@ -98,8 +129,17 @@ export interface RecordCase {
   readonly tags: readonly string[];
   readonly product?: string | undefined;
   readonly department?: string | undefined;
-  readonly snoozedUntil?: number | undefined;
+  readonly snooze?: Snooze | undefined;
   readonly unread?: boolean | undefined;
+  /** left out: worked out from the entries; null: there is none */
+  readonly createdAt?: number | null | undefined;
+  readonly updatedAt?: number | null | undefined;
+  readonly waitingSince?: number | null | undefined;
+  readonly solvedAt?: number | null | undefined;
+  readonly touchedAt?: number | null | undefined;
+  /** uid of the case that this one was merged into */
+  readonly mergedInto?: string | undefined;
+  readonly drafts?: readonly RecordDraft[] | undefined;
   readonly customer: RecordCustomer;
   readonly entries: readonly RecordEntry[];
 }
@@ -115,6 +155,26 @@ export interface RecordTemplate {
   /** set on the case when the template is used */
   readonly set: Readonly<Record<string, string>>;
   readonly addTags: readonly string[];
+  readonly used?: number | undefined;
+}
+
+/** A customer of whom there is no case. */
+export interface RecordPerson {
+  readonly type: 'customer';
+  readonly customer: RecordCustomer;
+}
+
+/** A raw mail, byte for byte; it stands before the case whose entries name it. */
+export interface RecordRaw {
+  readonly type: 'raw';
+  readonly sha256: string;
+  readonly bytes: Buffer;
+}
+
+/** The desk's own settings; those that a store has already stay. */
+export interface RecordSettings {
+  readonly type: 'settings';
+  readonly values: Readonly<Record<string, string>>;
 }
 
 /** The first line of a file of demo cases: the moment its dates are told from. */
@@ -123,4 +183,4 @@ export interface RecordClock {
   readonly now: number;
 }
 
-export type DeskRecord = RecordCase | RecordTemplate | RecordClock;
+export type DeskRecord = RecordCase | RecordTemplate | RecordClock | RecordPerson | RecordRaw | RecordSettings;

@@ -5,14 +5,14 @@ import { checkRecord } from './wire.ts';
 
 /**
  * Reads desk's own JSONL, one record a line; `ref` is the line number from 1. Blank lines and lines beginning with `#`
- * are passed over; a line that is no JSON, no record, or over 64 MB becomes a problem, and reading goes on.
+ * are passed over; a line that is no JSON, no record, or over 96 MB becomes a problem, and reading goes on.
  */
 export async function* readJsonl(bytes: Bytes, source: string): AsyncGenerator<Incoming> {
   let number = 0;
   for await (const line of lines(bytes)) {
     number += 1;
     const ref = String(number);
-    if (line === null) yield problem(source, ref, `line ${number}: longer than 64 MB`);
+    if (line === null) yield problem(source, ref, `line ${number}: longer than 96 MB`);
     else if (line.trim() !== '' && !line.startsWith('#')) yield readLine(line, source, ref);
   }
 }

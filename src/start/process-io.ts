@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { EXIT, reportError } from '../cli/exit.ts';
 import type { Io } from '../cli/io.ts';
 import { DeskError } from '../domain/errors.ts';
@@ -22,6 +23,10 @@ export async function processIo(work: (io: Io) => Promise<number>): Promise<numb
     outIsTerminal: stdout.isTTY === true,
     errIsTerminal: stderr.isTTY === true,
     columns: stdout.columns || 80,
+    drained: async () => {
+      if (outClosed || !stdout.writableNeedDrain) return;
+      await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(() => undefined);
+    },
     outClosed: () => outClosed,
     ask,
     onInterrupt,

@@ -7,7 +7,10 @@ import { prepared } from './statements.ts';
 import type { Writing } from './writing.ts';
 
 /** What a new case is made from; number and version come by themselves. */
-export type NewCase = Omit<Case, 'number' | 'version' | 'mergedInto'>;
+export type NewCase = Omit<Case, 'number' | 'version' | 'mergedInto'> & {
+  /** asked for by an import; taken where no case has or had it */
+  readonly number?: number | undefined;
+};
 
 /** The fields an action may change. */
 export type CasePatch = Partial<Omit<Case, 'number' | 'uid' | 'version' | 'createdAt' | 'updatedAt'>> & {
@@ -48,8 +51,8 @@ export function insertCase(writing: Writing, fresh: NewCase): number {
     prepared(
       writing.store,
       `INSERT INTO cases (uid, subject, kind, topic, mood, status, priority, channel, customer, product, department,
-         created_at, updated_at, waiting_since, solved_at, snooze_mode, snooze_until, unread, touched_at, is_open)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         created_at, updated_at, waiting_since, solved_at, snooze_mode, snooze_until, unread, touched_at, is_open, number)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
       fresh.uid,
       fresh.subject,
@@ -71,10 +74,18 @@ export function insertCase(writing: Writing, fresh: NewCase): number {
       fresh.unread ? 1 : 0,
       fresh.touchedAt,
       isOpen(fresh.status) ? 1 : 0,
+      fresh.number !== undefined && isFreeNumber(writing.store, fresh.number) ? fresh.number : null,
     ).lastInsertRowid,
   );
   addEvent(writing, { at: fresh.createdAt, case: number, field: 'created', old: null, new: fresh.status });
   return number;
+}
+
+/** A number once told to people must not mean another case: not even where that case is gone. */
+function isFreeNumber(store: Store, number: number): boolean {
+  const sql = `SELECT 1 WHERE EXISTS (SELECT 1 FROM cases WHERE number = @number)
+    OR EXISTS (SELECT 1 FROM events WHERE case_number = @number)`;
+  return prepared<[{ number: number }], unknown>(store, sql).get({ number }) === undefined;
 }
 
 /** How each field of a patch is stored, and whether a change of it is a fact worth an event. */

@@ -92,6 +92,21 @@ export function addPoints(writing: Writing, customer: number, points: readonly C
   }
 }
 
+/** The customer with this uid, or null. */
+export function customerWithUid(store: Store, uid: string): number | null {
+  return prepared<[string], { id: number }>(store, 'SELECT id FROM customers WHERE uid = ?').get(uid)?.id ?? null;
+}
+
+/** Customers of whom there is no case, by id. */
+export function customersWithoutCases(store: Store): Customer[] {
+  return prepared<[], { id: number }>(
+    store,
+    'SELECT id FROM customers k WHERE NOT EXISTS (SELECT 1 FROM cases c WHERE c.customer = k.id) ORDER BY id',
+  )
+    .all()
+    .map(({ id }) => getCustomer(store, id));
+}
+
 /** Customers of exactly this name, whatever the case of its letters, oldest first. */
 export function customersNamed(store: Store, name: string): number[] {
   return prepared<[string], { id: number }>(store, 'SELECT id FROM customers WHERE name = ? COLLATE NOCASE ORDER BY id')

@@ -45,6 +45,15 @@ export function saveDraft(store: Store, draft: Draft): void {
   });
 }
 
+/** Puts a draft of an import where there is none. */
+export function insertDraft(writing: Writing, draft: Draft): void {
+  prepared(
+    writing.store,
+    `INSERT INTO drafts (case_number, type, text, template, case_version, updated_at) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (case_number, type) DO NOTHING`,
+  ).run(draft.case, draft.type, draft.text, draft.template, draft.caseVersion, draft.updatedAt);
+}
+
 /** Takes the draft away as part of the action that sends it: undo brings exactly that text back. */
 export function consumeDraft(writing: Writing, number: number, type: DraftType): void {
   prepared(writing.store, 'DELETE FROM drafts WHERE case_number = ? AND type = ?').run(number, type);

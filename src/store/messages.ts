@@ -11,6 +11,16 @@ export function entryWithIdentity(store: Store, identity: string): { id: number;
   );
 }
 
+/** The entry with this uid, or null. */
+export function entryWithUid(store: Store, uid: string): { id: number; case: number } | null {
+  return (
+    prepared<[string], { id: number; case: number }>(
+      store,
+      'SELECT id, case_number AS "case" FROM entries WHERE uid = ?',
+    ).get(uid) ?? null
+  );
+}
+
 /** Is this very raw mail the source of an entry already? */
 export function entryFromRaw(store: Store, sha256: string): boolean {
   return (

@@ -20,6 +20,11 @@ export function insertOutgoing(writing: Writing, outgoing: Outgoing): void {
   );
 }
 
+/** Does an outgoing message have this Message-ID already? */
+export function isOutgoing(store: Store, messageId: string): boolean {
+  return prepared<[string], unknown>(store, 'SELECT 1 FROM outbox WHERE message_id = ?').get(messageId) !== undefined;
+}
+
 /** How many outgoing messages are in each state. */
 export function outboxCounts(store: Store): { state: Delivery; messages: number }[] {
   return prepared<[], { state: Delivery; messages: number }>(

@@ -88,6 +88,11 @@ export function putTemplate(writing: Writing, template: Omit<Template, 'used'>):
   return true;
 }
 
+/** An import knows how often it was used elsewhere: the higher count stays. */
+export function rememberUses(writing: Writing, name: string, used: number): void {
+  prepared(writing.store, 'UPDATE templates SET used = ? WHERE name = ? AND used < ?').run(used, name, used);
+}
+
 export function removeTemplate(writing: Writing, name: string): void {
   const id = idOf(writing.store, name);
   prepared(writing.store, 'DELETE FROM template_bodies WHERE template = ?').run(id);

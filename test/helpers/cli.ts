@@ -88,6 +88,7 @@ async function runCli(argv: readonly string[], db: string, setting: Setting): Pr
       outIsTerminal: terminal,
       errIsTerminal: terminal,
       columns: setting.terminal ?? 80,
+      drained: async () => undefined,
       outClosed: () => false,
       ask: async (question) => {
         err += question;

@@ -1,19 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { RecordCase, RecordEntry } from '../../domain/incoming.ts';
-import { standing } from '../../domain/standing.ts';
-import { asTag } from '../../domain/tag.ts';
-import { caseWithUid, insertCase, setTags } from '../../store/cases.ts';
-import { entryWithIdentity } from '../../store/messages.ts';
-import { insertEntry } from '../../store/new-entries.ts';
+import type { RecordCase } from '../../domain/incoming.ts';
+import { caseWithUid, getCase, workingCase } from '../../store/cases.ts';
+import { entryWithIdentity, entryWithUid } from '../../store/messages.ts';
 import type { Writing } from '../../store/writing.ts';
 import type { Filing } from './filing.ts';
-import { customerOfRecord } from './people.ts';
+import { openRecord } from './record-case.ts';
+import { insertRecordEntries, type NamedEntry } from './record-entries.ts';
 import { noteNews, stateOf } from './settle-case.ts';
-
-interface NamedEntry {
-  readonly entry: RecordEntry;
-  readonly identity: string;
-}
 
 /**
  * Files a case of desk's own JSONL. One that is there already (by its uid, or by words of it) gets the entries that it
@@ -22,103 +15,40 @@ interface NamedEntry {
 export function fileRecord(writing: Writing, filing: Filing, record: RecordCase): void {
   const { tally } = filing;
   const named = withIdentities(record);
-  const fresh = named.filter(({ identity }) => entryWithIdentity(writing.store, identity) === null);
-  const known = caseOf(writing, record, named);
+  const fresh = named.filter((one) => knownEntry(writing, one) === null);
+  const known = caseOf(writing, record, named, fresh);
   const messages = fresh.filter(({ entry }) => entry.type === 'message').length;
   tally.added += messages;
   tally.unchanged += record.entries.filter((entry) => entry.type === 'message').length - messages;
   if (known === null) {
-    insertEntries(writing, filing, openRecord(writing, filing, record), record, fresh);
+    insertRecordEntries(writing, filing, openRecord(writing, filing, record, uidOf(record)), record, fresh);
   } else if (fresh.length > 0) {
     const before = stateOf(writing.store, known);
-    insertEntries(writing, filing, known, record, fresh);
+    insertRecordEntries(writing, filing, known, record, fresh);
     tally.casesUpdated.add(known);
     noteNews(writing, known, before);
   }
 }
 
-function caseOf(writing: Writing, record: RecordCase, named: readonly NamedEntry[]): number | null {
-  const byUid = caseWithUid(writing.store, uidOf(record));
-  if (byUid !== null || record.uid !== undefined) return byUid;
-  for (const { identity } of named) {
-    const found = entryWithIdentity(writing.store, identity);
-    if (found !== null) return found.case;
-  }
-  return null;
+function knownEntry({ store }: Writing, { entry, identity }: NamedEntry): { case: number } | null {
+  const same = entry.uid === undefined ? null : entryWithUid(store, entry.uid);
+  return same ?? (identity === null ? null : entryWithIdentity(store, identity));
 }
 
-function openRecord(writing: Writing, filing: Filing, record: RecordCase): number {
-  const { context, tally } = filing;
-  const spoken = record.entries.map((entry) => ({ ...entry, automatic: entry.automatic ?? null }));
-  // a status that the record names is not guessed from its age
-  const stands = standing(spoken, record.status === undefined ? filing.solvedBefore : null);
-  const status = record.status ?? stands.status;
-  const done = status === 'solved' || status === 'closed';
-  const dates = record.entries.flatMap((entry) => (entry.at === null ? [] : [entry.at]));
-  const createdAt = dates.length === 0 ? null : Math.min(...dates);
-  const lastAt = dates.length === 0 ? null : Math.max(...dates);
-  const number = insertCase(writing, {
-    uid: uidOf(record),
-    subject: record.subject,
-    kind: record.kind,
-    topic: record.topic ?? null,
-    mood: record.mood ?? null,
-    status,
-    priority: record.priority,
-    channel: record.channel,
-    customer: customerOfRecord(writing, context, tally, record.customer),
-    product: record.product ?? null,
-    department: record.department ?? null,
-    createdAt,
-    updatedAt: lastAt,
-    waitingSince: done || status === 'pending' ? null : stands.waitingSince,
-    solvedAt: done ? lastAt : null,
-    snooze: record.snoozedUntil === undefined ? null : { mode: 'until', until: record.snoozedUntil },
-    unread: record.unread ?? (status === 'new' || status === 'open'),
-    touchedAt: null,
-  });
-  const tags = record.tags.map(asTag).filter((tag) => tag !== null);
-  setTags(writing, number, tags, createdAt);
-  tally.casesAdded.add(number);
-  if (done) tally.solved += 1;
-  return number;
-}
-
-function insertEntries(
+/** The case that the record is about, followed to where it was merged; null when it is new. */
+function caseOf(
   writing: Writing,
-  { context }: Filing,
-  number: number,
   record: RecordCase,
   named: readonly NamedEntry[],
-): void {
-  for (const { entry, identity } of named)
-    insertEntry(writing, {
-      uid: context.newId(),
-      case: number,
-      type: entry.type,
-      party: entry.party,
-      direction: entry.direction,
-      channel: entry.channel,
-      at: entry.at,
-      atSource: entry.at === null ? null : 'record',
-      author: entry.from?.name || entry.from?.address || (entry.party === 'customer' ? record.customer.name : ''),
-      subject: entry.subject ?? null,
-      text: entry.text,
-      quoted: entry.quoted,
-      minutes: entry.minutes ?? null,
-      automatic: entry.automatic ?? null,
-      problem: null,
-      messageId: entry.messageId ?? null,
-      received: null,
-      identity,
-      parents: [],
-      addresses: [
-        ...(entry.from === undefined ? [] : [{ ...entry.from, role: 'from' as const }]),
-        ...entry.to.map((one) => ({ ...one, role: 'to' as const })),
-        ...entry.cc.map((one) => ({ ...one, role: 'cc' as const })),
-      ],
-      parts: [],
-    });
+  fresh: readonly NamedEntry[],
+): number | null {
+  const byUid = caseWithUid(writing.store, uidOf(record));
+  // a merged record has no words of its own to go anywhere
+  if (byUid !== null) return record.mergedInto === undefined ? workingCase(writing.store, byUid).number : byUid;
+  // with a uid it is another case, unless there is nothing in it that is not here
+  if (record.uid !== undefined && (fresh.length > 0 || named.length === 0)) return null;
+  const at = named.map((one) => knownEntry(writing, one)).find((one) => one !== null);
+  return at === undefined ? null : getCase(writing.store, at.case).number;
 }
 
 const hash = (...parts: unknown[]): string =>
@@ -129,11 +59,15 @@ const hash = (...parts: unknown[]): string =>
 /** The record's own uid; without one its content is its name, so that the same line again is the same case. */
 const uidOf = (record: RecordCase): string => record.uid ?? hash('case', record);
 
-/** The same record again gives the same identities: by the case's own uid, else by subject and customer. */
+/**
+ * The same record again gives the same identities: by the case's own uid, else by subject and customer. An entry that
+ * brings a uid needs no other, and keeps the identity it had.
+ */
 function withIdentities(record: RecordCase): NamedEntry[] {
   const name = record.uid ?? [record.subject, record.customer.name, record.customer.emails];
   const seen = new Map<string, number>();
   return record.entries.map((entry) => {
+    if (entry.uid !== undefined) return { entry, identity: entry.identity ?? null };
     const words = hash(name, entry.type, entry.party, entry.at, entry.text);
     const nth = (seen.get(words) ?? 0) + 1;
     seen.set(words, nth);

@@ -4,13 +4,14 @@ import { queueCounts } from '../../store/lists.ts';
 import { entryFromRaw } from '../../store/messages.ts';
 import type { Filed } from '../../store/raw.ts';
 import { openStaging, type Staging } from '../../store/staging.ts';
-import { putTemplate } from '../../store/templates.ts';
+import { putTemplate, rememberUses } from '../../store/templates.ts';
 import { describeAction, write } from '../../store/writing.ts';
 import { templateInput } from '../templates.ts';
 import type { Filing } from './filing.ts';
 import { jobsOf } from './jobs.ts';
 import type { ImportOptions } from './options.ts';
-import { type Me, ownAddressesFor, rememberMe } from './own.ts';
+import { type Me, ownAddressesFor, rememberMe, takeOver } from './own.ts';
+import { customerOfRecord } from './people.ts';
 import { type ImportReport, newTally, type Tally } from './report.ts';
 import { beginImport, fileInSlices } from './slices.ts';
 import { type Staged, stageSources } from './stage.ts';
@@ -54,7 +55,8 @@ async function file(
   const jobs = staged.interrupted ? [] : jobsOf(staged);
   let action: number | null = null;
   let done = 0;
-  if (jobs.length + staged.templates.length > 0 && !staged.interrupted) {
+  const more = staged.templates.length + staged.people.length + staged.settings.length;
+  if (jobs.length + more > 0 && !staged.interrupted) {
     action = begin(filing, staged, me);
     done = await fileInSlices(
       filing,
@@ -74,12 +76,15 @@ async function file(
 function begin({ context, tally }: Filing, staged: Staged, me: Me): number {
   return beginImport(context, (writing) => {
     rememberMe(writing, context, me);
-    for (const { type: _, ...template } of staged.templates) {
+    takeOver(writing, staged.settings);
+    for (const person of staged.people) customerOfRecord(writing, context, tally, person);
+    for (const { type: _, used = 0, ...template } of staged.templates) {
       const checked = templateInput.safeParse(template);
       const problem = checked.error?.issues[0];
       if (problem !== undefined)
         tally.problems.push({ source: template.name, reason: `${problem.path.join('.')}: ${problem.message}` });
       else if (putTemplate(writing, template)) tally.templates += 1;
+      if (problem === undefined) rememberUses(writing, template.name, used);
     }
   });
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { normalAddress } from '../../domain/entry.ts';
-import { ownAddresses } from '../../domain/settings.ts';
+import type { RecordSettings } from '../../domain/incoming.ts';
+import { isSettingKey, ownAddresses, SETTINGS } from '../../domain/settings.ts';
 import { guessOwnAddresses } from '../../mail/own-address.ts';
 import { readSetting, writeSetting } from '../../store/settings.ts';
 import type { Writing } from '../../store/writing.ts';
@@ -22,6 +23,8 @@ export async function ownAddressesFor(context: Context, options: ImportOptions, 
   const known = [...ownAddresses(readSetting(context.store, 'me') ?? '')];
   const given = normal(options.me ?? []);
   if (given.length > 0 || known.length > 0) return { addresses: [...new Set([...known, ...given])], guessed: false };
+  const me = options.me === undefined ? staged.settings[0]?.values['me'] : undefined;
+  if (staged.settings.length > 0) return { addresses: [...ownAddresses(me ?? '')], guessed: false };
   const told = [...new Set(staged.records.flatMap((record) => record.own))];
   if (told.length > 0 || staged.traffic.length === 0) return { addresses: told, guessed: false };
   const guess = guessOwnAddresses(staged.traffic).map((one) => one.address);
@@ -32,6 +35,20 @@ export async function ownAddressesFor(context: Context, options: ImportOptions, 
 const normal = (addresses: readonly string[]): string[] => [
   ...new Set(addresses.map(normalAddress).filter((one) => one !== '')),
 ];
+
+/** Takes over what another desk had set, where nothing is set here; `me` goes its own way. */
+export function takeOver(writing: Writing, settings: readonly RecordSettings[]): void {
+  for (const [key, value] of settings.flatMap(({ values }) => Object.entries(values)))
+    if (
+      isSettingKey(key) &&
+      SETTABLE.has(key) &&
+      SETTINGS[key].check(value) &&
+      readSetting(writing.store, key) === null
+    )
+      writeSetting(writing, key, value);
+}
+
+const SETTABLE: ReadonlySet<string> = new Set(['agent', 'shop', 'language']);
 
 /** Keeps what was found out; mails of earlier imports that these addresses wrote are turned round. */
 export function rememberMe(writing: Writing, context: Context, me: Me): void {

@@ -2,7 +2,14 @@ import type { Context } from '../../context.ts';
 import type { ContactPoint } from '../../domain/customer.ts';
 import type { Address } from '../../domain/entry.ts';
 import type { RecordCustomer } from '../../domain/incoming.ts';
-import { addPoints, customersAt, getCustomer, insertCustomer, nameless } from '../../store/customers.ts';
+import {
+  addPoints,
+  customersAt,
+  customerWithUid,
+  getCustomer,
+  insertCustomer,
+  nameless,
+} from '../../store/customers.ts';
 import type { Writing } from '../../store/writing.ts';
 import type { Tally } from './report.ts';
 
@@ -15,7 +22,7 @@ export function customerAt(writing: Writing, context: Context, tally: Tally, per
   return insertCustomer(writing, nameless(context.newId(), person));
 }
 
-/** The customer of a JSONL record: the one with the same name and a shared contact point, else a new one. */
+/** The customer of a JSONL record: the one with its uid, or with its name and a shared contact point, else a new one. */
 export function customerOfRecord(
   writing: Writing,
   context: Context,
@@ -28,16 +35,19 @@ export function customerOfRecord(
     ...record.handles.map((value) => ({ kind: 'handle' as const, value })),
   ];
   if (record.name === '' && points.length === 0) return null;
-  const known = points
-    .flatMap((point) => customersAt(writing.store, point))
-    .find((id) => getCustomer(writing.store, id).name === record.name);
-  if (known !== undefined) {
+  const known =
+    (record.uid === undefined ? null : customerWithUid(writing.store, record.uid)) ??
+    points
+      .flatMap((point) => customersAt(writing.store, point))
+      .find((id) => getCustomer(writing.store, id).name === record.name) ??
+    null;
+  if (known !== null) {
     addPoints(writing, known, points);
     return known;
   }
   tally.customers += 1;
   return insertCustomer(writing, {
-    uid: context.newId(),
+    uid: record.uid ?? context.newId(),
     name: record.name === '' ? (points[0]?.value ?? '') : record.name,
     givenName: record.givenName ?? null,
     honorific: record.honorific ?? null,

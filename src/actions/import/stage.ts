@@ -1,9 +1,15 @@
 import type { Context } from '../../context.ts';
-import type { IncomingMail, IncomingRecord, RecordTemplate } from '../../domain/incoming.ts';
+import type {
+  IncomingMail,
+  IncomingRecord,
+  RecordCustomer,
+  RecordSettings,
+  RecordTemplate,
+} from '../../domain/incoming.ts';
 import { readSources } from '../../intake/read.ts';
 import { mailIdentity } from '../../mail/identity.ts';
 import { entryFromRaw } from '../../store/messages.ts';
-import { sha256 } from '../../store/raw.ts';
+import { type Received, sha256 } from '../../store/raw.ts';
 import type { Staging } from '../../store/staging.ts';
 import { type LightMail, type LightRecord, lightMail, lightRecord, type Traffic, trafficOf } from './light.ts';
 import type { ImportOptions } from './options.ts';
@@ -13,6 +19,10 @@ export interface Staged {
   readonly mails: LightMail[];
   readonly records: LightRecord[];
   readonly templates: RecordTemplate[];
+  /** customers without a case */
+  readonly people: RecordCustomer[];
+  /** of the desk that the records come from */
+  readonly settings: RecordSettings[];
   /** who wrote to whom, for the guess at our own addresses; of the first mails only */
   readonly traffic: Traffic[];
   readonly interrupted: boolean;
@@ -35,11 +45,19 @@ export async function stageSources(
     mails: [] as LightMail[],
     records: [] as LightRecord[],
     templates: [] as RecordTemplate[],
+    people: [] as RecordCustomer[],
+    settings: [] as RecordSettings[],
     traffic: [] as Traffic[],
   };
   let batch: IncomingMail[] = [];
   let bytes = 0;
   let interrupted = false;
+  let loose: Received[] = [];
+  const keepLoose = (): void => {
+    if (loose.length > 0 && options.dryRun !== true) context.store.raw().keep(loose);
+    loose = [];
+    bytes = 0;
+  };
   const flush = async (): Promise<void> => {
     const { mails, traffic } = await stageMails(context, options, staging, tally, batch);
     for (const mail of mails) staged.mails.push(mail);
@@ -55,6 +73,11 @@ export async function stageSources(
     }
     if (incoming.kind === 'problem') {
       tally.problems.push({ source: place(incoming.source, incoming.ref), reason: incoming.reason });
+    } else if (incoming.kind === 'record' && incoming.record.type === 'raw') {
+      tally.format.add('jsonl');
+      loose.push({ raw: incoming.record.bytes, source: incoming.source, ref: incoming.ref });
+      bytes += incoming.record.bytes.length;
+      if (loose.length >= BATCH_MAILS || bytes >= BATCH_BYTES) keepLoose();
     } else if (incoming.kind === 'record') {
       stageRecord(staged, staging, tally, incoming);
     } else {
@@ -65,6 +88,7 @@ export async function stageSources(
       if (batch.length >= BATCH_MAILS || bytes >= BATCH_BYTES) await flush();
     }
   }
+  keepLoose();
   await flush();
   return { ...staged, interrupted };
 }
@@ -72,13 +96,15 @@ export async function stageSources(
 const place = (source: string, ref: string): string => (ref === '' ? source : `${source}:${ref}`);
 
 function stageRecord(
-  staged: { records: LightRecord[]; templates: RecordTemplate[] },
+  staged: Omit<Staged, 'interrupted'>,
   staging: Staging,
   tally: Tally,
   { record }: IncomingRecord,
 ): void {
   tally.format.add('jsonl');
   if (record.type === 'template') staged.templates.push(record);
+  if (record.type === 'customer') staged.people.push(record.customer);
+  if (record.type === 'settings') staged.settings.push(record);
   if (record.type !== 'case') return;
   tally.read += record.entries.filter((entry) => entry.type === 'message').length;
   staged.records.push(lightRecord(staging.addRecord(record), record));

@@ -5,6 +5,7 @@ import { backup } from './backup.ts';
 import { configGet, configList, configSet, configUnset } from './config.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
+import { exportCommand } from './export.ts';
 import { history } from './history.ts';
 import { importCommand } from './import.ts';
 import { list } from './list.ts';
@@ -44,6 +45,7 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   'config-set': configSet,
   doctor,
   reindex: reindexCommand,
+  export: exportCommand,
   backup,
   restore: restoreCommand,
   demo,

@@ -179,6 +179,10 @@ export const cli = {
     restore: [
       'Close all windows of desk first. On a terminal it asks; in a pipe it needs --yes. Original mails are only ever added: those that came in after the backup stay, and importing them again brings them back into cases.',
     ],
+    export: [
+      'Without a query everything: cases with their notes and original mails, customers, templates, settings. As jsonl, desk import brings it back the same into an empty store; history and undo stay behind (desk backup copies those too).',
+      'csv has one row per case, for spreadsheets; what they would run as a formula begins with an apostrophe. mbox has the original mails only (mboxrd: one > before lines that begin with From). Nothing is sent twice: what was waiting to be sent comes back as held.',
+    ],
     undo: [
       'Without an ID it takes back the last change made on the command line; any other by its number from --list. An import or a bulk change goes back case by case; cases somebody has worked on since stay.',
     ],
@@ -220,5 +224,6 @@ export const cli = {
     keepOpen: 'nothing comes in as solved',
     saveTo: 'write them into this folder',
     yes: 'do not ask',
+    exportFormat: 'jsonl (default), csv or mbox',
   },
 };

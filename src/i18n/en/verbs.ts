@@ -24,5 +24,6 @@ export const verbs = {
   doctor: { name: 'Check-up', help: 'look the store over and say what is wrong' },
   backup: { name: 'Backup', help: 'copy the store and its original mails into a file, checked' },
   restore: { name: 'Restore', help: 'bring a backup back; the present store is kept beside it' },
+  export: { name: 'Export', help: 'write cases out: everything as JSONL, a table, or the mails' },
   demo: { name: 'Demo', help: 'look around in 60 sample cases; nothing is kept or sent' },
 };

@@ -152,6 +152,10 @@ export const cli: typeof en = {
     restore: [
       'Hãy đóng mọi cửa sổ desk trước. Trên màn hình thì desk hỏi lại; trong ống dẫn cần có --yes. Thư gốc chỉ được thêm vào, không mất đi: thư đến sau bản sao lưu vẫn còn, nhập lại là có phiếu.',
     ],
+    export: [
+      'Không có câu tìm thì xuất tất cả: phiếu kèm ghi chú và thư gốc, khách, mẫu, thiết lập. Dạng jsonl thì desk import đưa lại y như cũ vào một kho trống; nhật ký và hoàn tác không đi theo (desk backup thì có).',
+      'csv mỗi phiếu một dòng, dùng cho bảng tính; ô nào bảng tính có thể chạy như công thức được thêm dấu nháy đơn ở đầu. mbox chỉ có thư gốc (mboxrd: thêm một dấu > trước dòng bắt đầu bằng From). Không thư nào bị gửi hai lần: thư đang chờ gửi khi nhập lại sẽ được giữ lại.',
+    ],
     undo: [
       'Không ghi ID thì hoàn tác thay đổi gần nhất từ dòng lệnh; thay đổi khác thì theo số trong --list. Nhập thư hay sửa hàng loạt được hoàn tác từng phiếu; phiếu đã có người xử lý sau đó thì giữ nguyên.',
     ],
@@ -193,5 +197,6 @@ export const cli: typeof en = {
     keepOpen: 'không coi phiếu nào là đã xong',
     saveTo: 'lưu vào thư mục này',
     yes: 'không hỏi lại',
+    exportFormat: 'jsonl (mặc định), csv hoặc mbox',
   },
 };

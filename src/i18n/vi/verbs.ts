@@ -25,5 +25,6 @@ export const verbs: typeof en = {
   doctor: { name: 'Khám kho', help: 'kiểm tra kho dữ liệu và báo chỗ hỏng' },
   backup: { name: 'Sao lưu', help: 'sao lưu kho và các thư gốc ra tệp, có kiểm tra' },
   restore: { name: 'Khôi phục', help: 'khôi phục từ bản sao lưu; kho hiện tại vẫn được giữ lại' },
+  export: { name: 'Xuất dữ liệu', help: 'xuất phiếu: toàn bộ dạng JSONL, bảng, hoặc thư gốc' },
   demo: { name: 'Dùng thử', help: 'xem thử với 60 phiếu mẫu; không lưu, không gửi gì cả' },
 };

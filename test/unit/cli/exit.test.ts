@@ -18,6 +18,7 @@ function listening(): { io: Io; err: () => string } {
     outIsTerminal: false,
     errIsTerminal: false,
     columns: 80,
+    drained: async () => undefined,
     outClosed: () => false,
     ask: async () => '',
     onInterrupt: () => new AbortController().signal,

@@ -52,7 +52,7 @@ describe("desk's own JSONL", () => {
       ],
     });
     expect(read).toMatchObject({
-      snoozedUntil: Date.UTC(2026, 2, 1, 2),
+      snooze: { mode: 'until', until: Date.UTC(2026, 2, 1, 2) },
       entries: [
         {
           type: 'call',

@@ -1,0 +1,98 @@
+import type { Context } from '../../context.ts';
+import type { Case } from '../../domain/case.ts';
+import type { Customer, PointKind } from '../../domain/customer.ts';
+import type { Entry } from '../../domain/entry.ts';
+import { findCase, tagsOf, workingCase } from '../../store/cases.ts';
+import { customersWithoutCases, findCustomer } from '../../store/customers.ts';
+import { findDraft } from '../../store/drafts.ts';
+import { entriesOf } from '../../store/entries.ts';
+import { backgroundsOf, type EntryBackground, mergedCases } from '../../store/export.ts';
+import { readSetting } from '../../store/settings.ts';
+import { allTemplates } from '../../store/templates.ts';
+import { settingKeys } from '../config.ts';
+
+/** One line of desk's own JSONL, in its wire form. */
+export type WireRecord = Readonly<Record<string, unknown>> & { readonly type: string };
+
+/**
+ * These cases with everything that belongs to them, one record after the other, so that memory holds one case. A raw
+ * mail stands before the case that names it. `whole` adds what belongs to no case of these: settings, templates,
+ * customers, and the numbers of merged cases.
+ */
+export function* exportRecords(context: Context, numbers: readonly number[], whole: boolean): Generator<WireRecord> {
+  const { store } = context;
+  if (whole) {
+    const values = settingKeys().flatMap((key): [string, string][] => {
+      const value = readSetting(store, key);
+      return value === null ? [] : [[key, value]];
+    });
+    yield { type: 'settings', values: Object.fromEntries(values) };
+    for (const template of allTemplates(store)) yield { type: 'template', ...template };
+    for (const customer of customersWithoutCases(store)) yield { type: 'customer', customer: customerRecord(customer) };
+  }
+  for (const number of numbers) yield* caseWithMails(context, number);
+  if (whole) for (const number of mergedCases(store)) yield* caseWithMails(context, number);
+}
+
+function* caseWithMails({ store }: Context, number: number): Generator<WireRecord> {
+  const one = findCase(store, number);
+  if (one === null) return; // gone since the query was asked
+  const entries = entriesOf(store, number);
+  for (const { received } of entries) {
+    const raw = received === null ? null : store.raw().read(received);
+    if (raw !== null) yield { type: 'raw', sha256: received, base64: raw.toString('base64') };
+  }
+  const backgrounds = backgroundsOf(store, number);
+  const customer = one.customer === null ? null : findCustomer(store, one.customer);
+  const drafts = (['reply', 'note'] as const).flatMap((type) => findDraft(store, number, type) ?? []);
+  yield {
+    ...caseRecord(one),
+    tags: tagsOf(store, number),
+    mergedInto: one.mergedInto === null ? null : workingCase(store, number).uid,
+    customer: customer === null ? null : customerRecord(customer),
+    drafts: drafts.map(({ type, text, template }) => ({ type, text, template })),
+    entries: entries.map((entry) => entryRecord(entry, backgrounds.get(entry.id))),
+  };
+}
+
+function caseRecord(one: Case): WireRecord {
+  const { uid, number, subject, kind, topic, mood, status, priority, channel, product, department, unread } = one;
+  return {
+    type: 'case',
+    ...{ uid, number, subject, kind, topic, mood, status, priority, channel, product, department, unread },
+    snooze: one.snooze?.mode ?? null,
+    snoozedUntil: moment(one.snooze?.until ?? null),
+    createdAt: moment(one.createdAt),
+    updatedAt: moment(one.updatedAt),
+    waitingSince: moment(one.waitingSince),
+    solvedAt: moment(one.solvedAt),
+    touchedAt: moment(one.touchedAt),
+  };
+}
+
+function customerRecord({ id: _, points, ...customer }: Customer): Readonly<Record<string, unknown>> {
+  const of = (kind: PointKind): string[] => points.filter((one) => one.kind === kind).map((one) => one.value);
+  return { ...customer, emails: of('email'), phones: of('phone'), handles: of('handle') };
+}
+
+function entryRecord(entry: Entry, background: EntryBackground | undefined): Readonly<Record<string, unknown>> {
+  const { uid, type, party, direction, channel, atSource, author, subject, text, quoted } = entry;
+  const { minutes, automatic, problem, messageId, addresses, parts, received } = entry;
+  return {
+    ...{ uid, type, party, direction, channel, at: moment(entry.at), atSource, author, addresses },
+    ...{ subject, text, quoted, minutes, automatic, problem, messageId },
+    references: background?.references ?? [],
+    attachments: parts,
+    raw: received,
+    identity: background?.identity ?? null,
+    outbox: background?.outbox ?? null,
+  };
+}
+
+const EARLIEST = Date.parse('0000-01-01T00:00:00Z');
+const LATEST = Date.parse('9999-12-31T23:59:59Z');
+
+/** ISO 8601, or plain ms where that has no four-digit year. */
+function moment(ms: number | null): string | number | null {
+  return ms === null || ms < EARLIEST || ms > LATEST ? ms : new Date(ms).toISOString();
+}

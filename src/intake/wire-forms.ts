@@ -1,0 +1,142 @@
+import * as z from 'zod';
+import { CHANNELS, KINDS, MOODS, PRIORITIES, SNOOZE_MODES, STATUSES, TOPICS } from '../domain/case.ts';
+import { SEGMENTS } from '../domain/customer.ts';
+import { ADDRESS_ROLES, AT_SOURCES, DELIVERIES, PARTIES } from '../domain/entry.ts';
+
+/**
+ * The wire form of desk's own JSONL: what `desk show --json` and `desk export` print and people write by hand. Lists may
+ * be left out, null is the same as left out, dates are ISO 8601, keys nobody knows are passed over.
+ */
+const orNothing = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? undefined);
+const listOf = <T extends z.ZodType>(type: T) =>
+  z
+    .array(type)
+    .nullish()
+    .transform((list) => list ?? []);
+const text = orNothing(z.string());
+const words = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
+/** ISO 8601; ms since 1970 for the few moments that ISO 8601 has no four-digit year for */
+const moment = z.union([z.iso.datetime({ offset: true, local: true }).transform(toMs), z.int()], {
+  error: 'not an ISO 8601 date',
+});
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'not a sha256');
+
+/** A date without a zone is UTC, wherever it is read. */
+function toMs(value: string): number {
+  return Date.parse(/(Z|[+-]\d{2}:?\d{2})$/i.test(value) ? value : `${value}Z`);
+}
+
+const address = z.union([
+  z.object({ name: words, address: words }),
+  z.string().transform((value) => ({ name: '', address: value })),
+]);
+
+const attachment = z.object({
+  n: orNothing(z.int().positive()),
+  name: words,
+  type: words,
+  size: z.int().min(0),
+  sha256,
+  cid: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? null),
+});
+
+const outbox = z.object({ state: z.enum(DELIVERIES), messageId: z.string(), envelope: z.string() });
+
+export const entryForm = z
+  .object({
+    type: z.enum(['message', 'note', 'call', 'event']),
+    party: z.enum(PARTIES),
+    direction: z.enum(['in', 'out']).nullish(),
+    channel: z.enum(CHANNELS).nullish(),
+    at: moment.nullish(),
+    from: orNothing(address),
+    to: listOf(address),
+    cc: listOf(address),
+    subject: text,
+    text: words,
+    quoted: words,
+    minutes: orNothing(z.number().int().min(0)),
+    messageId: text,
+    automatic: text,
+    uid: text,
+    author: text,
+    atSource: orNothing(z.enum(AT_SOURCES)),
+    problem: text,
+    addresses: orNothing(z.array(z.object({ role: z.enum(ADDRESS_ROLES), name: words, address: words }))),
+    attachments: listOf(attachment),
+    references: listOf(z.string()),
+    identity: text,
+    raw: orNothing(sha256),
+    outbox: orNothing(outbox),
+  })
+  .transform(({ direction, at, ...rest }) => ({ ...rest, direction: direction ?? null, at: at ?? null }));
+
+const customer = z.object({
+  uid: text,
+  name: words,
+  givenName: text,
+  honorific: text,
+  language: text,
+  segment: orNothing(z.enum(SEGMENTS)),
+  company: text,
+  internal: orNothing(z.boolean()),
+  emails: listOf(z.string()),
+  phones: listOf(z.string()),
+  handles: listOf(z.string()),
+});
+
+export const caseForm = z.object({
+  type: z.literal('case').default('case'),
+  uid: text,
+  number: orNothing(z.int().positive()),
+  subject: words,
+  kind: z.enum(KINDS).default('service'),
+  topic: orNothing(z.enum(TOPICS)),
+  mood: orNothing(z.enum(MOODS)),
+  status: orNothing(z.enum(STATUSES)),
+  priority: z.enum(PRIORITIES).default('normal'),
+  channel: z.enum(CHANNELS).default('email'),
+  tags: listOf(z.string()),
+  product: text,
+  department: text,
+  snooze: orNothing(z.enum(SNOOZE_MODES)),
+  snoozedUntil: orNothing(moment),
+  unread: orNothing(z.boolean()),
+  createdAt: moment.nullish(),
+  updatedAt: moment.nullish(),
+  waitingSince: moment.nullish(),
+  solvedAt: moment.nullish(),
+  touchedAt: moment.nullish(),
+  mergedInto: text,
+  drafts: orNothing(z.array(z.object({ type: z.enum(['reply', 'note']), text: z.string(), template: text }))),
+  customer: customer.nullish().transform((value) => value ?? { name: '', emails: [], phones: [], handles: [] }),
+  entries: listOf(entryForm),
+});
+
+export const templateForm = z.object({
+  type: z.literal('template'),
+  name: z.string().regex(/^[\p{L}\p{M}\p{N}-]+$/u, 'a template name is letters, digits and hyphens'),
+  title: words,
+  tags: listOf(z.string()),
+  bodies: z
+    .record(z.string(), z.string())
+    .refine((bodies) => Object.keys(bodies).length > 0, 'a template needs a body'),
+  set: z
+    .record(z.string(), z.string())
+    .nullish()
+    .transform((value) => value ?? {}),
+  addTags: listOf(z.string()),
+  used: orNothing(z.int().min(0)),
+});
+
+export const personForm = z.object({ type: z.literal('customer'), customer });
+export const rawForm = z.object({ type: z.literal('raw'), sha256, base64: z.string() });
+export const settingsForm = z.object({ type: z.literal('settings'), values: z.record(z.string(), z.string()) });
+
+export const clockForm = z.object({ type: z.literal('clock'), now: moment });
