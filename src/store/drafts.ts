@@ -25,10 +25,6 @@ export function findDraft(store: Store, number: number, type: DraftType): Draft 
   );
 }
 
-export function allDrafts(store: Store): Draft[] {
-  return prepared<[], Draft>(store, `${SELECT} ORDER BY updated_at DESC`).all();
-}
-
 /** Keeps what is being typed; an empty text takes the draft away. Not an action: it is written at every pause. */
 export function saveDraft(store: Store, draft: Draft): void {
   writeQuietly(store, () => {
