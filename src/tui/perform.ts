@@ -22,6 +22,7 @@ import type { Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
 import { wordsFor } from '../i18n/index.ts';
 import type { Effect } from './effects.ts';
+import { LIST_LIMIT } from './layout.ts';
 import type { Message } from './messages.ts';
 import { describeChange, describeDone } from './parts/describe-done.ts';
 
@@ -38,8 +39,6 @@ export interface Terminal {
 
 type Send = (message: Message) => void;
 
-/** Cases that a list holds at most; counts are always whole. */
-const LIST_LIMIT = 5000;
 const HISTORY_LIMIT = 500;
 const RETRY_MS = 100;
 const RETRIES = 100;
