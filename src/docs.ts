@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { SPELLED } from './cli/commands/index.ts';
-import { helpOf, usageOf } from './cli/help.ts';
+import { usageOf } from './cli/help.ts';
+import { helpOf } from './cli/help-of.ts';
 import { wordsFor } from './i18n/index.ts';
 import { keyName } from './tui/key-name.ts';
 import { KEYMAP } from './tui/keymap.ts';

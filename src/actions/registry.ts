@@ -63,6 +63,7 @@ export const VERBS = {
     noUndo: 'the replaced store is kept beside it, and can be restored itself',
     noKey: 'no window may be open while the store is replaced',
   },
+  completion: { changes: false, command: 'completion', noKey: 'it is for the shell' },
   demo: { changes: false, command: 'demo', noKey: 'a store of its own; the screens stay in the one they opened' },
 } as const satisfies Record<string, Verb>;
 

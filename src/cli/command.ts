@@ -1,3 +1,4 @@
+import type { VerbId } from '../actions/registry.ts';
 import type { Context } from '../context.ts';
 import type { Words } from '../i18n/index.ts';
 import type { Globals } from './globals.ts';
@@ -13,6 +14,8 @@ export interface Session {
   readonly printer: Printer;
   /** the file of the store, also where it was not opened */
   readonly storePath: string;
+  /** every command there is; none where one is run without the others */
+  readonly commands: readonly Spelled[];
 }
 
 type OptionName = keyof Words['cli']['options'];
@@ -48,6 +51,15 @@ export interface Command {
   readonly storeless?: true;
   /** the exit code; throws DeskError */
   readonly run: (session: Session, args: readonly string[], given: Given) => number | Promise<number>;
+}
+
+/** A command as it is typed after `desk`. */
+export interface Spelled {
+  readonly path: string;
+  readonly verb: VerbId;
+  readonly command: Command;
+  /** takes `--dry-run` */
+  readonly changes: boolean;
 }
 
 /** No option was given: for commands run without commander. */

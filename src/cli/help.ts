@@ -4,7 +4,9 @@ import type { Words } from '../i18n/index.ts';
 import { type Clean, clean } from '../text/clean.ts';
 import { width } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
-import { SPELLED, type Spelled } from './commands/index.ts';
+import type { Spelled } from './command.ts';
+import { SPELLED } from './commands/index.ts';
+import { helpOf } from './help-of.ts';
 
 /** Help fits the narrowest terminal one still works in. */
 const COLUMNS = 80;
@@ -51,13 +53,6 @@ function overview(words: Words): Clean[] {
 }
 
 const commandRow = (words: Words, spelled: Spelled): [string, string] => [usageOf(spelled), helpOf(words, spelled)];
-
-/** What a command does, in one line. */
-export function helpOf(words: Words, { path, verb }: Spelled): string {
-  if (path === 'config list') return words.cli.configList;
-  if (path === 'config unset') return words.cli.configUnset;
-  return words.verbs[verb].help;
-}
 
 function commandHelp(words: Words, spelled: Spelled): Clean[] {
   const { cli } = words;

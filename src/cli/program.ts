@@ -1,9 +1,10 @@
 import { Command as Commander, CommanderError, Option } from 'commander';
 import { DeskError } from '../domain/errors.ts';
 import { nearest } from '../domain/query.ts';
-import type { Given } from './command.ts';
-import type { Spelled } from './commands/index.ts';
+import type { Given, Spelled } from './command.ts';
 import { GROUP_DEFAULTS, SPELLED } from './commands/index.ts';
+
+export { SPELLED } from './commands/index.ts';
 
 /** The command these words name, and what is left of them; throws `unknown-command`. */
 export function findCommand(rest: readonly string[]): { spelled: Spelled; args: readonly string[] } {

@@ -81,6 +81,7 @@ function sessionOver(world: World, globals: Globals, { store, now, locale, sessi
       io,
       printer: createPrinter(io),
       storePath: storePath(globals.db, world.env),
+      commands: [],
     },
     close: async () => {
       if (parser !== null) await (await parser).close();

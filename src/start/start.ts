@@ -35,12 +35,14 @@ async function decide(world: World, globals: Globals): Promise<number> {
     const code = await within(openSession(world, globals), ({ session }) => runQuick(session, globals.rest));
     if (code !== null) return code;
   }
-  const { findCommand, parseArguments } = await import('../cli/program.ts');
+  const { findCommand, parseArguments, SPELLED } = await import('../cli/program.ts');
   const { spelled, args } = findCommand(globals.rest);
   const { args: words, given } = parseArguments(spelled, args);
   if (spelled.verb === 'demo') return open(world, globals, openDemo);
   const opener = spelled.command.storeless === true ? openStoreless : openSession;
-  return within(opener(world, globals), ({ session }) => spelled.command.run(session, words, given));
+  return within(opener(world, globals), ({ session }) =>
+    spelled.command.run({ ...session, commands: SPELLED }, words, given),
+  );
 }
 
 type Opener = (world: World, globals: Globals, id?: string) => Opened | Promise<Opened>;

@@ -1,7 +1,8 @@
 import { VERBS, type VerbId } from '../../actions/registry.ts';
-import type { Command } from '../command.ts';
+import type { Command, Spelled } from '../command.ts';
 import { attachments } from './attachments.ts';
 import { backup } from './backup.ts';
+import { completion } from './completion.ts';
 import { configGet, configList, configSet, configUnset } from './config.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
@@ -45,20 +46,12 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   'config-set': configSet,
   doctor,
   reindex: reindexCommand,
+  completion,
   export: exportCommand,
   backup,
   restore: restoreCommand,
   demo,
 };
-
-/** A command as it is typed after `desk`. */
-export interface Spelled {
-  readonly path: string;
-  readonly verb: VerbId;
-  readonly command: Command;
-  /** takes `--dry-run` */
-  readonly changes: boolean;
-}
 
 const VERB_IDS = Object.keys(VERBS).filter((id): id is VerbId => id in VERBS);
 

@@ -25,5 +25,6 @@ export const verbs = {
   backup: { name: 'Backup', help: 'copy the store and its original mails into a file, checked' },
   restore: { name: 'Restore', help: 'bring a backup back; the present store is kept beside it' },
   export: { name: 'Export', help: 'write cases out: everything as JSONL, a table, or the mails' },
+  completion: { name: 'Completion', help: 'print what lets a shell complete desk: bash, zsh or fish' },
   demo: { name: 'Demo', help: 'look around in 60 sample cases; nothing is kept or sent' },
 };

@@ -26,5 +26,6 @@ export const verbs: typeof en = {
   backup: { name: 'Sao lưu', help: 'sao lưu kho và các thư gốc ra tệp, có kiểm tra' },
   restore: { name: 'Khôi phục', help: 'khôi phục từ bản sao lưu; kho hiện tại vẫn được giữ lại' },
   export: { name: 'Xuất dữ liệu', help: 'xuất phiếu: toàn bộ dạng JSONL, bảng, hoặc thư gốc' },
+  completion: { name: 'Tự hoàn tất', help: 'in mã để bash, zsh hoặc fish tự hoàn tất lệnh desk' },
   demo: { name: 'Dùng thử', help: 'xem thử với 60 phiếu mẫu; không lưu, không gửi gì cả' },
 };
