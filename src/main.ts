@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statfsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import chalk from 'chalk';
 import type { Context } from './context.ts';
@@ -15,6 +15,8 @@ process.exitCode = await processIo((io) =>
     now: Date.now,
     newId: () => crypto.randomUUID(), // the global one: node:crypto would cost every start 5 ms
     version: () => String(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version),
+    node: process.versions.node,
+    fileSystemOf: (folder) => statfsSync(folder).type,
     demoFolder: fileURLToPath(new URL('../fixtures/demo/', import.meta.url)),
     openParser,
     runTui,

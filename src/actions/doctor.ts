@@ -1,10 +1,12 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Context } from '../context.ts';
+import { DeskError } from '../domain/errors.ts';
 import { checkStore } from '../store/check.ts';
-import { rawName } from '../store/open.ts';
+import { openStore, rawName, type Store } from '../store/open.ts';
 import { foldVersion, indexDrift } from '../store/search.ts';
 import { FOLD_VERSION } from '../text/fold.ts';
+import { examinePlace, type Machine } from './doctor-place.ts';
 
 /** One thing that was looked at. `what` names the sentence in i18n, `facts` its values. */
 export interface Finding {
@@ -13,16 +15,43 @@ export interface Finding {
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
-/** Looks the store over and says what is wrong. `deep` also reads every raw mail again. */
-export function examine(context: Context, deep: boolean): Finding[] {
+/**
+ * Looks over the machine, the folder and the store at `path`, which need not be one that opens: then that is the
+ * finding, with the error that says why. `deep` also reads every raw mail again.
+ */
+export function examineAt(
+  context: Context,
+  path: string,
+  machine: Machine,
+  options: { readonly deep: boolean; readonly readOnly: boolean },
+): { findings: Finding[]; error: DeskError | null } {
+  const place = examinePlace(path, machine);
+  if (place.some(({ what, ok }) => what === 'disk-local' && !ok)) return { findings: place, error: null };
+  let store: Store | null = null;
+  try {
+    store = openStore(path, { readOnly: options.readOnly, now: context.now() });
+    return { findings: [...place, ...examine({ ...context, store }, options.deep)], error: null };
+  } catch (error) {
+    if (!(error instanceof DeskError)) throw error;
+    return { findings: place, error };
+  } finally {
+    store?.close();
+  }
+}
+
+/** Looks an open store over and says what is wrong. */
+function examine(context: Context, deep: boolean): Finding[] {
   const { store } = context;
-  const drift = indexDrift(store);
   const checked = checkStore(store);
+  const [damage] = checked.broken;
+  const sound = { what: 'store-sound', ok: damage === undefined, facts: { problem: damage ?? '' } };
+  if (!sound.ok) return [...modes(store.path), sound];
+  const drift = indexDrift(store);
   const fold = foldVersion(store);
   const rawProblems = store.raw().check(deep);
   return [
     ...modes(store.path),
-    { what: 'store-sound', ok: checked.broken.length === 0, facts: { problem: checked.broken[0] ?? '' } },
+    sound,
     { what: 'references-sound', ok: checked.danglingReferences === 0, facts: { rows: checked.danglingReferences } },
     { what: 'raw-sound', ok: rawProblems.length === 0, facts: { problem: rawProblems[0] ?? '' } },
     { what: 'raw-complete', ok: checked.missingRaw === 0, facts: { mails: checked.missingRaw } },

@@ -1,3 +1,4 @@
+import type { Machine } from '../actions/doctor-place.ts';
 import type { VerbId } from '../actions/registry.ts';
 import type { Context } from '../context.ts';
 import type { Words } from '../i18n/index.ts';
@@ -14,6 +15,7 @@ export interface Session {
   readonly printer: Printer;
   /** the file of the store, also where it was not opened */
   readonly storePath: string;
+  readonly machine: Machine;
   /** every command there is; none where one is run without the others */
   readonly commands: readonly Spelled[];
 }

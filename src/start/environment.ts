@@ -31,6 +31,9 @@ export function localeOf(setting: string, env: Env): Locale {
   return isLocale(language) ? language : 'en';
 }
 
+/** What tells a terminal's programs which letters it can show. */
+export const charsetOf = (env: Env): string => env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+
 /** The clock; `$DESK_NOW` (ISO 8601) stops it at a moment, for tests and screenshots. Throws `bad-now`. */
 export function clockOf(env: Env, now: () => number): () => number {
   const fixed = env['DESK_NOW'];

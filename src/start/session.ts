@@ -6,7 +6,7 @@ import { DeskError } from '../domain/errors.ts';
 import { wordsFor } from '../i18n/index.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { readSetting } from '../store/settings.ts';
-import { clockOf, localeAsked, localeOf, storePath } from './environment.ts';
+import { charsetOf, clockOf, localeAsked, localeOf, storePath } from './environment.ts';
 import type { Parser, World } from './world.ts';
 
 /** Undo takes back what the same session did: all commands are one, each window of the screens is its own. */
@@ -82,6 +82,11 @@ function sessionOver(world: World, globals: Globals, { store, now, locale, sessi
       printer: createPrinter(io),
       storePath: storePath(globals.db, world.env),
       commands: [],
+      machine: {
+        node: world.node,
+        locale: io.outIsTerminal ? charsetOf(world.env) : null,
+        fileSystemOf: world.fileSystemOf,
+      },
     },
     close: async () => {
       if (parser !== null) await (await parser).close();

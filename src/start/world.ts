@@ -16,6 +16,10 @@ export interface World {
   readonly now: () => number;
   readonly newId: () => string;
   readonly version: () => string;
+  /** Node's version, `24.1.0` */
+  readonly node: string;
+  /** statfs's type of the file system that a folder lies on */
+  readonly fileSystemOf: (folder: string) => number;
   /** the sample cases */
   readonly demoFolder: string;
   readonly openParser: () => Promise<Parser>;

@@ -73,6 +73,9 @@ export function rawName(path: string): string {
   return name.endsWith('.db') ? `${name.slice(0, -3)}.raw.db` : `${name}.raw.db`;
 }
 
+/** Is this type (statfs) one on which a store would be damaged sooner or later? */
+export const isNetworkFileSystem = (type: number): boolean => NETWORK_FILE_SYSTEMS.has(type);
+
 /** Makes the store's folder where it is missing; throws `network-store`, `folder-not-made`, `store-missing`. */
 export function prepareFolder(path: string, readOnly: boolean): void {
   const folder = dirname(path);
@@ -82,8 +85,7 @@ export function prepareFolder(path: string, readOnly: boolean): void {
   } catch (error) {
     throw new DeskError('cannot-create', 'folder-not-made', { path: folder }, error);
   }
-  if (NETWORK_FILE_SYSTEMS.has(statfsSync(folder).type))
-    throw new DeskError('network-store', 'network-store', { path });
+  if (isNetworkFileSystem(statfsSync(folder).type)) throw new DeskError('network-store', 'network-store', { path });
 }
 
 function openDatabase(path: string, readOnly: boolean): Database.Database {

@@ -7,7 +7,7 @@ import { APPLICATION_ID, MIGRATIONS } from './migrate.ts';
 import { rawName } from './open.ts';
 import { openRaw, type RawStore } from './raw.ts';
 import { refuseForeign, versionOf } from './recognise.ts';
-import { inOurWords } from './sqlite-errors.ts';
+import { inOurWords, quickCheck } from './sqlite-errors.ts';
 
 /** What lies in a pair of files that nobody writes to. */
 export interface PairFacts {
@@ -74,9 +74,10 @@ function factsOf(path: string, db: Database.Database, raw: RawStore | null): Pai
 }
 
 function checks(db: Database.Database): string[] {
-  const verdict = String(db.pragma('quick_check', { simple: true }));
+  const broken = quickCheck(db);
+  if (broken.length > 0) return broken;
   const dangling = db.prepare('PRAGMA foreign_key_check').all().length;
-  return [...(verdict === 'ok' ? [] : [verdict]), ...(dangling === 0 ? [] : [`${dangling} foreign keys`])];
+  return dangling === 0 ? [] : [`${dangling} foreign keys`];
 }
 
 /** A whole, compact copy of an open database as it is at this moment, under writes too, and safely on the disk. */

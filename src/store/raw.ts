@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
 import { BUSY_MS, keepPrivate, walMode, withPrivateFiles } from './files.ts';
 import { refuseForeign, versionOf } from './recognise.ts';
-import { inOurWords } from './sqlite-errors.ts';
+import { inOurWords, quickCheck } from './sqlite-errors.ts';
 
 /** What came in, byte for byte: append-only, committed before anything in desk.db refers to it. */
 export interface RawStore {
@@ -125,9 +125,8 @@ export function openRaw(path: string, readOnly: boolean): RawStore {
       return row ?? { blobs: 0, bytes: 0 };
     },
     check: (deep) => {
-      const verdict = String(db.pragma('quick_check', { simple: true }));
-      const broken = verdict === 'ok' ? [] : [verdict];
-      if (!deep) return broken;
+      const broken = quickCheck(db);
+      if (!deep || broken.length > 0) return broken;
       for (const { sha256: hash } of db.prepare<[], { sha256: string }>('SELECT sha256 FROM blobs').iterate()) {
         const bytes = read(hash);
         if (bytes === null || sha256(bytes) !== hash) broken.push(hash);

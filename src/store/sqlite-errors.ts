@@ -21,3 +21,14 @@ export function inOurWords<Result>(work: () => Result): Result {
     throw asDeskError(error);
   }
 }
+
+/** What SQLite's own quick check finds wrong, also where it can't even be made to its end; empty for a sound file. */
+export function quickCheck(db: Database.Database): string[] {
+  try {
+    const verdicts = db.prepare<[], string>('PRAGMA quick_check').pluck().all();
+    return verdicts.filter((verdict) => verdict !== 'ok');
+  } catch (error) {
+    if (error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return [error.message];
+    throw error;
+  }
+}

@@ -25,6 +25,9 @@ export interface Setting {
   /** what somebody types at questions */
   readonly answers?: readonly string[];
   readonly interrupted?: boolean;
+  /** Node's version, and the type of the file system */
+  readonly node?: string;
+  readonly fileSystem?: number;
 }
 
 export const NOW = '2026-03-12T09:00:00Z';
@@ -100,6 +103,8 @@ async function runCli(argv: readonly string[], db: string, setting: Setting): Pr
     now: Date.now,
     newId: randomUUID,
     version: () => '0.0.0',
+    node: setting.node ?? '24.0.0',
+    fileSystemOf: () => setting.fileSystem ?? 0xef53,
     demoFolder: DEMO,
     openParser: async () => ({ parse: parseMail, cut: cutPart, close: async () => undefined }),
     runTui: async () => {

@@ -1,4 +1,4 @@
-import { examine, type Finding } from '../../actions/doctor.ts';
+import { examineAt, type Finding } from '../../actions/doctor.ts';
 import type { Words } from '../../i18n/index.ts';
 import { clean } from '../../text/clean.ts';
 import type { Command } from '../command.ts';
@@ -10,14 +10,17 @@ export const doctor: Command = {
   arguments: '',
   options: [{ flags: '--deep', say: 'deep' }],
   examples: ['desk doctor', 'desk doctor --deep --json'],
-  run: ({ context, printer, words, globals }, _args, given) => {
-    const findings = examine(context, given.flag('deep'));
+  storeless: true,
+  run: ({ context, printer, words, globals, storePath, machine }, _args, given) => {
+    const options = { deep: given.flag('deep'), readOnly: globals.readOnly };
+    const { findings, error } = examineAt(context, storePath, machine, options);
     if (globals.json) printer.json(findings.map((finding) => ({ ...finding, says: sentence(words, finding) })));
     else
       for (const finding of findings) {
         const mark = finding.ok ? style.good(clean('ok  ', 'line')) : style.alarm(clean('!!  ', 'line'));
         printer.line(join([mark, clean(sentence(words, finding), 'line')]));
       }
+    if (error !== null) throw error; // what can't be opened is said as everywhere, after all that could be seen
     return findings.every((finding) => finding.ok) ? EXIT.ok : EXIT.problems;
   },
 };

@@ -35,7 +35,6 @@ export interface CompletedCommand {
 }
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
-export type Shell = (typeof SHELLS)[number];
 
 /** Everything a shell can complete, from the table of commands: what is not in there can't be offered. */
 export function completionTable(words: Words, commands: readonly Spelled[]): CompletedCommand[] {

@@ -100,6 +100,25 @@ export const cli = {
   },
   reindexed: (entries: number) => `Search knows ${entries} ${entries === 1 ? 'entry' : 'entries'} now.`,
   findings: {
+    'node-current': {
+      good: (f: Facts) => `Node ${f.version} is new enough.`,
+      bad: (f: Facts) => `Node ${f.version} is too old: the store could crash. Install Node 22.12 or newer.`,
+    },
+    'locale-utf8': {
+      good: () => 'The terminal is told to use UTF-8.',
+      bad: (f: Facts) =>
+        `The locale ${f.locale} is not UTF-8, so letters with marks and Thai may come out as question marks. Set for example: export LANG=C.UTF-8`,
+    },
+    'disk-local': {
+      good: () => 'The store lies on a local disk.',
+      bad: (f: Facts) =>
+        `${f.path} lies on a network drive, where a store is damaged sooner or later. Move both files to a local disk, then: desk --db FILE`,
+    },
+    'no-leftovers': {
+      good: () => 'No unfinished copies lie about.',
+      bad: (f: Facts) =>
+        `${f.files} unfinished ${f.files === 1 ? 'copy' : 'copies'} of a broken-off backup or restore: ${f.path}. When no other desk is running, delete what ends in .part.db or .part.raw.db.`,
+    },
     'store-sound': {
       good: () => 'The store is sound.',
       bad: (f: Facts) => `The store is damaged: ${f.problem}. Copy both files before anything else.`,

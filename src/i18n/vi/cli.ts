@@ -80,6 +80,25 @@ export const cli: typeof en = {
   },
   reindexed: (entries: number) => `Tìm kiếm giờ đã biết ${entries} mục.`,
   findings: {
+    'node-current': {
+      good: (f) => `Node ${f.version} đủ mới.`,
+      bad: (f) => `Node ${f.version} quá cũ, kho có thể hỏng. Hãy cài Node 22.12 trở lên.`,
+    },
+    'locale-utf8': {
+      good: () => 'Màn hình dùng UTF-8.',
+      bad: (f) =>
+        `Ngôn ngữ hệ thống ${f.locale} không phải UTF-8 nên chữ có dấu và chữ Thái có thể hiện thành dấu hỏi. Hãy đặt, ví dụ: export LANG=C.UTF-8`,
+    },
+    'disk-local': {
+      good: () => 'Kho nằm trên ổ đĩa của máy.',
+      bad: (f) =>
+        `${f.path} nằm trên ổ mạng, sớm muộn gì kho cũng hỏng. Hãy chuyển cả hai tệp về ổ đĩa của máy, rồi dùng: desk --db TỆP`,
+    },
+    'no-leftovers': {
+      good: () => 'Không có bản sao dở dang nào.',
+      bad: (f) =>
+        `Còn ${f.files} bản sao dở dang của lần sao lưu hoặc khôi phục bị ngắt: ${f.path}. Khi không có desk nào đang chạy, hãy xoá các tệp kết thúc bằng .part.db hoặc .part.raw.db.`,
+    },
     'store-sound': {
       good: () => 'Kho dữ liệu nguyên vẹn.',
       bad: (f) => `Kho dữ liệu bị hỏng: ${f.problem}. Trước hết hãy sao cả hai tệp ra chỗ khác.`,
