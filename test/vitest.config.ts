@@ -13,7 +13,7 @@ export default defineConfig({
       project('unit', { testTimeout: 30_000 }),
       project('screens', { testTimeout: 20_000 }),
       project('cli', { testTimeout: 60_000 }),
-      project('pty', { testTimeout: 60_000, fileParallelism: false }),
+      project('pty', { testTimeout: 240_000, fileParallelism: false }),
       ...(process.env.DESK_DEEP ? [project('deep', { testTimeout: 1_200_000, fileParallelism: false })] : []),
     ],
   },

@@ -81,8 +81,8 @@ export function startDesk(args: readonly string[], options: PtyOptions): Pty {
     pid: process_.pid,
     rows: lines,
     screen,
-    sees: (what, ms = 8000) => until(true, what, ms),
-    noLonger: (what, ms = 8000) => until(false, what, ms),
+    sees: (what, ms = 25_000) => until(true, what, ms),
+    noLonger: (what, ms = 25_000) => until(false, what, ms),
     press: async (...keys) => {
       for (const key of keys) {
         process_.write(key);

@@ -127,7 +127,7 @@ test.skipIf(all.length === 0)(
 
     expect(run.faults).toEqual([]);
     expect(terminal.events).toEqual({ titles: [], replies: [], commands: [], bells: 0 });
-    expect(run.slowest.ms, run.slowest.what).toBeLessThan(1000);
+    expect(run.slowest.ms, run.slowest.what).toBeLessThan(5000);
     inner.close();
   },
   120_000,

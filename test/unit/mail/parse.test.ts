@@ -133,7 +133,7 @@ describe('a hostile mail', () => {
     expect(mail.problem).toMatch(problem);
     expect(mail.problem).toMatch(/original is kept\.$/);
     expect(sender(mail)?.address).toBe('lan@example.vn');
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   it.each([
@@ -147,7 +147,7 @@ describe('a hostile mail', () => {
     const started = performance.now();
     const mail = await parseMail(raw(text), NO_HINTS);
     expect(sender(mail)?.address).toBe('lan@example.vn');
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 
   it('that can not be read at all still has its header', () => {

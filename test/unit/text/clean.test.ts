@@ -171,6 +171,6 @@ describe('the cleaner', () => {
     const text = sample.repeat(Math.ceil(1_000_000 / sample.length));
     const start = performance.now();
     clean(text, 'block');
-    expect(performance.now() - start).toBeLessThan(2_000); // the figure is for the bench; this catches squares
+    expect(performance.now() - start).toBeLessThan(10_000); // the figure is for the bench; this catches squares
   });
 });
