@@ -13,6 +13,8 @@ const CURSOR = '\uE000';
 const UNFILLED = /\{\{\?\s*([^{}]*?)\s*\}\}/g;
 
 const liquid = new Liquid({ strictFilters: true, ownPropertyOnly: true, renderLimit: 1000, parseLimit: 200_000 });
+// a template is one text: none of the tags that would read another from the disk
+for (const tag of ['include', 'render', 'layout', 'block']) delete liquid.tags[tag];
 liquid.registerFilter('unfilled', (value: unknown, name: string) =>
   value === undefined || value === null || value === '' ? `{{?${name}}}` : value,
 );

@@ -1,20 +1,21 @@
 import type { Context } from '../context.ts';
+import { getCase } from '../store/cases.ts';
 import { type Draft, saveDraft } from '../store/drafts.ts';
 import { setPatience } from '../store/patience.ts';
 import { lastSeen, markSeen, newsSince, rememberSeen } from '../store/seen.ts';
 
 /** Keeps what the agent is typing in a case. Not an action: it happens at every pause, and the editor has its own undo. */
 export function keepDraft(context: Context, draft: Omit<Draft, 'updatedAt'>): void {
+  getCase(context.store, draft.case); // it may have been taken back in another window: an error, not a lost text
   saveDraft(context.store, { ...draft, updatedAt: context.now() });
 }
 
 /** The agent has opened the case. Not an action: looking changes nothing for anybody else. */
 export const seeCase = (context: Context, number: number): void => markSeen(context.store, number);
 
-/** What has come in since the agent was last here, and from now on she is here. Null on the first visit. */
+/** What has come in since the agent was last here; null on the first visit. */
 export function greet(context: Context): { since: number; cases: number; messages: number } | null {
   const since = lastSeen(context.store);
-  rememberSeen(context.store, context.now());
   return since === null ? null : { since, ...newsSince(context.store, since) };
 }
 
@@ -25,3 +26,8 @@ export const stayed = (context: Context): void => rememberSeen(context.store, co
 export const beQuick = (context: Context): void => setPatience(context.store, KEY_WAIT_MS);
 
 const KEY_WAIT_MS = 20;
+
+/** At the end nobody waits for a key any more: the last draft may wait for another writer. */
+export const bePatient = (context: Context): void => setPatience(context.store, END_WAIT_MS);
+
+const END_WAIT_MS = 5000;

@@ -9,10 +9,11 @@ import {
   lastOn,
   lastRedoable,
   lastUndoable,
+  untouchedSince,
 } from '../store/history.ts';
 import { touchedSince } from '../store/linked-cases.ts';
-import { markHead, markNotUndone, replayBack, replayBackExcept } from '../store/undo.ts';
-import { describeAction, write, writeQuietly } from '../store/writing.ts';
+import { markHead, markNotUndone, replayBack, replayBackExcept, replayBackUnasked } from '../store/undo.ts';
+import { describeAction, type Writing, write, writeQuietly } from '../store/writing.ts';
 
 export interface Undone {
   /** the action that was taken back (or brought back) */
@@ -22,6 +23,8 @@ export interface Undone {
   /** the action that this was: undoing it is redo */
   readonly action: number;
 }
+
+type Verb = 'undo' | 'redo';
 
 export interface UndoOptions {
   /** says what would be taken back, and rolls back; of a bulk action it says which cases would stay */
@@ -59,51 +62,54 @@ export function redoLast(context: Context, options: UndoOptions = {}): Undone {
 }
 
 /** A single action goes back whole or not at all; an import or a bulk edit case by case. */
-function takeBack(
-  context: Context,
-  target: DoneAction,
-  verb: 'undo' | 'redo',
-  { dryRun = false }: UndoOptions,
-): Undone {
+function takeBack(context: Context, target: DoneAction, verb: Verb, { dryRun = false }: UndoOptions): Undone {
   const { store } = context;
   const family = inForce(store, familyOf(store, target.id));
   if (!changedAnything(store, family)) throw new DeskError('nothing-to-undo', 'changed-nothing', { id: target.id });
-  const bulk = family.length > 1 || Number(target.facts['cases'] ?? 1) > 1 || wasImport(target);
-  const facts = { ...target.facts, of: target.facts['of'] ?? target.verb };
-  if (!bulk) {
-    const { action } = write(
-      store,
-      actorOf(context),
-      verb,
-      (writing) => {
-        replayBack(writing, target.id);
-        describeAction(writing, facts);
-      },
-      { undoes: target.id, dryRun },
-    );
-    return { target, kept: [], action };
-  }
-  const keep = touchedSince(store, family);
-  if (dryRun) return { target, kept: [...keep], action: 0 };
-  const parent = write(store, actorOf(context), verb, (writing) => describeAction(writing, facts), {
-    undoes: target.id,
-  });
-  // newest slice first, each in its own short transaction: a kill in between leaves a part that undo can go on with
-  for (const slice of family.toReversed()) {
-    write(store, actorOf(context), verb, (writing) => replayBackExcept(writing, slice, family, keep), {
-      undoes: slice,
-      parent: parent.action,
-    });
-  }
-  const kept = [...keep].sort((a, b) => a - b);
-  if (!changedAnything(store, familyOf(store, parent.action))) {
-    writeQuietly(store, () => markNotUndone(store, family));
-    const [number = 0] = kept;
-    const { id, verb } = lastOn(store, number) ?? target;
-    throw new DeskError('undo-blocked', 'undo-blocked', { verb, id, case: number });
-  }
-  writeQuietly(store, () => markHead(store, target.id, parent.action, kept));
-  return { target, kept, action: parent.action };
+  const facts: DoneAction['facts'] = { ...target.facts, of: target.facts['of'] ?? target.verb };
+  const bulk = family.length > 1 || Number(facts['cases'] ?? 1) > 1 || facts['of'] === 'import';
+  if (bulk && dryRun) return { target, kept: [...touchedSince(store, family)], action: 0 };
+  if (bulk) return takeBackByCase(context, target, verb, family, facts);
+  const work = (writing: Writing): void => {
+    replayBack(writing, target.id);
+    describeAction(writing, facts);
+  };
+  const { action } = write(store, actorOf(context), verb, work, { undoes: target.id, dryRun });
+  return { target, kept: [], action };
 }
 
-const wasImport = (target: DoneAction): boolean => (target.facts['of'] ?? target.verb) === 'import';
+/** Newest slice first, each in its own short transaction: a kill in between leaves a part that undo can go on with. */
+function takeBackByCase(
+  context: Context,
+  target: DoneAction,
+  verb: Verb,
+  family: readonly number[],
+  facts: DoneAction['facts'],
+): Undone {
+  const { store } = context;
+  const keep = touchedSince(store, family);
+  let next = (untouchedSince(store, target.id) ?? Number.NaN) + 1;
+  const describe = (writing: Writing): void => describeAction(writing, facts);
+  const { action } = write(store, actorOf(context), verb, describe, { undoes: target.id });
+  if (action !== next) next = Number.NaN;
+  for (const slice of family.toReversed()) {
+    const work = (writing: Writing): void => {
+      // actions are numbered without gaps: any other number than the next tells that somebody else has acted
+      next = writing.action === next + 1 ? writing.action : Number.NaN;
+      if (Number.isNaN(next)) replayBackExcept(writing, slice, target.id, keep);
+      else replayBackUnasked(writing, slice);
+    };
+    write(store, actorOf(context), verb, work, { undoes: slice, parent: action, relaxed: true });
+  }
+  const kept = [...keep].sort((a, b) => a - b);
+  if (!changedAnything(store, familyOf(store, action))) refuse(context, target, family, kept[0] ?? 0);
+  writeQuietly(store, () => markHead(store, target.id, action, kept));
+  return { target, kept, action };
+}
+
+/** Every case had to stay, so nothing was undone: names who has worked on the first of them. */
+function refuse(context: Context, target: DoneAction, family: readonly number[], number: number): never {
+  writeQuietly(context.store, () => markNotUndone(context.store, family));
+  const { id, verb } = lastOn(context.store, number) ?? target;
+  throw new DeskError('undo-blocked', 'undo-blocked', { verb, id, case: number });
+}

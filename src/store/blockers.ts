@@ -12,9 +12,9 @@ export interface Blocker {
 export const IN_FORCE = `(a.undone_by IS NULL OR EXISTS (
   SELECT 1 FROM actions u, json_each(u.kept) k WHERE u.id = a.undone_by AND k.value = c.case_number))`;
 
-/** Why this change cannot be taken back now, or null. `family`: the action itself with its slices. */
-export function blockerOf(store: Store, change: Change, family: readonly number[]): Blocker | null {
-  const later = laterChange(store, change, family);
+/** Why this change cannot be taken back now, or null. `head`: the action whose slices belong together. */
+export function blockerOf(store: Store, change: Change, head: number): Blocker | null {
+  const later = laterChange(store, change, head);
   if (later !== null) return later;
   if (movedOn(store, change)) return lastAt(store, change);
   return change.op === 'insert' ? child(store, change) : null;
@@ -31,14 +31,14 @@ export function isDangling(store: Store, change: Change): boolean {
  * A later action in force that changed the same row: taking back this one would overwrite it.
  * Undo actions do not count: what they changed is what they took back.
  */
-function laterChange(store: Store, change: Change, family: readonly number[]): Blocker | null {
+function laterChange(store: Store, change: Change, head: number): Blocker | null {
   return (
-    prepared<[string, string, number, string], Blocker>(
+    prepared<[string, string, number, number], Blocker>(
       store,
       `SELECT a.id, a.verb FROM changes c JOIN actions a ON a.id = c.action
         WHERE c.tbl = ? AND c.key = ? AND c.action > ? AND a.undoes IS NULL AND ${IN_FORCE}
-          AND c.action NOT IN (SELECT value FROM json_each(?)) LIMIT 1`,
-    ).get(change.tbl, change.key, change.action, JSON.stringify(family)) ?? null
+          AND coalesce(a.parent, a.id) <> ? LIMIT 1`,
+    ).get(change.tbl, change.key, change.action, head) ?? null
   );
 }
 

@@ -40,7 +40,10 @@ export function imageOf(json: string | null): Image {
 
 /** Newest first; rows that belong to another row come after it, so that bringing back finds their parent there. */
 export function changesOf(store: Store, action: number): Change[] {
-  const all = prepared<[number], Change>(store, 'SELECT * FROM changes WHERE action = ? ORDER BY seq DESC').all(action);
+  const all = prepared<[number], Change>(
+    store,
+    'SELECT * FROM changes INDEXED BY changes_by_action WHERE action = ? ORDER BY seq DESC',
+  ).all(action);
   const owned = (change: Change): boolean => journaledTable(change.tbl).owned === true;
   return [...all.filter((change) => !owned(change)), ...all.filter(owned)];
 }

@@ -103,6 +103,17 @@ export function inForce(store: Store, ids: readonly number[]): number[] {
     .map((row) => row.id);
 }
 
+/** The newest action, when nothing was changed after this one but by its own slices; else null. */
+export function untouchedSince(store: Store, head: number): number | null {
+  const other = prepared<[number, number], unknown>(
+    store,
+    `SELECT 1 FROM actions a WHERE a.id > ? AND coalesce(a.parent, a.id) <> ?
+       AND EXISTS (SELECT 1 FROM changes c WHERE c.action = a.id) LIMIT 1`,
+  ).get(head, head);
+  if (other !== undefined) return null;
+  return prepared<[], { id: number }>(store, 'SELECT max(id) AS id FROM actions').get()?.id ?? null;
+}
+
 /** Did the action change any row that undo could bring back? */
 export function changedAnything(store: Store, ids: readonly number[]): boolean {
   return (

@@ -6,11 +6,11 @@ import { prepared } from './statements.ts';
  * Does something that stays need the row which this change put in? A customer whose case stays, stays too, with the
  * ways to reach them; and where a case stays, so do our own addresses, or nobody could answer it.
  */
-export function isNeeded(store: Store, change: Change, family: readonly number[], keep: ReadonlySet<number>): boolean {
+export function isNeeded(store: Store, change: Change, head: number, keep: ReadonlySet<number>): boolean {
   if (change.tbl === 'settings') return change.op !== 'delete' && keep.size > 0;
   if (change.op !== 'insert') return false;
   if (change.tbl === 'customers') return hasCases(store, change);
-  return change.tbl === 'contact_points' && customerStays(store, change, family[0] ?? 0, keep);
+  return change.tbl === 'contact_points' && customerStays(store, change, head, keep);
 }
 
 function hasCases(store: Store, change: Change): boolean {

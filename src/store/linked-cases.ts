@@ -59,7 +59,7 @@ export function touchedSince(store: Store, family: readonly number[]): Set<numbe
   if (touched.size === 0) return touched;
   const moves = prepared<[string], { tbl: 'entries'; op: 'update'; before: string; after: string }>(
     store,
-    `SELECT before, after FROM changes WHERE action IN (SELECT value FROM json_each(?))
+    `SELECT before, after FROM changes INDEXED BY changes_by_action WHERE action IN (SELECT value FROM json_each(?))
        AND tbl = 'entries' AND op = 'update' AND json_type(before, '$.case_number') = 'integer'`,
   ).all(members);
   for (let before = -1; before < touched.size; ) {

@@ -31,7 +31,7 @@ export function newsSince(store: Store, since: number): { cases: number; message
     prepared<[number], { cases: number; messages: number }>(
       store,
       `SELECT count(DISTINCT e.case_number) AS cases, count(*) AS messages
-         FROM events e JOIN actions a ON a.id = e.action JOIN cases c ON c.number = e.case_number
+         FROM actions a CROSS JOIN events e ON e.action = a.id JOIN cases c ON c.number = e.case_number
         WHERE a.at > ? AND a.undone_by IS NULL AND e.field = 'message' AND e.new = 'in' AND c.status IN ('new', 'open')`,
     ).get(since) ?? { cases: 0, messages: 0 }
   );

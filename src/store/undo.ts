@@ -28,12 +28,9 @@ class Blocked extends Error {
  */
 export function replayBack(writing: Writing, action: number): void {
   const { store } = writing;
-  store.db.pragma('defer_foreign_keys = ON');
   const { first, cases, last } = inPhases(changesOf(store, action));
   try {
-    takeAllBack(store, [...first, ...cases, ...last], [action], (change) =>
-      isNeeded(store, change, [action], new Set()),
-    );
+    takeAllBack(store, [...first, ...cases, ...last], action, (change) => isNeeded(store, change, action, new Set()));
   } catch (error) {
     if (!(error instanceof Blocked)) throw error;
     const { id, verb } = error.blocker;
@@ -44,21 +41,30 @@ export function replayBack(writing: Writing, action: number): void {
 }
 
 /**
+ * Takes back one slice of a bulk action when nothing else has been done since: every row is as the slice left it, so
+ * nothing has to be asked.
+ */
+export function replayBackUnasked(writing: Writing, action: number): void {
+  const { first, cases, last } = inPhases(changesOf(writing.store, action));
+  for (const change of [...first, ...cases, ...last]) replay(writing.store, change);
+  markUndone(writing, action, []);
+}
+
+/**
  * Takes back one slice of a bulk action case by case. Cases in `keep`, and cases that cannot go back, stay as they are
  * with what they need; `keep` grows by the latter.
  */
-export function replayBackExcept(writing: Writing, action: number, family: readonly number[], keep: Set<number>): void {
+export function replayBackExcept(writing: Writing, action: number, head: number, keep: Set<number>): void {
   const { store } = writing;
-  store.db.pragma('defer_foreign_keys = ON');
   const { first, cases, last } = inPhases(changesOf(store, action));
   const numbers = new Set<number>();
-  for (const change of first) takenBack(store, [change], family);
+  for (const change of first) takenBack(store, [change], head);
   for (const group of groupsOf(cases)) {
     for (const number of group.cases) numbers.add(number);
-    if (group.cases.some((number) => keep.has(number)) || !takenBack(store, group.changes, family))
+    if (group.cases.some((number) => keep.has(number)) || !takenBack(store, group.changes, head))
       for (const number of group.cases) keep.add(number);
   }
-  for (const change of last) if (!isNeeded(store, change, family, keep)) takenBack(store, [change], family);
+  for (const change of last) if (!isNeeded(store, change, head, keep)) takenBack(store, [change], head);
   const kept = [...keep].filter((number) => numbers.has(number));
   markUndone(writing, action, kept);
 }
@@ -75,8 +81,8 @@ function inPhases(changes: readonly Change[]): { first: Change[]; cases: Change[
 }
 
 /** Takes these changes back, all or none of them; false when something stands in the way. */
-function takenBack(store: Store, changes: readonly Change[], family: readonly number[]): boolean {
-  const all = store.db.transaction(() => takeAllBack(store, changes, family));
+function takenBack(store: Store, changes: readonly Change[], head: number): boolean {
+  const all = store.db.transaction(() => takeAllBack(store, changes, head));
   try {
     all();
     return true;
@@ -89,15 +95,15 @@ function takenBack(store: Store, changes: readonly Change[], family: readonly nu
 function takeAllBack(
   store: Store,
   changes: readonly Change[],
-  family: readonly number[],
+  head: number,
   stays: (change: Change) => boolean = () => false,
 ): void {
-  for (const change of changes) if (!stays(change)) takeBack(store, change, family);
+  for (const change of changes) if (!stays(change)) takeBack(store, change, head);
   for (const change of changes) if (isDangling(store, change)) throw new Blocked(NOBODY, change);
 }
 
-function takeBack(store: Store, change: Change, family: readonly number[]): void {
-  const blocker = blockerOf(store, change, family);
+function takeBack(store: Store, change: Change, head: number): void {
+  const blocker = blockerOf(store, change, head);
   if (blocker !== null) throw new Blocked(blocker, change);
   try {
     replay(store, change);

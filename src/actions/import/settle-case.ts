@@ -5,7 +5,7 @@ import type { Store } from '../../store/open.ts';
 import type { Writing } from '../../store/writing.ts';
 import type { Filing } from './filing.ts';
 
-/** How far a case had come before an import: its newest entry by id and by date. */
+/** How far a case had come before an import: its newest entry by id, and the date of the customer's newest word. */
 export interface StateBefore {
   readonly lastId: number;
   readonly lastAt: number;
@@ -15,10 +15,9 @@ export function stateOf(store: Store, number: number): StateBefore {
   const entries = spokenIn(store, number);
   return {
     lastId: entries.reduce((last, entry) => Math.max(last, entry.id), 0),
-    lastAt: entries.reduce(
-      (last, entry) => Math.max(last, entry.at ?? Number.NEGATIVE_INFINITY),
-      Number.NEGATIVE_INFINITY,
-    ),
+    lastAt: entries
+      .filter((entry) => entry.party === 'customer')
+      .reduce((last, entry) => Math.max(last, entry.at ?? Number.NEGATIVE_INFINITY), Number.NEGATIVE_INFINITY),
   };
 }
 
@@ -36,14 +35,19 @@ export function settleCase(writing: Writing, filing: Filing, number: number, bef
   updateCase(writing, now, { ...stands, createdAt, updatedAt: newest(entries, now.updatedAt), unread });
 }
 
-/** New words of the customer that nobody has answered bring a case back; older or answered ones change nothing. */
+/**
+ * New words of the customer bring a case back, also when they cross something we did here: what came in now was not
+ * known then. Only an imported mail of ours that follows them has answered them; words older than what the agent knew of
+ * the customer change nothing.
+ */
 export function noteNews(writing: Writing, number: number, before: StateBefore): void {
   const now = getCase(writing.store, number);
   const entries = spokenIn(writing.store, number);
   const updatedAt = newest(entries, now.updatedAt);
-  const waiting = waitingSince(entries);
-  const lastOfOurs = entries.findLastIndex((entry) => entry.party === 'agent' && entry.type !== 'note');
-  const news = entries.some(
+  const lastOfOurs = entries.findLastIndex(
+    (entry) => entry.party === 'agent' && entry.type !== 'note' && entry.id > before.lastId,
+  );
+  const news = entries.find(
     (entry, index) =>
       index > lastOfOurs &&
       entry.id > before.lastId &&
@@ -52,7 +56,7 @@ export function noteNews(writing: Writing, number: number, before: StateBefore):
       entry.automatic === null &&
       (entry.at === null || entry.at > before.lastAt),
   );
-  if (!news) {
+  if (news === undefined) {
     updateCase(writing, now, { updatedAt });
     return;
   }
@@ -60,7 +64,7 @@ export function noteNews(writing: Writing, number: number, before: StateBefore):
   const wakes = now.snooze !== null && now.snooze.mode !== 'firm';
   updateCase(writing, now, {
     status,
-    waitingSince: waiting,
+    waitingSince: waitingSince(entries) ?? news.at,
     solvedAt: null,
     unread: true,
     updatedAt,

@@ -3,6 +3,7 @@ import type { Migration } from '../migrate.ts';
 
 /**
  * The first schema. All times are ms since 1970 UTC. STRICT tables and CHECKs guard the file against any writer.
+ * References are judged when a transaction ends, because undo puts rows back in whatever order it finds them.
  * AUTOINCREMENT where a number is told to people or kept in undo images: a number once given is never given again.
  */
 export const start: Migration = {
@@ -31,7 +32,7 @@ CREATE TABLE customers (
 
 CREATE TABLE contact_points (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  customer INTEGER NOT NULL REFERENCES customers (id) ON DELETE CASCADE,
+  customer INTEGER NOT NULL REFERENCES customers (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   kind TEXT NOT NULL CHECK (kind IN ('email', 'phone', 'handle')),
   value TEXT NOT NULL,
   normal TEXT NOT NULL,
@@ -50,7 +51,7 @@ CREATE TABLE cases (
   status TEXT NOT NULL CHECK (status IN ('new', 'open', 'pending', 'hold', 'solved', 'closed')),
   priority INTEGER NOT NULL CHECK (priority BETWEEN 0 AND 3),
   channel TEXT NOT NULL CHECK (channel IN ('email', 'phone', 'video', 'chat', 'social', 'sms', 'web', 'visit')),
-  customer INTEGER REFERENCES customers (id),
+  customer INTEGER REFERENCES customers (id) DEFERRABLE INITIALLY DEFERRED,
   product TEXT,
   department TEXT,
   created_at INTEGER,
@@ -61,7 +62,7 @@ CREATE TABLE cases (
   snooze_until INTEGER,
   unread INTEGER NOT NULL DEFAULT 0 CHECK (unread IN (0, 1)),
   touched_at INTEGER,
-  merged_into INTEGER REFERENCES cases (number),
+  merged_into INTEGER REFERENCES cases (number) DEFERRABLE INITIALLY DEFERRED,
   version INTEGER NOT NULL DEFAULT 1,
   -- repeats the status; SQLite cannot page through a queue by an IN, nor by a generated column
   is_open INTEGER NOT NULL CHECK (is_open = (status IN ('new', 'open'))),
@@ -77,6 +78,7 @@ CREATE INDEX cases_by_status ON cases (status, updated_at DESC, number, snooze_m
   WHERE merged_into IS NULL;
 CREATE INDEX cases_by_update ON cases (updated_at DESC, number, merged_into) WHERE merged_into IS NULL;
 CREATE INDEX cases_by_customer ON cases (customer);
+CREATE INDEX cases_by_merge ON cases (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX cases_by_snooze ON cases (coalesce(snooze_until, 9007199254740991), number, snooze_mode, snooze_until,
   merged_into) WHERE snooze_mode IS NOT NULL AND merged_into IS NULL;
 
@@ -103,7 +105,7 @@ BEGIN
 END;
 
 CREATE TABLE case_tags (
-  case_number INTEGER NOT NULL REFERENCES cases (number) ON DELETE CASCADE,
+  case_number INTEGER NOT NULL REFERENCES cases (number) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   tag TEXT NOT NULL,
   PRIMARY KEY (case_number, tag)
 ) STRICT, WITHOUT ROWID;
@@ -112,7 +114,7 @@ CREATE INDEX case_tags_by_tag ON case_tags (tag, case_number);
 CREATE TABLE entries (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE,
-  case_number INTEGER NOT NULL REFERENCES cases (number),
+  case_number INTEGER NOT NULL REFERENCES cases (number) DEFERRABLE INITIALLY DEFERRED,
   type TEXT NOT NULL CHECK (type IN ('message', 'note', 'call', 'event')),
   party TEXT NOT NULL CHECK (party IN ('customer', 'agent', 'department', 'system')),
   direction TEXT CHECK (direction IN ('in', 'out')),
@@ -136,7 +138,7 @@ CREATE INDEX entries_by_received ON entries (received) WHERE received IS NOT NUL
 CREATE UNIQUE INDEX entries_by_identity ON entries (identity) WHERE identity IS NOT NULL;
 
 CREATE TABLE entry_addresses (
-  entry INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+  entry INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   position INTEGER NOT NULL,
   role TEXT NOT NULL CHECK (role IN ('from', 'sender', 'reply-to', 'to', 'cc', 'bcc', 'delivered-to')),
   name TEXT NOT NULL,
@@ -147,7 +149,7 @@ CREATE TABLE entry_addresses (
 CREATE INDEX entry_addresses_by_normal ON entry_addresses (normal, role, entry);
 
 CREATE TABLE parts (
-  entry INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+  entry INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   n INTEGER NOT NULL,
   name TEXT NOT NULL,
   type TEXT NOT NULL,
@@ -159,7 +161,7 @@ CREATE TABLE parts (
 
 -- Which messages an entry names: itself (position 0), then its parents, nearest first. The named message may not be here.
 CREATE TABLE message_refs (
-  entry INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+  entry INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   position INTEGER NOT NULL,
   message_id TEXT NOT NULL,
   PRIMARY KEY (entry, position)
@@ -177,7 +179,7 @@ CREATE TABLE templates (
 ) STRICT;
 
 CREATE TABLE template_bodies (
-  template INTEGER NOT NULL REFERENCES templates (id) ON DELETE CASCADE,
+  template INTEGER NOT NULL REFERENCES templates (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   language TEXT NOT NULL,
   body TEXT NOT NULL,
   PRIMARY KEY (template, language)
@@ -185,7 +187,7 @@ CREATE TABLE template_bodies (
 
 -- What an agent is typing. Written at every pause, outside of actions; an action that sends it takes it away, undoably.
 CREATE TABLE drafts (
-  case_number INTEGER NOT NULL REFERENCES cases (number) ON DELETE CASCADE,
+  case_number INTEGER NOT NULL REFERENCES cases (number) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   type TEXT NOT NULL CHECK (type IN ('reply', 'note')),
   text TEXT NOT NULL,
   template TEXT,
@@ -195,7 +197,7 @@ CREATE TABLE drafts (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE outbox (
-  entry INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+  entry INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   account TEXT,
   state TEXT NOT NULL CHECK (state IN ('held', 'queued', 'sending', 'sent', 'failed', 'uncertain', 'bounced', 'manual')),
   not_before INTEGER,
@@ -252,6 +254,7 @@ CREATE TABLE events (
   new TEXT
 ) STRICT;
 CREATE INDEX events_by_case ON events (case_number, id);
+CREATE INDEX events_by_action ON events (action);
 
 -- Full text, one row per entry and one per case, newest last: the row id is its second, moved on where that is taken.
 CREATE VIRTUAL TABLE search USING fts5 (
