@@ -16,7 +16,7 @@ export type Effect =
   | { readonly do: 'load-history' }
   | { readonly do: 'open-compose'; readonly number: number; readonly type: DraftType; readonly pick: boolean }
   | { readonly do: 'fill-template'; readonly number: number; readonly template: string }
-  | { readonly do: 'keep-draft'; readonly draft: Omit<Draft, 'updatedAt'> }
+  | { readonly do: 'keep-draft'; readonly draft: Omit<Draft, 'updatedAt'>; readonly leave?: true }
   | {
       readonly do: 'set';
       readonly input: SetCaseInput;
@@ -43,4 +43,5 @@ export type Effect =
   /** the rest of what came in one piece: a key, once all that the one before it led to has happened */
   | { readonly do: 'press'; readonly key: Key }
   | { readonly do: 'suspend' }
+  | { readonly do: 'remember-seen' }
   | { readonly do: 'quit' };

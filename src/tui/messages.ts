@@ -45,4 +45,6 @@ export type Message =
       readonly prompted?: true;
     }
   | { readonly type: 'failed'; readonly error: DeskError }
+  /** the draft is safe in the store; `leave`: then the composer may close */
+  | { readonly type: 'draft-kept'; readonly text: string; readonly leave: boolean }
   | { readonly type: 'told'; readonly notice: Notice };

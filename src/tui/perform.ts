@@ -43,6 +43,18 @@ const HISTORY_LIMIT = 500;
 const RETRY_MS = 100;
 const RETRIES = 100;
 
+/** Effects that write: while one of them waits, the others wait behind it. */
+const CHANGES: ReadonlySet<Effect['do']> = new Set([
+  'set',
+  'reply',
+  'note',
+  'new-case',
+  'undo',
+  'redo',
+  'keep-draft',
+  'see-case',
+]);
+
 /** Performs effects on the store: one of the two places where an expected error is caught. */
 export function createPerformer(context: Context, terminal: Terminal): (effect: Effect, send: Send) => void {
   const timers = new Map<string, number>();
@@ -50,19 +62,44 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
   let version = storeVersion(context);
   const { tui } = wordsFor(context.locale);
 
-  function attempt(effect: Effect, send: Send, tries: number): void {
+  /** Changes that wait for another program to finish writing, in the order in which they were asked for. */
+  const waiting: Effect[] = [];
+  let tries = 0;
+
+  function attempt(effect: Effect, send: Send): void {
+    if (waiting.length > 0 && CHANGES.has(effect.do)) {
+      waiting.push(effect);
+      return;
+    }
+    if (tryOnce(effect, send)) return;
+    // the key is answered at once, the change follows; nothing asked for later overtakes it
+    waiting.push(effect);
+    tries = 0;
+    send({ type: 'told', notice: { text: tui.pendingStore, tone: 'info' } });
+    terminal.after(RETRY_MS, () => again(send));
+  }
+
+  function again(send: Send): void {
+    tries += 1;
+    for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+      if (!tryOnce(next, send, tries >= RETRIES)) {
+        terminal.after(RETRY_MS, () => again(send));
+        return;
+      }
+      waiting.shift();
+    }
+  }
+
+  /** False: the store was busy, and it is worth another try. */
+  function tryOnce(effect: Effect, send: Send, last = false): boolean {
     try {
       work(effect, send);
     } catch (error) {
       if (!(error instanceof DeskError)) throw error;
-      if (error.code === 'busy' && error.what === 'store-busy' && tries < RETRIES) {
-        // another window holds the lock: the key is answered at once, the change follows
-        if (tries === 0) send({ type: 'told', notice: { text: tui.pendingStore, tone: 'info' } });
-        terminal.after(RETRY_MS, () => attempt(effect, send, tries + 1));
-        return;
-      }
+      if (error.code === 'busy' && error.what === 'store-busy' && !last) return false;
       send({ type: 'failed', error });
     }
+    return true;
   }
 
   function work(effect: Effect, send: Send): void {
@@ -113,6 +150,7 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
       }
       case 'keep-draft':
         keepDraft(context, effect.draft);
+        send({ type: 'draft-kept', text: effect.draft.text, leave: effect.leave === true });
         return;
       case 'set': {
         const { output } = act(context, setCase, effect.input);
@@ -188,9 +226,12 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
       case 'suspend':
         terminal.suspend();
         return;
-      case 'quit':
+      case 'remember-seen':
         stayed(context);
+        return;
+      case 'quit':
         terminal.quit();
+        stayed(context); // a full disk or another writer must keep nobody here
         return;
     }
   }
@@ -210,5 +251,5 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
     });
   }
 
-  return (effect, send) => attempt(effect, send, 0);
+  return attempt;
 }

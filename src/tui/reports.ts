@@ -2,12 +2,12 @@ import type { CaseView } from '../actions/read-cases.ts';
 import type { DeskError } from '../domain/errors.ts';
 import { wordsFor } from '../i18n/index.ts';
 import { errorLine } from '../i18n/say-error.ts';
-import { keepEffect, leave } from './commands/compose.ts';
+import { keepEffect, leave, leaveKept } from './commands/compose.ts';
 import { reload, withCursor } from './commands/list.ts';
 import { openNumber } from './commands/move.ts';
 import { prompt } from './commands/work.ts';
 import { insertAt } from './editor/at-caret.ts';
-import { createEditor } from './editor/editor.ts';
+import { createEditor, editorText } from './editor/editor.ts';
 import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
 import type { Step } from './program.ts';
@@ -58,6 +58,8 @@ export function reported(state: State, message: Message): Step {
       return openNumber({ ...state, overlay: null }, message.number);
     case 'done':
       return done(state, message);
+    case 'draft-kept':
+      return draftKept(state, message);
     case 'failed':
       return failed(state, message.error);
     case 'told':
@@ -95,7 +97,12 @@ function failed(state: State, error: DeskError): Step {
   const asks = error.code === 'bad-query' && state.overlay === null && typed !== null;
   // Esc goes back to the list without it
   const open = asks ? { ...prompt({ ...state, list: { ...list, [what]: null } }, { what }, typed), list } : state;
-  return [{ ...open, notice: { text: errorLine(wordsFor(state.locale), error), tone: 'error' } }, []];
+  const told: State = { ...open, notice: { text: errorLine(wordsFor(state.locale), error), tone: 'error' } };
+  if (told.screen.name !== 'compose' || !told.screen.draft.sending) return [told, []];
+  // nothing went out; a case that moved on is read again and asks for a new review
+  const { draft } = told.screen;
+  const back = { ...draft, sending: false, reviewing: draft.reviewing && error.code !== 'conflict' };
+  return [{ ...told, screen: { name: 'compose', draft: back } }, [{ do: 'load-case', number: draft.number }]];
 }
 
 function composeOpened(state: State, message: Extract<Message, { type: 'compose-opened' }>): Step {
@@ -112,6 +119,8 @@ function composeOpened(state: State, message: Extract<Message, { type: 'compose-
         template: message.template,
         top: 0,
         version: draft?.caseVersion ?? view.case.version,
+        kept: draft?.text ?? '',
+        sending: false,
         reviewing: false,
         back: state.screen.name === 'case' ? 'case' : 'list',
       },
@@ -130,9 +139,17 @@ function filled(state: State, message: Extract<Message, { type: 'filled' }>): St
   ];
 }
 
+function draftKept(state: State, message: Extract<Message, { type: 'draft-kept' }>): Step {
+  if (state.screen.name !== 'compose') return [state, []];
+  const draft = { ...state.screen.draft, kept: message.text };
+  const next: State = { ...state, screen: { name: 'compose', draft } };
+  return message.leave ? leaveKept(next, draft) : [next, []];
+}
+
 function draftDue(state: State): Step {
   if (state.screen.name !== 'compose') return [state, []];
-  return [state, [keepEffect(state.screen.draft)]];
+  const { draft } = state.screen;
+  return [state, editorText(draft.editor) === draft.kept ? [] : [keepEffect(draft)]];
 }
 
 /** Something was done: what it was is told, and the screens show how things stand now. */

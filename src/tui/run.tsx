@@ -1,5 +1,5 @@
 import { render } from 'ink';
-import { beQuick } from '../actions/typing.ts';
+import { bePatient, beQuick } from '../actions/typing.ts';
 import type { Context } from '../context.ts';
 import { wordsFor } from '../i18n/index.ts';
 import { App } from './App.tsx';
@@ -105,6 +105,7 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
     clearInterval(ticks);
     for (const timer of timers) clearTimeout(timer);
     stopListening();
+    bePatient(context);
     const last = program.state();
     if (last.screen.name === 'compose') program.send({ type: 'draft-due' });
   }

@@ -39,8 +39,8 @@ export function startState(context: Context, size: Size): Step {
     composing: 0,
   };
   const news = greet(context);
-  if (news === null || state.empty) return [state, [reload(state)]];
+  if (news === null || state.empty) return [state, [reload(state), { do: 'remember-seen' }]];
   const since = dateTime(context.locale, news.since, now);
   const text = wordsFor(context.locale).tui.since(since, news.messages, news.cases);
-  return [{ ...state, notice: { text, tone: 'info' } }, [reload(state)]];
+  return [{ ...state, notice: { text, tone: 'info' } }, [reload(state), { do: 'remember-seen' }]];
 }

@@ -50,6 +50,10 @@ export interface ComposeState {
   /** the case as it was when the agent began */
   readonly version: number;
   readonly reviewing: boolean;
+  /** the text as the store has it: a composer that changed nothing writes nothing over another window's draft */
+  readonly kept: string;
+  /** handed over to be sent; until that has worked or failed no key sends it again or takes it back */
+  readonly sending: boolean;
   readonly back: 'list' | 'case';
 }
 
@@ -82,7 +86,13 @@ export type ConfirmAsk =
 export type PromptUse =
   | { readonly what: 'search' }
   | { readonly what: 'narrow' }
-  | { readonly what: 'tags'; readonly cases: readonly number[]; readonly known: readonly string[] }
+  | {
+      readonly what: 'tags';
+      readonly cases: readonly number[];
+      readonly known: readonly string[];
+      /** a single case's tags as they were shown: only what the agent changed is changed */
+      readonly had: readonly string[];
+    }
   | { readonly what: 'snooze'; readonly cases: readonly number[]; readonly mode: 'until' | 'firm' }
   | { readonly what: 'new-customer' }
   | { readonly what: 'new-subject'; readonly customer: string };

@@ -63,7 +63,12 @@ test('a template for many is asked for once more before anything is written', as
   desk.press('template');
   desk.type('double\n');
   desk.sees('Send "double-charge" in 2 cases?');
-  desk.key('Enter');
+  desk.key('Enter'); // the one that chose the template, held down
+  expect(desk.state().standing.held).toBe(0);
+
+  desk.press('template');
+  desk.type('double\n');
+  desk.key('y');
   desk.sees('2 replies held. z takes them back.');
   expect(desk.state().standing.held).toBe(2);
   expect(caseOf(desk, 47).status).toBe('hold');

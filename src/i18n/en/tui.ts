@@ -58,7 +58,7 @@ export const tui = {
   keptCases: (list: string) => `Left as they are, somebody has worked on them since: ${list}`,
   copied: (what: string) => `${what} copied.`,
   quitAsk: 'Quit? q or Enter leaves, any other key stays.',
-  bulkAsk: (template: string, n: number) => `Send "${template}" in ${n} cases? Enter does it, any other key does not.`,
+  bulkAsk: (template: string, n: number) => `Send "${template}" in ${n} cases? y sends, any other key does not.`,
   leaveHint: 'Ctrl-C again quits.',
   pasteIgnored: 'Pasted text is never run as keys. r opens a reply to paste into.',
   noSuchKey: (key: string, near: string, does: string) =>

@@ -56,7 +56,7 @@ export const tui: (typeof en)['tui'] = {
   keptCases: (list) => `คงไว้ตามเดิม เพราะมีคนทำงานต่อแล้ว: ${list}`,
   copied: (what) => `คัดลอก ${what} แล้ว`,
   quitAsk: 'ออกจากโปรแกรมไหม กด q หรือ Enter เพื่อออก ปุ่มอื่นเพื่ออยู่ต่อ',
-  bulkAsk: (template, n) => `ส่งเทมเพลต "${template}" ใน ${n} เคสไหม กด Enter เพื่อส่ง ปุ่มอื่นเพื่อยกเลิก`,
+  bulkAsk: (template, n) => `ส่งเทมเพลต "${template}" ใน ${n} เคสไหม กด y เพื่อส่ง ปุ่มอื่นเพื่อยกเลิก`,
   leaveHint: 'กด Ctrl-C อีกครั้งเพื่อออก',
   pasteIgnored: 'ข้อความที่วางจะไม่ถูกใช้เป็นปุ่มคำสั่ง กด r เพื่อเปิดช่องตอบแล้วค่อยวาง',
   noSuchKey: (key, near, does) => `ปุ่ม ${key} ไม่มีหน้าที่ตรงนี้ ${near}: ${does} กด ? ดูปุ่มทั้งหมด`,

@@ -56,7 +56,7 @@ export const tui: (typeof en)['tui'] = {
   keptCases: (list) => `Giữ nguyên vì đã có người xử lý tiếp: ${list}`,
   copied: (what) => `Đã chép ${what}.`,
   quitAsk: 'Thoát? q hoặc Enter để thoát, phím khác để ở lại.',
-  bulkAsk: (template, n) => `Gửi mẫu "${template}" cho ${n} phiếu? Enter để gửi, phím khác để thôi.`,
+  bulkAsk: (template, n) => `Gửi mẫu "${template}" cho ${n} phiếu? y để gửi, phím khác để thôi.`,
   leaveHint: 'Bấm Ctrl-C lần nữa để thoát.',
   pasteIgnored: 'Chữ dán vào không bao giờ được chạy như phím. Bấm r để mở khung trả lời rồi dán.',
   noSuchKey: (key, near, does) => `Ở đây phím ${key} không làm gì. ${near}: ${does}. ? xem mọi phím.`,

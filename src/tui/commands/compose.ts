@@ -29,7 +29,7 @@ const draftOf = (state: State): ComposeState | null => (state.screen.name === 'c
 const withDraft = (state: State, draft: ComposeState): State => ({ ...state, screen: { name: 'compose', draft } });
 
 /** The draft names the case as it was when it was begun, so that a case that moved on since is noticed later too. */
-export const keepEffect = (draft: ComposeState): Effect => ({
+export const keepEffect = (draft: ComposeState): Extract<Effect, { do: 'keep-draft' }> => ({
   do: 'keep-draft',
   draft: {
     case: draft.number,
@@ -50,10 +50,12 @@ export function review(state: State): Step {
   const unfilled = unfilledIn(text);
   if (unfilled.length > 0)
     return [{ ...state, notice: { text: tui.unfilled(unfilled.join(', ')), tone: 'error' } }, []];
-  const moved = state.shown !== null && state.shown.case.version !== draft.version;
+  // what has changed since is said once; what is sent is tied to the case as it stands under this review
+  const version = state.shown?.case.version ?? draft.version;
+  const moved = version !== draft.version;
   return [
     {
-      ...withDraft(state, { ...draft, reviewing: true, top: 0 }),
+      ...withDraft(state, { ...draft, version, reviewing: true, top: 0 }),
       notice: moved ? { text: tui.movedOn, tone: 'error' } : null,
     },
     [keepEffect(draft)],
@@ -62,18 +64,23 @@ export function review(state: State): Step {
 
 export function edit(state: State): Step {
   const draft = draftOf(state);
-  return draft === null
+  return draft === null || draft.sending
     ? [state, []]
     : [{ ...withDraft(state, { ...draft, reviewing: false, top: 0 }), notice: null }, []];
 }
 
-/** Leaves the composer; what is typed stays as a draft. From the review, back to the composer's text as a draft too. */
+/** Leaves the composer once what is typed is kept as a draft: on a full disk it stays open, with the text. */
 export function keep(state: State): Step {
   const draft = draftOf(state);
-  if (draft === null) return [state, []];
-  const kept =
-    editorText(draft.editor) === '' ? null : { text: wordsFor(state.locale).tui.draftKept, tone: 'info' as const };
-  return leave(state, draft, [keepEffect(draft)], kept);
+  if (draft === null || draft.sending) return [state, []];
+  if (editorText(draft.editor) === draft.kept) return leaveKept(state, draft);
+  return [state, [{ ...keepEffect(draft), leave: true }]];
+}
+
+/** The draft lies in the store: back to the case, and the agent is told. */
+export function leaveKept(state: State, draft: ComposeState): Step {
+  const kept = draft.kept === '' ? null : { text: wordsFor(state.locale).tui.draftKept, tone: 'info' as const };
+  return leave(state, draft, [], kept);
 }
 
 /** Back to where the composer was opened. */
@@ -92,11 +99,12 @@ export function leave(state: State, draft: ComposeState, effects: readonly Effec
 /** Sends: into the outbox, where it is held until there is an account. */
 export function send(state: State): Step {
   const draft = draftOf(state);
-  if (draft === null) return [state, []];
+  if (draft === null || draft.sending) return [state, []];
   const text = editorText(draft.editor);
-  if (draft.type === 'note') return [state, [keepEffect(draft), { do: 'note', number: draft.number, text }]];
+  const sending = withDraft(state, { ...draft, sending: true });
+  if (draft.type === 'note') return [sending, [keepEffect(draft), { do: 'note', number: draft.number, text }]];
   return [
-    state,
+    sending,
     [
       keepEffect(draft),
       {
@@ -109,6 +117,7 @@ export function send(state: State): Step {
           fields: {},
           addTags: [],
           fromDraft: true,
+          expect: draft.version,
         },
       },
     ],

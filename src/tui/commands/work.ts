@@ -46,7 +46,7 @@ export function askTags(state: State): Step {
   const tags = cases.length > 1 ? [] : (state.list.rows.get(only)?.tags ?? state.shown?.tags ?? []);
   const shown = state.shown?.case.number === only && cases.length === 1 ? state.shown.tags : tags;
   const text = shown.length === 0 ? '' : `${shown.join(' ')} `;
-  return [prompt(state, { what: 'tags', cases, known: [] }, text), [{ do: 'load-tags' }]];
+  return [prompt(state, { what: 'tags', cases, known: [], had: shown }, text), [{ do: 'load-tags' }]];
 }
 
 export const askNewCase = (state: State): Step => [prompt(state, { what: 'new-customer' }), []];

@@ -5,7 +5,7 @@ import { morningAfter, prompt } from '../commands/work.ts';
 import { edit } from '../edit-keys.ts';
 import { createEditor, editorText } from '../editor/editor.ts';
 import type { Effect } from '../effects.ts';
-import type { Key } from '../keys.ts';
+import { type Key, latinKey } from '../keys.ts';
 import { placeOf } from '../lookup.ts';
 import type { Step } from '../program.ts';
 import type { ConfirmAsk, Editor, PromptState, State } from '../state.ts';
@@ -99,7 +99,7 @@ function entered(state: State, overlay: PromptState): Step {
       return [next, [reload(next)]];
     }
     case 'tags':
-      return [{ ...state, notice: null }, [tagsEffect(use.cases, text, state)]];
+      return [{ ...state, notice: null }, [tagsEffect(use.cases, use.had, text)]];
     case 'snooze':
       return snoozed(state, use, text);
     case 'new-customer':
@@ -112,15 +112,8 @@ function entered(state: State, overlay: PromptState): Step {
 }
 
 /** For one case the line is its tags as they shall be; for several it says what to add and take away. */
-function tagsEffect(cases: readonly number[], text: string, state: State): Effect {
+function tagsEffect(cases: readonly number[], had: readonly string[], text: string): Effect {
   const { add, remove } = readTags(text);
-  const [only] = cases;
-  const had =
-    cases.length === 1 && only !== undefined
-      ? state.shown?.case.number === only
-        ? state.shown.tags
-        : (state.list.rows.get(only)?.tags ?? [])
-      : [];
   const gone = cases.length === 1 ? had.filter((tag) => !add.includes(tag)) : remove;
   const input = { cases: [...cases], fields: {}, addTags: add, removeTags: gone };
   return { do: 'set', next: 'reload', input, prompted: true };
@@ -172,7 +165,8 @@ function chosen(state: State): Step {
 function confirmed(state: State, ask: ConfirmAsk, key: Key): Step {
   const closed: State = { ...state, overlay: null };
   if (ask.what === 'quit') return key.name === 'q' || key.name === 'Enter' ? [closed, [{ do: 'quit' }]] : [closed, []];
-  if (key.name !== 'Enter') return [closed, []];
+  // not Enter: it chose the template a moment ago, and a held key must not send
+  if (latinKey(key).name !== 'y') return [closed, []];
   const input = { cases: [...ask.cases], template: ask.template, fields: {}, addTags: [], fromDraft: false };
   return [closed, [{ do: 'reply', next: 'reload', input }]];
 }
