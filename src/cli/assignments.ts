@@ -97,7 +97,10 @@ export function parseSnooze(text: string, now: number): Snooze | null {
   if (text === 'reply') return { mode: 'reply', until: null };
   const [, named, when = ''] = /^(?:(until|firm):)?(.+)$/s.exec(text) ?? [];
   const span = parseSpan(when);
-  const until = span !== null ? now + span : (parseDay(when, now)?.from ?? Date.parse(when));
-  if (!Number.isFinite(until) || until <= 0) throw new DeskError('usage', 'bad-snooze', { value: text });
+  // a full ISO 8601 moment, a day (its morning, as in the screens) or a span; Date.parse alone takes "3" for March 2001
+  const moment = /^\d{4}-\d{2}-\d{2}T/.test(when) ? Date.parse(when) : Number.NaN;
+  const day = parseDay(when, now);
+  const until = span !== null ? now + span : day !== null ? new Date(day.from).setHours(8, 0, 0, 0) : moment;
+  if (!Number.isFinite(until) || until <= now) throw new DeskError('usage', 'bad-snooze', { value: text });
   return { mode: named === 'firm' ? 'firm' : 'until', until };
 }

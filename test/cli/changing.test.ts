@@ -41,13 +41,18 @@ describe('desk set', () => {
 
   test('snoozes in three ways', async () => {
     await desk.run(['set', '1', 'snooze=until:2026-12-01']);
-    expect(await field(1, 'snoozedUntil')).toBe('2026-12-01T00:00:00.000Z');
+    expect(await field(1, 'snoozedUntil')).toBe('2026-12-01T08:00:00.000Z'); // a morning, as in the screens
     await desk.run(['set', '1', 'snooze=firm:3d']);
     expect(await field(1, 'snoozedUntil')).toBe('2026-03-15T09:00:00.000Z');
     await desk.run(['set', '1', 'snooze=reply']);
     expect([await field(1, 'snoozedUntil'), await field(1, 'snooze')]).toEqual([null, 'reply']);
     await desk.run(['set', '1', 'snooze=none']);
     expect(await field(1, 'snooze')).toBe(null);
+  });
+
+  test('does not snooze into the past, nor until what is no date', async () => {
+    for (const wrong of ['3', '2026-03-01', 'soon'])
+      expect((await desk.run(['set', '1', `snooze=${wrong}`])).code, wrong).toBe(2);
   });
 
   test('as a dry run says the same counts and changes nothing', async () => {

@@ -39,6 +39,7 @@ export const tui: (typeof en)['tui'] = {
   reviewNote: (n) => `Xem lại: ghi chú trong #${n}`,
   typeHere: 'gõ ;; để chèn mẫu',
   afterwards: 'sau đó',
+  stranger: (to) => `${to} không phải địa chỉ của khách này: người khác đã viết sau cùng trong phiếu.`,
   heldExplained: 'Chưa có tài khoản thư: tin được giữ lại, chưa gì được gửi đi. Phím z để lấy lại.',
   manualExplained: 'desk không gửi được qua kênh này: bạn tự chuyển lời cho khách, rồi coi như đã gửi.',
   noteExplained: 'Chỉ bạn thấy ghi chú này.',

@@ -20,6 +20,9 @@ export function reviewLines(state: State, draft: ComposeState): Line[] {
   return [
     label(words.fields.from, addressesText(reply === undefined ? [] : [reply.from])),
     label(words.fields.to, addressesText(reply?.to ?? [])),
+    ...strangers(state)
+      .flatMap((to) => wrap(clean(words.tui.stranger(to), 'line'), columns))
+      .map((row): Line => [span(spaces(1)), span(row, 'danger')]),
     label(words.fields.subject, clean(reply?.subject ?? '', 'line')),
     [say(` ${words.tui.afterwards}: `, 'dim'), say(afterwards(draft, words))],
     ...wrap(clean(channel === 'email' ? words.tui.heldExplained : words.tui.manualExplained, 'line'), columns).map(
@@ -39,4 +42,12 @@ function afterwards({ template }: ComposeState, words: Words): string {
   return [valueName(words, 'status', status), ...fields, ...(template?.addTags ?? []).map((tag) => `#${tag}`)].join(
     ' · ',
   );
+}
+
+/** Recipients who are not the customer: whoever names one of our Message-IDs can be the last to write in a case. */
+function strangers(state: State): string[] {
+  const points = state.shown?.customer?.points ?? [];
+  const known = new Set(points.map((point) => point.value.toLowerCase()));
+  const to = state.shown?.reply.to ?? [];
+  return known.size === 0 ? [] : to.map((one) => one.address).filter((address) => !known.has(address.toLowerCase()));
 }
