@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { perform } from '../../../src/actions/action.ts';
 import { setConfig } from '../../../src/actions/config.ts';
+import { importSources } from '../../../src/actions/import/import.ts';
 import { newCase } from '../../../src/actions/new-case.ts';
 import { findCases, readCase, readStanding } from '../../../src/actions/read-cases.ts';
 import { reply } from '../../../src/actions/reply.ts';
@@ -8,7 +11,9 @@ import { putTemplateAction, readTemplate } from '../../../src/actions/templates.
 import type { Context } from '../../../src/context.ts';
 import { createDesk } from '../../helpers/desk.ts';
 import { dump } from '../../helpers/dump.ts';
+import { temporaryFolder } from '../../helpers/folder.ts';
 import { importMails } from '../../helpers/random-actions.ts';
+import { mailOf } from '../../helpers/sample-mails.ts';
 
 const plain = { fields: {}, addTags: [], fromDraft: false };
 const answer = (desk: Context, cases: number[], text: string) => perform(desk, reply, { cases, text, ...plain }).output;
@@ -36,14 +41,20 @@ test('an answer by mail is held, goes to who wrote, names what it answers, and i
   expect(readStanding(desk).held).toBe(1);
 });
 
-test('their answer to ours, imported later, finds the case', async () => {
+test('their answer to ours, imported later, finds the case, also when it names nothing else', async () => {
   const desk = await deskWithMail();
   answer(desk, [1], 'Please reset it');
-  const ours = readCase(desk, 1).entries.at(-1)?.messageId;
+  const ours = readCase(desk, 1).entries.at(-1)?.messageId ?? '';
+  const path = join(temporaryFolder(), 'answer.eml');
+  writeFileSync(
+    path,
+    mailOf({ id: 'a9@x', references: [ours], text: 'It works now', date: 'Fri, 13 Mar 2026 08:00:00 +0700' }),
+  );
 
-  const known = desk.store.db.prepare('SELECT count(*) FROM message_refs WHERE message_id = ?').pluck().get(ours);
+  await importSources(desk, { paths: [path], solvedBefore: null });
 
-  expect(known).toBe(1);
+  expect(readCase(desk, 1).entries.at(-1)).toMatchObject({ text: expect.stringContaining('It works now') });
+  expect(readCase(desk, 1).case).toMatchObject({ status: 'open', unread: true });
 });
 
 test('a second answer in a row moves the case on', async () => {
