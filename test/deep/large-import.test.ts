@@ -23,7 +23,7 @@ interface Measured {
 
 /** The import in a process of its own, so that its memory is its own. */
 function measured(store: string): Promise<Measured> {
-  const child = fork(join(import.meta.dirname, '../helpers/measured-import.ts'), [store, LISTS], { stdio: 'inherit' });
+  const child = fork(new URL('../helpers/measured-import.ts', import.meta.url), [store, LISTS], { stdio: 'inherit' });
   return new Promise((resolve, reject) => {
     child.on('message', (message) => resolve(message as Measured));
     child.on('exit', (code) => reject(new Error(`the import ended with ${code}`)));
