@@ -7,7 +7,7 @@ export function asDeskError(error: unknown): unknown {
   const { code } = error;
   if (code.startsWith('SQLITE_BUSY')) return new DeskError('busy', 'store-busy', {}, error);
   if (code === 'SQLITE_FULL') return new DeskError('disk-full', 'disk-full', {}, error);
-  if (code.startsWith('SQLITE_IOERR')) return new DeskError('io-failed', 'io-failed', { detail: code }, error);
+  if (/^SQLITE_(IOERR|CANTOPEN)/.test(code)) return new DeskError('io-failed', 'io-failed', { detail: code }, error);
   if (code.startsWith('SQLITE_READONLY')) return new DeskError('read-only', 'read-only', {}, error);
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return new DeskError('io-failed', 'store-damaged', {}, error);
   return error;
