@@ -57,13 +57,15 @@ export function versionOf(db: Database.Database, path: string, marks: Marks): nu
 }
 
 function header(db: Database.Database, path: string): { id: number; version: number; tables: number } {
+  const number = (sql: string): number => Number(db.prepare(sql).pluck().get());
+  // one look: between two of them another process may make the store
+  const read = db.transaction(() => ({
+    id: number('PRAGMA application_id'),
+    version: number('PRAGMA user_version'),
+    tables: number("SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE '\\_litestream%' ESCAPE '\\'"),
+  }));
   try {
-    const number = (sql: string): number => Number(db.prepare(sql).pluck().get());
-    return {
-      id: number('PRAGMA application_id'),
-      version: number('PRAGMA user_version'),
-      tables: number("SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE '\\_litestream%' ESCAPE '\\'"),
-    };
+    return read();
   } catch (error) {
     if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB')
       throw new DeskError('foreign-store', 'foreign-store', { path }, error);
