@@ -12,6 +12,7 @@ import { entriesOf, getEntry } from '../store/entries.ts';
 import { eventsOf, type StoredEvent } from '../store/events.ts';
 import { type DoneAction, dataVersion, recentActions } from '../store/history.ts';
 import { countCases, findNumbers, type ListRow, queueCounts, rowsOf } from '../store/lists.ts';
+import { mergedInto } from '../store/merges.ts';
 import { outboxCounts } from '../store/outbox.ts';
 import { composeReply, type ReplyDraft } from './compose-reply.ts';
 
@@ -50,6 +51,8 @@ export interface CaseView {
   /** the customer's other cases, newest first */
   readonly others: readonly { number: number; subject: string; status: string; updatedAt: number | null }[];
   readonly tags: readonly string[];
+  /** the cases that were merged into this one, newest merge first */
+  readonly merged: readonly number[];
   readonly entries: readonly Entry[];
   readonly events: readonly StoredEvent[];
   readonly drafts: { readonly reply: Draft | null; readonly note: Draft | null };
@@ -69,6 +72,7 @@ export function readCase(context: Context, wanted: number): CaseView {
     others:
       found.customer === null ? [] : casesOfCustomer(store, found.customer).filter((other) => other.number !== number),
     tags: tagsOf(store, number),
+    merged: mergedInto(store, number),
     entries,
     events: eventsOf(store, number),
     drafts: { reply: findDraft(store, number, 'reply'), note: findDraft(store, number, 'note') },

@@ -31,6 +31,8 @@ export const VERBS = {
   reply: { changes: true, command: 'reply' },
   note: { changes: true, command: 'note' },
   set: { changes: true, command: 'set' },
+  merge: { changes: true, command: 'merge' },
+  unmerge: { changes: true, command: 'unmerge' },
   'template-list': { changes: false, command: 'templates list' },
   'template-show': {
     changes: false,

@@ -72,6 +72,9 @@ export interface Case {
 /** Is the case ours to work on: never answered, or answered by the customer again. */
 export const isOpen = (status: Status): boolean => status === 'new' || status === 'open';
 
+/** Is nothing left to do in the case? */
+export const isDone = (status: Status): boolean => status === 'solved' || status === 'closed';
+
 /** Out of sight now? Waking is this comparison with the clock, never a write. */
 export const isSnoozed = (snooze: Snooze | null, now: number): boolean =>
   snooze !== null && (snooze.mode === 'reply' || snooze.until > now);

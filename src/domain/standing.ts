@@ -1,4 +1,4 @@
-import type { Status } from './case.ts';
+import { isDone, type Status } from './case.ts';
 import type { Entry } from './entry.ts';
 
 /** What of an entry decides whose turn it is. */
@@ -44,6 +44,18 @@ export function standing(entries: readonly Spoken[], solvedBefore: number | null
   if (last !== undefined && byAgent(last)) return { status: 'pending', waitingSince: null, solvedAt: null };
   return { status: deciding.some(byAgent) ? 'open' : 'new', waitingSince: waitingSince(entries), solvedAt: null };
 }
+
+/**
+ * Whose turn it is after entries have come into a case or left it: new, open and pending follow from who spoke last, a
+ * department's turn stays one, and what is done comes back only where it `reopens`.
+ */
+export function turnAfterMove(status: Status, entries: readonly Spoken[], reopens: boolean): Partial<Turn> {
+  if (isDone(status) && !reopens) return {};
+  if (status === 'hold' || !entries.some(isWord)) return { waitingSince: waitingSince(entries) };
+  return standing(entries, null);
+}
+
+type Turn = Pick<Standing, 'waitingSince'> & { readonly status: Status; readonly solvedAt: number | null };
 
 /** A subject without the Re:, Fwd:, Trả lời:, ตอบ: that answers pile up before it. */
 export function bareSubject(subject: string): string {

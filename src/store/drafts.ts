@@ -1,3 +1,4 @@
+import { FAMILY } from './merges.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 import { type Writing, writeQuietly } from './writing.ts';
@@ -18,16 +19,21 @@ export interface Draft {
 
 const SELECT = `SELECT case_number AS "case", type, text, template, case_version AS caseVersion, updated_at AS updatedAt FROM drafts`;
 
+/** The draft in this case; where it has none, the newest one of the cases that were merged into it. */
 export function findDraft(store: Store, number: number, type: DraftType): Draft | null {
   return (
-    prepared<[number, DraftType], Draft>(store, `${SELECT} WHERE case_number = ? AND type = ?`).get(number, type) ??
-    null
+    prepared<[number, DraftType, number], Draft>(
+      store,
+      `${FAMILY} ${SELECT} WHERE case_number IN (SELECT number FROM family) AND type = ?
+        ORDER BY case_number = ? DESC, updated_at DESC LIMIT 1`,
+    ).get(number, type, number) ?? null
   );
 }
 
 /** Keeps what is being typed; an empty text takes the draft away. Not an action: it is written at every pause. */
 export function saveDraft(store: Store, draft: Draft): void {
   writeQuietly(store, () => {
+    takeOver(store, draft.case, draft.type);
     if (draft.text === '') {
       prepared(store, 'DELETE FROM drafts WHERE case_number = ? AND type = ?').run(draft.case, draft.type);
       return;
@@ -48,6 +54,17 @@ export function insertDraft(writing: Writing, draft: Draft): void {
     `INSERT INTO drafts (case_number, type, text, template, case_version, updated_at) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (case_number, type) DO NOTHING`,
   ).run(draft.case, draft.type, draft.text, draft.template, draft.caseVersion, draft.updatedAt);
+}
+
+/** A draft that came with a merged case and is gone on with here belongs here from now on. */
+function takeOver(store: Store, number: number, type: DraftType): void {
+  const shown = findDraft(store, number, type);
+  if (shown !== null && shown.case !== number)
+    prepared(store, 'UPDATE drafts SET case_number = ? WHERE case_number = ? AND type = ?').run(
+      number,
+      shown.case,
+      type,
+    );
 }
 
 /** Takes the draft away as part of the action that sends it: undo brings exactly that text back. */

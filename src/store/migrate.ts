@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
 import { start } from './migrations/0001-start.ts';
+import { merges } from './migrations/0002-merges.ts';
 import { versionOf } from './recognise.ts';
 
 export interface Migration {
@@ -14,7 +15,7 @@ export interface Migration {
 /** "desk" as a number: written into the file header, so that no other program's database is taken for ours. */
 export const APPLICATION_ID = 0x6465736b;
 
-export const MIGRATIONS: readonly Migration[] = [start];
+export const MIGRATIONS: readonly Migration[] = [start, merges];
 const COPIES_KEPT = 3;
 
 /**

@@ -70,10 +70,6 @@ export function insertEntry(writing: Writing, entry: NewEntry): number {
   return id;
 }
 
-export function moveEntries(writing: Writing, from: number, to: number): void {
-  prepared(writing.store, 'UPDATE entries SET case_number = ? WHERE case_number = ?').run(to, from);
-}
-
 export function setDirection(writing: Writing, id: number, direction: 'in' | 'out', party: 'customer' | 'agent'): void {
   prepared(writing.store, 'UPDATE entries SET direction = ?, party = ? WHERE id = ?').run(direction, party, id);
 }

@@ -101,7 +101,8 @@ function has(value: string): Condition {
   const tables: Readonly<Record<string, string>> = {
     attachment: 'SELECT 1 FROM entries e JOIN parts p ON p.entry = e.id WHERE e.case_number = c.number',
     note: "SELECT 1 FROM entries e WHERE e.case_number = c.number AND e.type = 'note'",
-    draft: 'SELECT 1 FROM drafts d WHERE d.case_number = c.number',
+    draft: `SELECT 1 FROM drafts d WHERE d.case_number = c.number
+      OR d.case_number IN (SELECT m.number FROM cases m WHERE m.merged_into = c.number)`,
   };
   return { sql: `EXISTS (${tables[value]})`, values: [] };
 }
@@ -115,8 +116,14 @@ function tag(value: string): Condition {
   };
 }
 
+/** The number of a merged case leads to the one it is in. */
+const WAY = `(WITH RECURSIVE way (number, onward) AS (
+  SELECT number, merged_into FROM cases WHERE number = ?
+  UNION SELECT m.number, m.merged_into FROM cases m JOIN way w ON m.number = w.onward)
+  SELECT number FROM way WHERE onward IS NULL)`;
+
 function number(op: Operator, value: string): Condition {
   const digits = /^#?(\d{1,15})$/.exec(value)?.[1];
   if (digits === undefined) throw new DeskError('bad-query', 'bad-number', { key: 'number', value });
-  return { sql: `c.number ${op === ':' ? '=' : op} ?`, values: [Number(digits)] };
+  return { sql: op === ':' ? `c.number = ${WAY}` : `c.number ${op} ?`, values: [Number(digits)] };
 }

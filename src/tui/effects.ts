@@ -1,6 +1,7 @@
 import type { Draft, DraftType } from '../actions/read-cases.ts';
 import type { ReplyInput } from '../actions/reply.ts';
 import type { SetCaseInput } from '../actions/set-case.ts';
+import type { CaseWork } from './case-work.ts';
 import type { Key } from './keys.ts';
 import type { Message } from './messages.ts';
 import type { ListHand } from './state.ts';
@@ -27,6 +28,12 @@ export type Effect =
   | { readonly do: 'reply'; readonly input: ReplyInput; readonly next: 'back' | 'reload' }
   | { readonly do: 'note'; readonly number: number; readonly text: string }
   | { readonly do: 'new-case'; readonly customer: string; readonly subject: string }
+  /** asked by a prompt, which stays open until it has worked */
+  | { readonly do: 'work'; readonly work: CaseWork }
+  /** the case whose number is being typed */
+  | { readonly do: 'load-target'; readonly number: number }
+  /** the cases that were merged into this one */
+  | { readonly do: 'load-merged'; readonly number: number }
   | { readonly do: 'undo'; readonly action: number | null }
   | { readonly do: 'redo' }
   | { readonly do: 'edit-outside'; readonly text: string }

@@ -4,6 +4,7 @@ import * as go from './commands/go.ts';
 import * as move from './commands/move.ts';
 import * as work from './commands/work.ts';
 import { type KeyRow, ON_CASES, type Place } from './key-row.ts';
+import { LINK_ROWS } from './key-rows-link.ts';
 import { SETTING_ROWS } from './key-rows-set.ts';
 import type { State } from './state.ts';
 
@@ -106,6 +107,7 @@ const ANSWER: readonly KeyRow[] = [
 const WORK: readonly KeyRow[] = [
   { id: 'solve-next', in: both, keys: ['e'], group: 'work', does: work.solveAndNext, bar: 5, writes: true },
   ...SETTING_ROWS,
+  ...LINK_ROWS,
   { id: 'tags', in: both, keys: ['t'], group: 'work', does: work.askTags, bar: 6, writes: true, verb: 'set' },
   { id: 'mark', in: ['list'], keys: ['x'], group: 'work', does: move.mark },
   { id: 'mark-all', in: ['list'], keys: ['V'], group: 'work', does: move.markAll },

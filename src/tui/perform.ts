@@ -25,6 +25,7 @@ import type { Effect } from './effects.ts';
 import { LIST_LIMIT } from './layout.ts';
 import type { Message } from './messages.ts';
 import { describeChange, describeDone } from './parts/describe-done.ts';
+import { performWork } from './perform-work.ts';
 
 /** What only the terminal's owner can do. */
 export interface Terminal {
@@ -188,6 +189,26 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
         });
         send({ type: 'opened-new', number: output.number });
         send({ type: 'told', notice: { text: tui.caseOpened(output.number), tone: 'info' } });
+        return;
+      }
+      case 'work':
+        send({
+          type: 'done',
+          notice: { text: performWork(context, effect.work), tone: 'info' },
+          next: 'reload',
+          prompted: true,
+        });
+        return;
+      case 'load-target': {
+        const [row] = readRows(context, [effect.number]);
+        const target =
+          row === undefined ? null : { number: row.number, subject: row.subject, customer: row.customerName };
+        send({ type: 'target-read', target });
+        return;
+      }
+      case 'load-merged': {
+        const { case: found, merged } = readCase(context, effect.number);
+        send({ type: 'merged-read', number: found.number, merged });
         return;
       }
       case 'undo':

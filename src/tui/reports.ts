@@ -3,6 +3,7 @@ import type { DeskError } from '../domain/errors.ts';
 import { wordsFor } from '../i18n/index.ts';
 import { errorLine } from '../i18n/say-error.ts';
 import { keepEffect, leave, leaveKept } from './commands/compose.ts';
+import { offerUnmerge } from './commands/link.ts';
 import { reload, withCursor } from './commands/list.ts';
 import { openNumber } from './commands/move.ts';
 import { prompt } from './commands/work.ts';
@@ -10,6 +11,7 @@ import { insertAt } from './editor/at-caret.ts';
 import { createEditor, editorText } from './editor/editor.ts';
 import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
+import { asksNumber } from './overlays/number-prompt.ts';
 import type { Step } from './program.ts';
 import { typeInComposer } from './screens/compose/update.ts';
 import type { ListState, State } from './state.ts';
@@ -40,6 +42,11 @@ export function reported(state: State, message: Message): Step {
     case 'tags-read':
       if (state.overlay?.name !== 'prompt' || state.overlay.use.what !== 'tags') return [state, []];
       return [{ ...state, overlay: { ...state.overlay, use: { ...state.overlay.use, known: message.tags } } }, []];
+    case 'target-read':
+      if (state.overlay?.name !== 'prompt' || !asksNumber(state.overlay.use)) return [state, []];
+      return [{ ...state, overlay: { ...state.overlay, use: { ...state.overlay.use, target: message.target } } }, []];
+    case 'merged-read':
+      return offerUnmerge(state, message.number, message.merged);
     case 'history-read': {
       const back = state.screen.name === 'history' ? state.screen.back : state.screen;
       const at =

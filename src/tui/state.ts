@@ -94,8 +94,21 @@ export type PromptUse =
       readonly had: readonly string[];
     }
   | { readonly what: 'snooze'; readonly cases: readonly number[]; readonly mode: 'until' | 'firm' }
+  | NumberUse
   | { readonly what: 'new-customer' }
   | { readonly what: 'new-subject'; readonly customer: string };
+
+/** The case whose number is being typed, as far as there is one. */
+export interface Target {
+  readonly number: number;
+  readonly subject: string;
+  readonly customer: string | null;
+}
+
+/** A number is asked for. */
+export type NumberUse =
+  | { readonly what: 'merge'; readonly cases: readonly number[]; readonly target: Target | null }
+  | { readonly what: 'unmerge'; readonly target: Target | null };
 
 export interface PromptState {
   readonly name: 'prompt';

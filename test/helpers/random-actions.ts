@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { perform } from '../../src/actions/action.ts';
 import { setConfig } from '../../src/actions/config.ts';
 import { importSources } from '../../src/actions/import/import.ts';
+import { merge } from '../../src/actions/merge.ts';
 import { newCase } from '../../src/actions/new-case.ts';
 import { note } from '../../src/actions/note.ts';
-import { findCases } from '../../src/actions/read-cases.ts';
+import { findCases, readCase } from '../../src/actions/read-cases.ts';
 import { reply } from '../../src/actions/reply.ts';
 import { type CaseFields, setCase } from '../../src/actions/set-case.ts';
 import { putTemplateAction, removeTemplateAction } from '../../src/actions/templates.ts';
+import { unmerge } from '../../src/actions/unmerge.ts';
 import type { Context } from '../../src/context.ts';
 import { CHANNELS, KINDS, MOODS, PRIORITIES, STATUSES, TOPICS } from '../../src/domain/case.ts';
 import { DeskError } from '../../src/domain/errors.ts';
@@ -20,6 +22,8 @@ export type Step =
   | { do: 'reply'; cases: number[]; text: string; template: string | null }
   | { do: 'note'; case: number; text: string }
   | { do: 'set'; cases: number[]; fields: CaseFields; add: string[]; remove: string[] }
+  | { do: 'merge'; from: number; into: number }
+  | { do: 'unmerge'; case: number }
   | { do: 'template'; name: string; bodies: Record<string, string>; tags: string[] }
   | { do: 'forget-template'; name: string }
   | { do: 'config'; key: string; value: string | null }
@@ -74,6 +78,8 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     add: fc.array(tag, { maxLength: 2 }),
     remove: fc.array(tag, { maxLength: 2 }),
   }),
+  fc.record({ do: fc.constant('merge' as const), from: place, into: place }),
+  fc.record({ do: fc.constant('unmerge' as const), case: place }),
   fc.record({
     do: fc.constant('template' as const),
     name: templateName,
@@ -126,6 +132,12 @@ async function act(context: Context, one: Step): Promise<unknown> {
     case 'set': {
       const cases = numbers(one.cases);
       return perform(context, setCase, { cases, fields: one.fields, addTags: one.add, removeTags: one.remove });
+    }
+    case 'merge':
+      return perform(context, merge, { from: numbers([one.from]), into: numbers([one.into])[0] ?? 1 });
+    case 'unmerge': {
+      const merged = all.flatMap((number) => readCase(context, number).merged);
+      return perform(context, unmerge, { case: merged[one.case % merged.length] ?? 1 });
     }
     case 'template': {
       const { name, bodies, tags } = one;

@@ -1,7 +1,8 @@
 import { parentIds } from '../../mail/thread.ts';
-import { getCase, updateCase, workingCase } from '../../store/cases.ts';
+import { getCase, workingCase } from '../../store/cases.ts';
+import { closeAsMerged, mergeCase } from '../../store/merges.ts';
 import { caseOfMessage, casesNaming, entryWithIdentity } from '../../store/messages.ts';
-import { insertEntry, moveEntries } from '../../store/new-entries.ts';
+import { insertEntry } from '../../store/new-entries.ts';
 import type { StagedHead, StagedMail } from '../../store/staging.ts';
 import type { Writing } from '../../store/writing.ts';
 import { type Filing, type FreshMail, isOurs } from './filing.ts';
@@ -48,15 +49,9 @@ function casesFor(writing: Writing, mails: readonly FreshMail[]): number[] {
 function joinCases(writing: Writing, tally: Tally, numbers: readonly number[]): number {
   const [target = 0, ...others] = numbers;
   for (const other of others) {
-    moveEntries(writing, other, target);
     const before = getCase(writing.store, other);
-    updateCase(writing, before, {
-      mergedInto: target,
-      status: 'closed',
-      waitingSince: null,
-      unread: false,
-      updatedAt: before.updatedAt,
-    });
+    mergeCase(writing, before, getCase(writing.store, target), before.updatedAt);
+    closeAsMerged(writing, before, target, { updatedAt: before.updatedAt });
     tally.casesUpdated.add(other);
   }
   return target;

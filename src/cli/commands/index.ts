@@ -10,6 +10,7 @@ import { exportCommand } from './export.ts';
 import { history } from './history.ts';
 import { importCommand } from './import.ts';
 import { list } from './list.ts';
+import { mergeCommand, unmergeCommand } from './merge.ts';
 import { newCommand } from './new.ts';
 import { noteCommand } from './note.ts';
 import { reindexCommand } from './reindex.ts';
@@ -34,6 +35,8 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   reply: replyCommand,
   note: noteCommand,
   set,
+  merge: mergeCommand,
+  unmerge: unmergeCommand,
   'template-list': templateList,
   'template-show': templateShow,
   'template-add': templateAdd,

@@ -57,6 +57,11 @@ export const cli = {
   replied: (number: number, to: string, state: string, dryRun: boolean) =>
     `${dry(dryRun)}#${number}${to === '' ? '' : ` to ${to}`}: ${state}.`,
   noted: (number: number, dryRun: boolean) => `${dry(dryRun)}#${number}: note added.`,
+  merged: (from: readonly number[], into: number, dryRun: boolean) =>
+    `${dry(dryRun)}${numbers(from)} merged into #${into}.`,
+  otherCustomers: (list: readonly number[]) =>
+    `Mind: another customer's case: ${numbers(list)}. desk undo takes it back.`,
+  unmerged: (number: number, from: number, dryRun: boolean) => `${dry(dryRun)}#${number} is out of #${from} again.`,
   tookBack: (what: string, dryRun: boolean) => `${dry(dryRun)}Undone: ${what}`,
   broughtBack: (what: string, dryRun: boolean) => `${dry(dryRun)}Done again: ${what}`,
   kept: (list: readonly number[]) => `Left as they are, because somebody has worked on them since: ${numbers(list)}`,

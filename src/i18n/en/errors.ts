@@ -18,6 +18,12 @@ const sentences = {
     `Case #${f.number} has changed in the meantime.`,
     'Nothing was written. Look at it again, then repeat.',
   ],
+  'merge-itself': (f) => [`Case #${f.number} can't be merged into itself.`, 'Name another case to merge it into.'],
+  'case-merged': (f) => [
+    `Case #${f.number} is merged into #${f.into} already.`,
+    `Work with #${f.into}, or take it out first: desk unmerge ${f.number}`,
+  ],
+  'not-merged': (f) => [`Case #${f.number} is not merged into any other.`, ''],
   'empty-message': () => ['There is no text.', 'Write something first.'],
   unfilled: (f) => [`Case #${f.number}: nobody has filled in ${f.names}.`, 'Fill it in, or take it out of the text.'],
   'no-recipient': (f) => [`Case #${f.number} has no address to answer to.`, 'Answer by another way, or leave a note.'],

@@ -34,6 +34,8 @@ const names = {
   'snooze-firm': 'snooze until a date, even if they reply …',
   'snooze-reply': 'snooze until they reply',
   wake: 'wake up now',
+  merge: 'merge into another case …',
+  unmerge: 'take a merged case out again …',
   mark: 'select',
   'mark-all': 'select all, or none',
   undo: 'undo',
@@ -60,7 +62,15 @@ const groups = {
 };
 
 /** Titles of the menus that chords open. */
-const menus = { s: 'Status', P: 'Priority', i: 'Kind and topic', M: 'Mood', b: 'Snooze', g: 'Go to' };
+const menus = {
+  s: 'Status',
+  P: 'Priority',
+  i: 'Kind and topic',
+  M: 'Mood',
+  b: 'Snooze',
+  l: 'Merge, split, link',
+  g: 'Go to',
+};
 
 /** Keys by the names that the table uses; other keys are written as they are. */
 const keycaps = { ' ': 'Space', Up: '↑', Down: '↓', PageUp: 'PgUp', PageDown: 'PgDn', Esc: 'Esc', Enter: 'Enter' };

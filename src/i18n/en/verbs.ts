@@ -10,6 +10,8 @@ export const verbs = {
   reply: { name: 'Reply', help: 'answer the customer, in one case or many' },
   note: { name: 'Note', help: 'leave a private note that no customer sees' },
   set: { name: 'Change', help: 'change fields and tags, of one case or many' },
+  merge: { name: 'Merge', help: 'merge cases into another one; the last number takes them in' },
+  unmerge: { name: 'Un-merge', help: 'take a merged case out again, at any time' },
   'template-list': { name: 'Templates', help: 'list the templates' },
   'template-show': { name: 'Show template', help: 'show a template in all its languages' },
   'template-add': { name: 'Add template', help: 'add a template' },

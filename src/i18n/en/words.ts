@@ -104,6 +104,7 @@ const fields = {
   product: 'product',
   department: 'department',
   snooze: 'snooze',
+  merged: 'merged in',
   mergedInto: 'merged into',
   tag: 'tag',
   tags: 'tags',

@@ -79,6 +79,7 @@ export const words: typeof en = {
     product: 'สินค้า',
     department: 'แผนก',
     snooze: 'พักไว้',
+    merged: 'รวมไว้',
     mergedInto: 'รวมเข้ากับ',
     tag: 'แท็ก',
     tags: 'แท็ก',

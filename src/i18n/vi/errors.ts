@@ -15,6 +15,12 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     `Phiếu #${f.number} vừa có người khác sửa.`,
     'Chưa ghi gì cả. Hãy xem lại phiếu rồi làm lại.',
   ],
+  'merge-itself': (f) => [`Không gộp phiếu #${f.number} vào chính nó được.`, 'Hãy ghi số một phiếu khác.'],
+  'case-merged': (f) => [
+    `Phiếu #${f.number} đã gộp vào #${f.into} rồi.`,
+    `Hãy làm với #${f.into}, hoặc tách ra trước: desk unmerge ${f.number}`,
+  ],
+  'not-merged': (f) => [`Phiếu #${f.number} chưa gộp vào phiếu nào.`, ''],
   'empty-message': () => ['Chưa có nội dung.', 'Hãy viết gì đó trước đã.'],
   unfilled: (f) => [`Phiếu #${f.number}: chưa điền ${f.names}.`, 'Hãy điền vào, hoặc xoá chỗ đó đi.'],
   'no-recipient': (f) => [

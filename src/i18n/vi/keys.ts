@@ -36,6 +36,8 @@ const names = {
   'snooze-firm': 'tạm ẩn đến một ngày, dù khách có trả lời …',
   'snooze-reply': 'tạm ẩn đến khi khách trả lời',
   wake: 'thôi ẩn, đưa về ngay',
+  merge: 'gộp vào phiếu khác …',
+  unmerge: 'tách lại phiếu đã gộp …',
   mark: 'chọn',
   'mark-all': 'chọn tất cả, hoặc bỏ chọn',
   undo: 'hoàn tác',
@@ -61,7 +63,15 @@ const groups = {
   desk: 'Chung',
 };
 
-const menus = { s: 'Trạng thái', P: 'Ưu tiên', i: 'Loại và chủ đề', M: 'Tâm trạng', b: 'Tạm ẩn', g: 'Chuyển đến' };
+const menus = {
+  s: 'Trạng thái',
+  P: 'Ưu tiên',
+  i: 'Loại và chủ đề',
+  M: 'Tâm trạng',
+  b: 'Tạm ẩn',
+  l: 'Gộp, tách, liên kết',
+  g: 'Chuyển đến',
+};
 
 const keycaps = { ' ': 'Space', Up: '↑', Down: '↓', PageUp: 'PgUp', PageDown: 'PgDn', Esc: 'Esc', Enter: 'Enter' };
 

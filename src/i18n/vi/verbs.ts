@@ -11,6 +11,8 @@ export const verbs: typeof en = {
   reply: { name: 'Trả lời', help: 'trả lời khách ở một hay nhiều phiếu' },
   note: { name: 'Ghi chú', help: 'ghi chú nội bộ, khách không thấy' },
   set: { name: 'Sửa phiếu', help: 'sửa thông tin và nhãn của một hay nhiều phiếu' },
+  merge: { name: 'Gộp phiếu', help: 'gộp các phiếu vào một phiếu; số cuối là phiếu nhận' },
+  unmerge: { name: 'Tách phiếu đã gộp', help: 'tách lại một phiếu đã gộp, lúc nào cũng được' },
   'template-list': { name: 'Mẫu trả lời', help: 'liệt kê các mẫu trả lời' },
   'template-show': { name: 'Xem mẫu', help: 'xem một mẫu ở mọi ngôn ngữ' },
   'template-add': { name: 'Thêm mẫu', help: 'thêm một mẫu trả lời' },

@@ -79,6 +79,7 @@ export const words: typeof en = {
     product: 'sản phẩm',
     department: 'bộ phận',
     snooze: 'tạm ẩn',
+    merged: 'đã gộp',
     mergedInto: 'gộp vào',
     tag: 'nhãn',
     tags: 'nhãn',

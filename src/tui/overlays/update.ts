@@ -9,6 +9,7 @@ import { type Key, latinKey } from '../keys.ts';
 import { placeOf } from '../lookup.ts';
 import type { Step } from '../program.ts';
 import type { ConfirmAsk, Editor, PromptState, State } from '../state.ts';
+import { asksNumber, numberEdited, numberEntered } from './number-prompt.ts';
 import { matchCommands } from './palette.ts';
 import { completeTag, readTags } from './tags.ts';
 import { matchTemplates } from './templates.ts';
@@ -38,7 +39,7 @@ export function overlayPaste(state: State, text: string): Step {
   if (overlay === null || overlay.name === 'confirm' || overlay.name === 'menu') return [state, []];
   const input = oneLine(edit(overlay.input, { name: text, text: text.replace(/[\r\n]+/g, ' ') }, 'paste'));
   const next: State = { ...state, overlay: { ...overlay, input } };
-  return overlay.name === 'prompt' ? searchAsTyped(next, { ...overlay, input }) : [next, []];
+  return overlay.name === 'prompt' ? edited(next, { ...overlay, input }) : [next, []];
 }
 
 const oneLine = (editor: Editor): Editor =>
@@ -75,8 +76,13 @@ function promptTyped(state: State, overlay: PromptState, key: Key): Step {
     ];
   }
   const input = oneLine(edit(overlay.input, key, 'type'));
-  const next = { ...overlay, input };
-  return searchAsTyped({ ...state, overlay: next }, next);
+  return edited(state, { ...overlay, input });
+}
+
+/** What follows from every letter: the list follows a query, a number shows its case. */
+function edited(state: State, overlay: PromptState): Step {
+  const next: State = { ...state, overlay };
+  return asksNumber(overlay.use) ? numberEdited(next, overlay) : searchAsTyped(next, overlay);
 }
 
 /** The list follows while the query is typed. */
@@ -92,6 +98,7 @@ function entered(state: State, overlay: PromptState): Step {
   const { use, input } = overlay;
   const text = editorText(input).trim();
   const closed: State = { ...state, overlay: null };
+  if (asksNumber(use)) return numberEntered(state, use, text);
   switch (use.what) {
     case 'search':
     case 'narrow': {

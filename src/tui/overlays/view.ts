@@ -7,7 +7,8 @@ import { keyName } from '../key-name.ts';
 import { chordsOf, placeOf } from '../lookup.ts';
 import { type Frame, keycap } from '../parts/frame.ts';
 import { fitLine, type Line, say, selected, spaces, span } from '../parts/line.ts';
-import type { Overlay, PromptState, State } from '../state.ts';
+import type { NumberUse, Overlay, PromptState, State } from '../state.ts';
+import { asksNumber } from './number-prompt.ts';
 import { matchCommands } from './palette.ts';
 import { completeTag } from './tags.ts';
 import { matchTemplates, previewOf } from './templates.ts';
@@ -131,12 +132,28 @@ function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {
     narrow: tui.narrowAsk,
     tags: prompt.use.what === 'tags' && prompt.use.cases.length > 1 ? tui.tagsBulkAsk : tui.tagsAsk,
     snooze: tui.snoozeAsk,
+    merge: prompt.use.what === 'merge' && prompt.use.cases.length > 1 ? tui.mergeBulkAsk : tui.mergeAsk,
+    unmerge: tui.unmergeAsk,
     'new-customer': tui.customerAsk,
     'new-subject': tui.subjectAsk,
   };
   const offered = prompt.use.what === 'tags' ? completeTag(editorText(prompt.input), prompt.use.known).matches : [];
   const completion: Line[] = offered.length === 0 ? [] : [[span(spaces(2)), say(offered.join('  '), 'dim')]];
-  return inputPanel(labels[prompt.use.what], prompt.input, [rule, ...completion], state);
+  const above = [...completion, ...(asksNumber(prompt.use) ? targetLines(prompt.use, state) : [])];
+  return inputPanel(labels[prompt.use.what], prompt.input, [rule, ...above], state);
+}
+
+/** The case whose number is typed: before Enter one sees which it is. */
+function targetLines({ target }: NumberUse, { locale }: State): Line[] {
+  if (target === null) return [];
+  const words = wordsFor(locale);
+  return [
+    [
+      say(`  ${words.caseNumber(target.number)} `, 'accent'),
+      say(target.subject === '' ? words.noSubject : target.subject),
+      ...(target.customer === null ? [] : [say(` · ${target.customer}`, 'dim')]),
+    ],
+  ];
 }
 
 /** What the chord's second key can be, in as many columns as fit. */

@@ -31,6 +31,9 @@ export function caseHead(
       : [say(words.tui.waitingFor(ageLong(words, now - found.waitingSince)), 'warn')]),
     ...(isSnoozed(found.snooze, now) ? [say(snoozeWords(view, locale, now), 'accent')] : []),
     ...(found.mergedInto === null ? [] : [say(words.tui.mergedInto(found.mergedInto), 'warn')]),
+    ...(view.merged.length === 0
+      ? []
+      : [say(words.tui.holdsMerged(view.merged.map((number) => `#${number}`).join(' ')), 'dim')]),
     ...(view.drafts.reply === null && view.drafts.note === null ? [] : [say(words.tui.draft, 'accent')]),
     ...(found.product === null ? [] : [say(found.product)]),
     ...view.tags.map((tag) => span(clean(`#${tag}`, 'line'), 'dim')),

@@ -8,10 +8,10 @@ import { DEMO_NOW } from '../../helpers/desk.ts';
 import { temporaryFolder } from '../../helpers/folder.ts';
 
 const bump = (version: number, sql: string): Migration => ({ version, name: `step ${version}`, sql });
-const NEXT = bump(MIGRATIONS.length + 1, 'CREATE TABLE ratings (id INTEGER PRIMARY KEY) STRICT');
+const NEXT = bump(MIGRATIONS.length + 1, 'CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT');
 const BROKEN = bump(
   MIGRATIONS.length + 1,
-  'CREATE TABLE ratings (id INTEGER PRIMARY KEY) STRICT; SELECT nonsense FROM nowhere',
+  'CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT; SELECT nonsense FROM nowhere',
 );
 
 const opened = (path: string, migrations: readonly Migration[] = MIGRATIONS, now = DEMO_NOW): Store =>

@@ -1,0 +1,24 @@
+import { perform as act } from '../actions/action.ts';
+import { merge } from '../actions/merge.ts';
+import { unmerge } from '../actions/unmerge.ts';
+import type { Context } from '../context.ts';
+import { wordsFor } from '../i18n/index.ts';
+import type { CaseWork } from './case-work.ts';
+
+/** Does the work and says what was done, in a line; throws DeskError. */
+export function performWork(context: Context, work: CaseWork): string {
+  const { tui } = wordsFor(context.locale);
+  switch (work.what) {
+    case 'merge': {
+      const { output } = act(context, merge, { from: [...work.from], into: work.into });
+      const done = tui.merged(hashed(output.merged), output.into);
+      return output.otherCustomers.length === 0 ? done : `${done} ${tui.otherCustomers(hashed(output.otherCustomers))}`;
+    }
+    case 'unmerge': {
+      const { output } = act(context, unmerge, { case: work.number });
+      return tui.unmerged(output.number, output.from);
+    }
+  }
+}
+
+const hashed = (numbers: readonly number[]): string => numbers.map((number) => `#${number}`).join(' ');
