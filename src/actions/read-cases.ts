@@ -1,16 +1,17 @@
 import type { Context } from '../context.ts';
-import type { Case } from '../domain/case.ts';
+import type { Case, Status } from '../domain/case.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { Entry } from '../domain/entry.ts';
 import { DeskError } from '../domain/errors.ts';
 import { parseQuery, type Query } from '../domain/query.ts';
 import { VIEWS, type ViewId } from '../domain/views.ts';
-import { allTags, tagsOf, workingCase } from '../store/cases.ts';
+import { allTags, getCase, tagsOf, workingCase } from '../store/cases.ts';
 import { casesOfCustomer, findCustomer } from '../store/customers.ts';
-import { type Draft, findDraft } from '../store/drafts.ts';
+import { type Draft, draftFor } from '../store/drafts.ts';
 import { entriesOf, getEntry } from '../store/entries.ts';
 import { eventsOf, type StoredEvent } from '../store/events.ts';
 import { type DoneAction, dataVersion, recentActions } from '../store/history.ts';
+import { linkedTo } from '../store/links.ts';
 import { countCases, findNumbers, type ListRow, queueCounts, rowsOf } from '../store/lists.ts';
 import { mergedInto } from '../store/merges.ts';
 import { outboxCounts } from '../store/outbox.ts';
@@ -53,6 +54,8 @@ export interface CaseView {
   readonly tags: readonly string[];
   /** the cases that were merged into this one, newest merge first */
   readonly merged: readonly number[];
+  /** cases that this one knows */
+  readonly links: readonly { readonly number: number; readonly subject: string; readonly status: Status }[];
   readonly entries: readonly Entry[];
   readonly events: readonly StoredEvent[];
   readonly drafts: { readonly reply: Draft | null; readonly note: Draft | null };
@@ -73,12 +76,15 @@ export function readCase(context: Context, wanted: number): CaseView {
       found.customer === null ? [] : casesOfCustomer(store, found.customer).filter((other) => other.number !== number),
     tags: tagsOf(store, number),
     merged: mergedInto(store, number),
+    links: linkedTo(store, number).map((other) => linkOf(getCase(store, other))),
     entries,
     events: eventsOf(store, number),
-    drafts: { reply: findDraft(store, number, 'reply'), note: findDraft(store, number, 'note') },
+    drafts: { reply: draftFor(store, number, 'reply'), note: draftFor(store, number, 'note') },
     reply: composeReply(store, found, entries),
   };
 }
+
+const linkOf = ({ number, subject, status }: Case) => ({ number, subject, status });
 
 /** The raw bytes that an entry came in as; throws `not-found` for an entry that was made here, or whose raw is missing. */
 export function readSource(context: Context, entryId: number): Buffer {

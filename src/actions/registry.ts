@@ -33,6 +33,9 @@ export const VERBS = {
   set: { changes: true, command: 'set' },
   merge: { changes: true, command: 'merge' },
   unmerge: { changes: true, command: 'unmerge' },
+  split: { changes: true, command: 'split' },
+  link: { changes: true, command: 'link' },
+  unlink: { changes: true, command: 'unlink' },
   'template-list': { changes: false, command: 'templates list' },
   'template-show': {
     changes: false,

@@ -39,7 +39,12 @@ function customerJson({ id, name, points, segment }: Customer): Record<string, u
 /** A case with its timeline. */
 export function caseViewJson(view: CaseView): Record<string, unknown> {
   const messages = view.entries.filter((entry) => entry.type === 'message').length;
-  return { ...caseJson({ ...view, messages }), merged: view.merged, entries: view.entries.map(entryJson) };
+  return {
+    ...caseJson({ ...view, messages }),
+    merged: view.merged,
+    links: view.links.map((one) => one.number),
+    entries: view.entries.map(entryJson),
+  };
 }
 
 /** An entry as scripts get it: `text` is what they wrote now, `quoted` the rest; together nothing is missing. */

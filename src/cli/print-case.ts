@@ -19,7 +19,10 @@ export function printCase(session: Session, view: CaseView, quotes: boolean): vo
   if (view.drafts.reply !== null || view.drafts.note !== null) printer.line(style.warn(line(words.cli.draftWaits)));
 }
 
-function printHeader({ context, words, printer, io }: Session, { case: one, customer, tags, merged }: CaseView): void {
+function printHeader(
+  { context, words, printer, io }: Session,
+  { case: one, customer, tags, merged, links }: CaseView,
+): void {
   const now = context.now();
   const subject = one.subject === '' ? words.noSubject : one.subject;
   printer.line(style.bold(line(`${words.caseNumber(one.number)}  ${subject}`)));
@@ -46,6 +49,7 @@ function printHeader({ context, words, printer, io }: Session, { case: one, cust
     [fields.department, one.department === null ? null : line(one.department)],
     [fields.tags, tags.length === 0 ? null : line(tags.join(' '))],
     [fields.merged, merged.length === 0 ? null : line(merged.map(words.caseNumber).join(' '))],
+    [fields.link, links.length === 0 ? null : line(links.map((other) => words.caseNumber(other.number)).join(' '))],
     [fields.waiting, one.waitingSince === null ? null : line(ageLong(words, now - one.waitingSince))],
     [fields.snooze, snooze === null ? null : line(snooze)],
   ];

@@ -65,7 +65,8 @@ function eventText(words: Words, event: StoredEvent): string {
   if (event.field === 'created') return `${name}: ${told(event.new)}`;
   if (event.field === 'message') return event.new === 'out' ? words.cli.messageOut : words.cli.messageIn;
   if (event.field === 'tag') return `${name}: ${event.old === null ? `+${event.new}` : `-${event.old}`}`;
-  if (event.field === 'merged') return `${name}: ${event.new === null ? `-#${event.old}` : `+#${event.new}`}`;
+  if (event.field === 'merged' || event.field === 'link')
+    return `${name}: ${event.new === null ? `-#${event.old}` : `+#${event.new}`}`;
   return `${name}: ${told(event.old)} → ${told(event.new)}`;
 }
 

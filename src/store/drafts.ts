@@ -19,8 +19,16 @@ export interface Draft {
 
 const SELECT = `SELECT case_number AS "case", type, text, template, case_version AS caseVersion, updated_at AS updatedAt FROM drafts`;
 
-/** The draft in this case; where it has none, the newest one of the cases that were merged into it. */
+/** The draft in this very case. */
 export function findDraft(store: Store, number: number, type: DraftType): Draft | null {
+  return (
+    prepared<[number, DraftType], Draft>(store, `${SELECT} WHERE case_number = ? AND type = ?`).get(number, type) ??
+    null
+  );
+}
+
+/** The draft to go on with: this case's, or where it has none, the newest one of the cases that were merged into it. */
+export function draftFor(store: Store, number: number, type: DraftType): Draft | null {
   return (
     prepared<[number, DraftType, number], Draft>(
       store,
@@ -58,7 +66,7 @@ export function insertDraft(writing: Writing, draft: Draft): void {
 
 /** A draft that came with a merged case and is gone on with here belongs here from now on. */
 function takeOver(store: Store, number: number, type: DraftType): void {
-  const shown = findDraft(store, number, type);
+  const shown = draftFor(store, number, type);
   if (shown !== null && shown.case !== number)
     prepared(store, 'UPDATE drafts SET case_number = ? WHERE case_number = ? AND type = ?').run(
       number,

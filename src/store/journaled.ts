@@ -46,6 +46,8 @@ export const JOURNALED: readonly Journaled[] = [
       { table: 'entries', column: 'case_number' },
       { table: 'cases', column: 'merged_into' },
       { table: 'merges', column: 'source' },
+      { table: 'links', column: 'a' },
+      { table: 'links', column: 'b' },
     ],
   },
   { table: 'case_tags', key: ['case_number', 'tag'], caseOf: '$row.case_number', parent: ofCase },
@@ -84,6 +86,13 @@ export const JOURNALED: readonly Journaled[] = [
     key: ['source', 'tag'],
     caseOf: '$row.source',
     parent: { table: 'merges', column: 'source' },
+  },
+  {
+    table: 'links',
+    key: ['a', 'b'],
+    caseOf: '$row.a',
+    parent: { table: 'cases', column: 'a' },
+    needs: [{ table: 'cases', column: 'b' }],
   },
   {
     table: 'templates',

@@ -1,4 +1,5 @@
 import type { Case, Status } from '../domain/case.ts';
+import { DeskError } from '../domain/errors.ts';
 import { setTags, tagsOf, updateCase } from './cases.ts';
 import { addEvent } from './events.ts';
 import type { Store } from './open.ts';
@@ -51,7 +52,8 @@ export interface Merged {
 
 /**
  * Brings back what came from `source`, from where it lies now; `path` leads there, one merge after the other. What has
- * been split off since stays where it was put.
+ * been split off since stays where it was put. Throws `merge-unknown` where nothing is remembered (a desk made of an
+ * export).
  */
 export function unmergeCase(writing: Writing, source: Case, path: readonly Case[]): Merged {
   const { store } = writing;
@@ -68,15 +70,19 @@ export function unmergeCase(writing: Writing, source: Case, path: readonly Case[
       AND id IN (SELECT entry FROM merge_entries WHERE source = ?)`,
   ).run(source.number, holder, source.number);
   takeTagsBack(writing, source.number, path);
-  const merged = prepared<[number], Merged>(
-    store,
-    'SELECT status, waiting_since AS waitingSince FROM merges WHERE source = ?',
-  ).get(source.number) ?? { status: 'open', waitingSince: null };
+  const merged = stateOf(store, source.number);
   prepared(store, 'DELETE FROM merge_entries WHERE source = ?').run(source.number);
   prepared(store, 'DELETE FROM merge_tags WHERE source = ?').run(source.number);
   prepared(store, 'DELETE FROM merges WHERE source = ?').run(source.number);
   addEvent(writing, { at: writing.now, case: holder, field: 'merged', old: String(source.number), new: null });
   return merged;
+}
+
+function stateOf(store: Store, source: number): Merged {
+  const sql = 'SELECT status, waiting_since AS waitingSince FROM merges WHERE source = ?';
+  const found = prepared<[number], Merged>(store, sql).get(source);
+  if (found === undefined) throw new DeskError('bad-data', 'merge-unknown', { number: source });
+  return found;
 }
 
 /** The tags that a case has from `source` go, all along the path; one that another merged case has too stays for it. */
@@ -111,6 +117,12 @@ const tagsFrom = (store: Store, source: number): string[] =>
   prepared<[number], { tag: string }>(store, 'SELECT tag FROM merge_tags WHERE source = ? ORDER BY tag')
     .all(source)
     .map((row) => row.tag);
+
+/** Entries that are put somewhere else on purpose belong to no merge any more. */
+export function forgetOrigin(writing: Writing, entries: readonly number[]): void {
+  const forget = prepared(writing.store, 'DELETE FROM merge_entries WHERE entry = ?');
+  for (const entry of entries) forget.run(entry);
+}
 
 /** The mark of a merged case: it leads to the other one, is closed, and nobody waits in it. */
 export function closeAsMerged(

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
 import { start } from './migrations/0001-start.ts';
 import { merges } from './migrations/0002-merges.ts';
+import { links } from './migrations/0003-links.ts';
 import { versionOf } from './recognise.ts';
 
 export interface Migration {
@@ -15,7 +16,7 @@ export interface Migration {
 /** "desk" as a number: written into the file header, so that no other program's database is taken for ours. */
 export const APPLICATION_ID = 0x6465736b;
 
-export const MIGRATIONS: readonly Migration[] = [start, merges];
+export const MIGRATIONS: readonly Migration[] = [start, merges, links];
 const COPIES_KEPT = 3;
 
 /**

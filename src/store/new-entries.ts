@@ -70,6 +70,12 @@ export function insertEntry(writing: Writing, entry: NewEntry): number {
   return id;
 }
 
+/** Puts these entries into another case. */
+export function moveEntries(writing: Writing, entries: readonly number[], to: number): void {
+  const move = prepared(writing.store, 'UPDATE entries SET case_number = ? WHERE id = ?');
+  for (const entry of entries) move.run(to, entry);
+}
+
 export function setDirection(writing: Writing, id: number, direction: 'in' | 'out', party: 'customer' | 'agent'): void {
   prepared(writing.store, 'UPDATE entries SET direction = ?, party = ? WHERE id = ?').run(direction, party, id);
 }

@@ -1,4 +1,6 @@
 /** What a key does with cases beyond setting their fields: values, performed by `perform-work.ts`. */
 export type CaseWork =
   | { readonly what: 'merge'; readonly from: readonly number[]; readonly into: number }
-  | { readonly what: 'unmerge'; readonly number: number };
+  | { readonly what: 'unmerge'; readonly number: number }
+  | { readonly what: 'link' | 'unlink'; readonly number: number; readonly other: number }
+  | { readonly what: 'split'; readonly number: number; readonly entries: readonly number[] };

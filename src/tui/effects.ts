@@ -4,7 +4,7 @@ import type { SetCaseInput } from '../actions/set-case.ts';
 import type { CaseWork } from './case-work.ts';
 import type { Key } from './keys.ts';
 import type { Message } from './messages.ts';
-import type { ListHand } from './state.ts';
+import type { AskAbout, ListHand } from './state.ts';
 
 /** Work that `update` asks for. It is a value: performing it is somebody else's job. */
 export type Effect =
@@ -32,8 +32,8 @@ export type Effect =
   | { readonly do: 'work'; readonly work: CaseWork }
   /** the case whose number is being typed */
   | { readonly do: 'load-target'; readonly number: number }
-  /** the cases that were merged into this one */
-  | { readonly do: 'load-merged'; readonly number: number }
+  /** the case that a question is about */
+  | { readonly do: 'load-about'; readonly about: AskAbout; readonly number: number }
   | { readonly do: 'undo'; readonly action: number | null }
   | { readonly do: 'redo' }
   | { readonly do: 'edit-outside'; readonly text: string }

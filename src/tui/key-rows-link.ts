@@ -11,5 +11,8 @@ const row = (more: Pick<KeyRow, 'id' | 'keys' | 'does' | 'verb'>): KeyRow => ({
 /** What brings cases together and takes them apart: `l`, then a letter. */
 export const LINK_ROWS: readonly KeyRow[] = [
   row({ id: 'merge', keys: ['l m'], does: link.askMerge, verb: 'merge' }),
-  row({ id: 'unmerge', keys: ['l u'], does: link.askUnmerge, verb: 'unmerge' }),
+  row({ id: 'split', keys: ['l s'], does: (state) => link.askAbout(state, 'split'), verb: 'split' }),
+  row({ id: 'link', keys: ['l l'], does: link.askLink, verb: 'link' }),
+  row({ id: 'unmerge', keys: ['l u'], does: (state) => link.askAbout(state, 'unmerge'), verb: 'unmerge' }),
+  row({ id: 'unlink', keys: [], does: (state) => link.askAbout(state, 'unlink'), verb: 'unlink' }),
 ];

@@ -3,7 +3,7 @@ import type { DeskError } from '../domain/errors.ts';
 import type { Template } from '../domain/template.ts';
 import type { ViewId } from '../domain/views.ts';
 import type { Key } from './keys.ts';
-import type { ListHand, Notice, Size, State, Target } from './state.ts';
+import type { AskAbout, ListHand, Notice, Size, State, Target } from './state.ts';
 
 /** Everything that can happen to the screens. */
 export type Message =
@@ -27,7 +27,7 @@ export type Message =
   | { readonly type: 'templates-read'; readonly templates: readonly Template[]; readonly use: 'insert' | 'bulk' }
   | { readonly type: 'tags-read'; readonly tags: readonly string[] }
   | { readonly type: 'target-read'; readonly target: Target | null }
-  | { readonly type: 'merged-read'; readonly number: number; readonly merged: readonly number[] }
+  | { readonly type: 'about-read'; readonly about: AskAbout; readonly view: CaseView }
   | { readonly type: 'history-read'; readonly actions: readonly DoneAction[] }
   | {
       readonly type: 'compose-opened';

@@ -1,5 +1,7 @@
 import { perform as act } from '../actions/action.ts';
+import { link, unlink } from '../actions/link.ts';
 import { merge } from '../actions/merge.ts';
+import { split } from '../actions/split.ts';
 import { unmerge } from '../actions/unmerge.ts';
 import type { Context } from '../context.ts';
 import { wordsFor } from '../i18n/index.ts';
@@ -17,6 +19,18 @@ export function performWork(context: Context, work: CaseWork): string {
     case 'unmerge': {
       const { output } = act(context, unmerge, { case: work.number });
       return tui.unmerged(output.number, output.from);
+    }
+    case 'link': {
+      const { output } = act(context, link, { case: work.number, other: work.other });
+      return tui.linked(output.case, output.other);
+    }
+    case 'unlink': {
+      const { output } = act(context, unlink, { case: work.number, other: work.other });
+      return tui.unlinked(output.case, output.other);
+    }
+    case 'split': {
+      const { output } = act(context, split, { case: work.number, entries: [...work.entries] });
+      return tui.splitOff(output.number, output.from);
     }
   }
 }

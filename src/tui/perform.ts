@@ -206,11 +206,9 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
         send({ type: 'target-read', target });
         return;
       }
-      case 'load-merged': {
-        const { case: found, merged } = readCase(context, effect.number);
-        send({ type: 'merged-read', number: found.number, merged });
+      case 'load-about':
+        send({ type: 'about-read', about: effect.about, view: readCase(context, effect.number) });
         return;
-      }
       case 'undo':
         tellUndone(effect.action === null ? undoLast(context) : undoAction(context, effect.action), tui.tookBack, send);
         return;

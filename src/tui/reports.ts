@@ -3,7 +3,7 @@ import type { DeskError } from '../domain/errors.ts';
 import { wordsFor } from '../i18n/index.ts';
 import { errorLine } from '../i18n/say-error.ts';
 import { keepEffect, leave, leaveKept } from './commands/compose.ts';
-import { offerUnmerge } from './commands/link.ts';
+import { offer } from './commands/link.ts';
 import { reload, withCursor } from './commands/list.ts';
 import { openNumber } from './commands/move.ts';
 import { prompt } from './commands/work.ts';
@@ -45,8 +45,8 @@ export function reported(state: State, message: Message): Step {
     case 'target-read':
       if (state.overlay?.name !== 'prompt' || !asksNumber(state.overlay.use)) return [state, []];
       return [{ ...state, overlay: { ...state.overlay, use: { ...state.overlay.use, target: message.target } } }, []];
-    case 'merged-read':
-      return offerUnmerge(state, message.number, message.merged);
+    case 'about-read':
+      return offer(state, message.about, message.view);
     case 'history-read': {
       const back = state.screen.name === 'history' ? state.screen.back : state.screen;
       const at =

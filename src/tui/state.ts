@@ -1,5 +1,6 @@
 import type { CaseView, DoneAction, DraftType, ListRow } from '../actions/read-cases.ts';
 import type { Locale } from '../context.ts';
+import type { Entry } from '../domain/entry.ts';
 import type { Template } from '../domain/template.ts';
 import type { ViewId } from '../domain/views.ts';
 import type { Editor } from './editor/editor.ts';
@@ -95,6 +96,7 @@ export type PromptUse =
     }
   | { readonly what: 'snooze'; readonly cases: readonly number[]; readonly mode: 'until' | 'firm' }
   | NumberUse
+  | SplitUse
   | { readonly what: 'new-customer' }
   | { readonly what: 'new-subject'; readonly customer: string };
 
@@ -108,7 +110,18 @@ export interface Target {
 /** A number is asked for. */
 export type NumberUse =
   | { readonly what: 'merge'; readonly cases: readonly number[]; readonly target: Target | null }
-  | { readonly what: 'unmerge'; readonly target: Target | null };
+  | { readonly what: 'unmerge'; readonly target: Target | null }
+  | { readonly what: 'link' | 'unlink'; readonly number: number; readonly target: Target | null };
+
+/** Entries are named by their place in the timeline. */
+export interface SplitUse {
+  readonly what: 'split';
+  readonly number: number;
+  readonly entries: readonly Entry[];
+}
+
+/** A question that can be asked once the case is read. */
+export type AskAbout = 'unmerge' | 'unlink' | 'split';
 
 export interface PromptState {
   readonly name: 'prompt';

@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { perform } from '../../src/actions/action.ts';
 import { setConfig } from '../../src/actions/config.ts';
 import { importSources } from '../../src/actions/import/import.ts';
+import { link, unlink } from '../../src/actions/link.ts';
 import { merge } from '../../src/actions/merge.ts';
 import { newCase } from '../../src/actions/new-case.ts';
 import { note } from '../../src/actions/note.ts';
 import { findCases, readCase } from '../../src/actions/read-cases.ts';
 import { reply } from '../../src/actions/reply.ts';
 import { type CaseFields, setCase } from '../../src/actions/set-case.ts';
+import { split } from '../../src/actions/split.ts';
 import { putTemplateAction, removeTemplateAction } from '../../src/actions/templates.ts';
 import { unmerge } from '../../src/actions/unmerge.ts';
 import type { Context } from '../../src/context.ts';
@@ -24,6 +26,8 @@ export type Step =
   | { do: 'set'; cases: number[]; fields: CaseFields; add: string[]; remove: string[] }
   | { do: 'merge'; from: number; into: number }
   | { do: 'unmerge'; case: number }
+  | { do: 'split'; case: number; entries: number[] }
+  | { do: 'link' | 'unlink'; case: number; other: number }
   | { do: 'template'; name: string; bodies: Record<string, string>; tags: string[] }
   | { do: 'forget-template'; name: string }
   | { do: 'config'; key: string; value: string | null }
@@ -80,6 +84,8 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   }),
   fc.record({ do: fc.constant('merge' as const), from: place, into: place }),
   fc.record({ do: fc.constant('unmerge' as const), case: place }),
+  fc.record({ do: fc.constant('split' as const), case: place, entries: places }),
+  fc.record({ do: fc.constantFrom('link' as const, 'unlink' as const), case: place, other: place }),
   fc.record({
     do: fc.constant('template' as const),
     name: templateName,
@@ -138,6 +144,17 @@ async function act(context: Context, one: Step): Promise<unknown> {
     case 'unmerge': {
       const merged = all.flatMap((number) => readCase(context, number).merged);
       return perform(context, unmerge, { case: merged[one.case % merged.length] ?? 1 });
+    }
+    case 'split': {
+      const [number = 1] = numbers([one.case]);
+      const { entries } = readCase(context, number);
+      const ids = one.entries.map((at) => entries[at % entries.length]?.id ?? 1);
+      return perform(context, split, { case: number, entries: ids });
+    }
+    case 'link':
+    case 'unlink': {
+      const [number = 1, other = 1] = numbers([one.case, one.other]);
+      return perform(context, one.do === 'link' ? link : unlink, { case: number, other });
     }
     case 'template': {
       const { name, bodies, tags } = one;

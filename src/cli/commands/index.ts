@@ -9,6 +9,7 @@ import { doctor } from './doctor.ts';
 import { exportCommand } from './export.ts';
 import { history } from './history.ts';
 import { importCommand } from './import.ts';
+import { linkCommand, splitCommand, unlinkCommand } from './link.ts';
 import { list } from './list.ts';
 import { mergeCommand, unmergeCommand } from './merge.ts';
 import { newCommand } from './new.ts';
@@ -37,6 +38,9 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   set,
   merge: mergeCommand,
   unmerge: unmergeCommand,
+  split: splitCommand,
+  link: linkCommand,
+  unlink: unlinkCommand,
   'template-list': templateList,
   'template-show': templateShow,
   'template-add': templateAdd,

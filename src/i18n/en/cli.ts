@@ -62,6 +62,10 @@ export const cli = {
   otherCustomers: (list: readonly number[]) =>
     `Mind: another customer's case: ${numbers(list)}. desk undo takes it back.`,
   unmerged: (number: number, from: number, dryRun: boolean) => `${dry(dryRun)}#${number} is out of #${from} again.`,
+  linked: (number: number, other: number, changed: boolean, dryRun: boolean) =>
+    `${dry(dryRun)}${changed ? `#${number} and #${other} are linked.` : `#${number} and #${other} were linked already.`}`,
+  unlinked: (number: number, other: number, dryRun: boolean) =>
+    `${dry(dryRun)}#${number} and #${other} are no longer linked.`,
   tookBack: (what: string, dryRun: boolean) => `${dry(dryRun)}Undone: ${what}`,
   broughtBack: (what: string, dryRun: boolean) => `${dry(dryRun)}Done again: ${what}`,
   kept: (list: readonly number[]) => `Left as they are, because somebody has worked on them since: ${numbers(list)}`,
@@ -187,6 +191,7 @@ export const cli = {
       'Fields: subject status priority kind topic mood channel product department snooze. N can be -: numbers from stdin.',
       'snooze=until:2026-12-01 (or until they reply), firm:2026-12-01 (even if they reply), reply, until:3d, none.',
     ],
+    split: ['ENTRY is the number in front of an entry in desk show. The two cases are linked.'],
     source: ['ENTRY is the number in front of an entry in desk show. On a terminal the mail is shown cleaned.'],
     'template-add': [
       'A file that begins with a line --- is a whole template: name:, title:, tags: and set: (as in desk set), a second line ---, then the text. Further languages follow a line like --- vi ---. desk templates show prints one.',

@@ -105,6 +105,7 @@ const fields = {
   department: 'department',
   snooze: 'snooze',
   merged: 'merged in',
+  link: 'linked with',
   mergedInto: 'merged into',
   tag: 'tag',
   tags: 'tags',

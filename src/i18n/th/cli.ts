@@ -39,6 +39,9 @@ export const cli: typeof en = {
   merged: (from, into, dryRun) => `${dry(dryRun)}รวม ${numbers(from)} เข้ากับ #${into} แล้ว`,
   otherCustomers: (list) => `ระวัง: เป็นเคสของลูกค้าคนอื่น: ${numbers(list)} ย้อนกลับได้ด้วย: desk undo`,
   unmerged: (number, from, dryRun) => `${dry(dryRun)}แยก #${number} ออกจาก #${from} แล้ว`,
+  linked: (number, other, changed, dryRun) =>
+    `${dry(dryRun)}${changed ? `เชื่อมโยง #${number} กับ #${other} แล้ว` : `#${number} กับ #${other} เชื่อมโยงกันอยู่แล้ว`}`,
+  unlinked: (number, other, dryRun) => `${dry(dryRun)}เลิกเชื่อมโยง #${number} กับ #${other} แล้ว`,
   tookBack: (what, dryRun) => `${dry(dryRun)}ย้อนกลับแล้ว: ${what}`,
   broughtBack: (what, dryRun) => `${dry(dryRun)}นำกลับมาแล้ว: ${what}`,
   kept: (list) => `คงไว้ตามเดิม เพราะมีคนทำงานต่อไปแล้ว: ${numbers(list)}`,
@@ -148,6 +151,7 @@ export const cli: typeof en = {
       'ช่อง: subject status priority kind topic mood channel product department snooze ส่วน N เป็น - ได้: เลขเคสจาก stdin',
       'snooze=until:2026-12-01 (หรือเมื่อลูกค้าตอบ), firm:2026-12-01 (แม้ลูกค้าจะตอบ), reply, until:3d, none',
     ],
+    split: ['ENTRY คือเลขหน้ารายการใน desk show ทั้งสองเคสจะเชื่อมโยงกัน'],
     source: ['ENTRY คือเลขหน้ารายการใน desk show บนเทอร์มินัลจะแสดงแบบกรองแล้ว'],
     'template-add': [
       'ไฟล์ที่ขึ้นต้นด้วยบรรทัด --- คือแม่แบบทั้งชุด: name:, title:, tags: และ set: (เหมือน desk set) ตามด้วยบรรทัด --- แล้วเป็นข้อความ ภาษาอื่นอยู่ใต้บรรทัดแบบ --- th --- ดูตัวอย่างด้วย desk templates show',

@@ -80,6 +80,7 @@ export const words: typeof en = {
     department: 'แผนก',
     snooze: 'พักไว้',
     merged: 'รวมไว้',
+    link: 'เชื่อมโยงกับ',
     mergedInto: 'รวมเข้ากับ',
     tag: 'แท็ก',
     tags: 'แท็ก',

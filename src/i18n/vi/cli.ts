@@ -44,6 +44,9 @@ export const cli: typeof en = {
   merged: (from, into, dryRun) => `${dry(dryRun)}Đã gộp ${numbers(from)} vào #${into}.`,
   otherCustomers: (list) => `Lưu ý: phiếu của khách khác: ${numbers(list)}. Lấy lại bằng: desk undo`,
   unmerged: (number, from, dryRun) => `${dry(dryRun)}Đã tách #${number} khỏi #${from}.`,
+  linked: (number, other, changed, dryRun) =>
+    `${dry(dryRun)}${changed ? `Đã liên kết #${number} với #${other}.` : `#${number} và #${other} vốn đã liên kết.`}`,
+  unlinked: (number, other, dryRun) => `${dry(dryRun)}Đã bỏ liên kết #${number} với #${other}.`,
   tookBack: (what, dryRun) => `${dry(dryRun)}Đã hoàn tác: ${what}`,
   broughtBack: (what, dryRun) => `${dry(dryRun)}Đã làm lại: ${what}`,
   kept: (list) => `Giữ nguyên vì sau đó đã có người xử lý: ${numbers(list)}`,
@@ -158,6 +161,7 @@ export const cli: typeof en = {
       'Các mục: subject status priority kind topic mood channel product department snooze. N có thể là -: số phiếu từ stdin.',
       'snooze=until:2026-12-01 (hoặc khi khách trả lời), firm:2026-12-01 (dù khách có trả lời), reply, until:3d, none.',
     ],
+    split: ['MỤC là số đứng đầu mỗi mục trong desk show. Hai phiếu được liên kết với nhau.'],
     source: ['MỤC là số đứng đầu mỗi mục trong desk show. Trên màn hình, thư được làm sạch trước khi hiện.'],
     'template-add': [
       'Tệp bắt đầu bằng dòng --- là cả một mẫu: name:, title:, tags: và set: (như desk set), một dòng --- nữa, rồi đến nội dung. Các ngôn ngữ khác nằm sau dòng dạng --- vi ---. Xem một mẫu như thế bằng desk templates show.',

@@ -21,6 +21,17 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     `Hãy làm với #${f.into}, hoặc tách ra trước: desk unmerge ${f.number}`,
   ],
   'not-merged': (f) => [`Phiếu #${f.number} chưa gộp vào phiếu nào.`, ''],
+  'merge-unknown': (f) => [
+    `Ở đây không còn biết những gì đến từ #${f.number}: kho này lập từ bản xuất.`,
+    'Hãy tách từng mục ra: desk split',
+  ],
+  'link-itself': (f) => [`Không liên kết phiếu #${f.number} với chính nó được.`, 'Hãy ghi số một phiếu khác.'],
+  'not-linked': (f) => [`#${f.number} và #${f.other} không liên kết với nhau.`, `Xem liên kết: desk show ${f.number}`],
+  'not-in-case': (f) => [`Mục ${f.id} không nằm trong phiếu #${f.number}.`, `Xem các mục: desk show ${f.number}`],
+  'split-all': (f) => [
+    `Đó là tất cả các mục của #${f.number}; tách hết thì phiếu trống.`,
+    'Hãy để lại ít nhất một mục.',
+  ],
   'empty-message': () => ['Chưa có nội dung.', 'Hãy viết gì đó trước đã.'],
   unfilled: (f) => [`Phiếu #${f.number}: chưa điền ${f.names}.`, 'Hãy điền vào, hoặc xoá chỗ đó đi.'],
   'no-recipient': (f) => [

@@ -80,6 +80,7 @@ export const words: typeof en = {
     department: 'bộ phận',
     snooze: 'tạm ẩn',
     merged: 'đã gộp',
+    link: 'liên kết với',
     mergedInto: 'gộp vào',
     tag: 'nhãn',
     tags: 'nhãn',

@@ -1,6 +1,7 @@
+import type { CaseView } from '../../actions/read-cases.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import type { Step } from '../program.ts';
-import type { State } from '../state.ts';
+import type { AskAbout, State } from '../state.ts';
 import { currentNumber, targets } from './list.ts';
 import { prompt } from './work.ts';
 
@@ -10,18 +11,30 @@ export function askMerge(state: State): Step {
   return cases.length === 0 ? [state, []] : [prompt(state, { what: 'merge', cases, target: null }), []];
 }
 
-/** `l u`: which of the cases that were merged into this one shall be itself again; the newest merge is offered. */
-export function askUnmerge(state: State): Step {
+/** `l l`: the case that this one is to know. */
+export function askLink(state: State): Step {
   const number = currentNumber(state);
-  if (number === null) return [state, []];
-  return [state, [{ do: 'load-merged', number }]];
+  return number === null ? [state, []] : [prompt(state, { what: 'link', number, target: null }), []];
 }
 
-/** The prompt of `askUnmerge`, once the merged cases are read. */
-export function offerUnmerge(state: State, number: number, merged: readonly number[]): Step {
-  const [newest] = merged;
-  if (newest === undefined)
-    return [{ ...state, notice: { text: wordsFor(state.locale).tui.nothingMerged(number), tone: 'info' } }, []];
-  const asked = prompt(state, { what: 'unmerge', target: null }, String(newest));
-  return [asked, [{ do: 'load-target', number: newest }]];
+/** Questions that need the case read first: which merged case comes out, which link ends, which entries are split off. */
+export function askAbout(state: State, about: AskAbout): Step {
+  const number = currentNumber(state);
+  return number === null ? [state, []] : [state, [{ do: 'load-about', about, number }]];
+}
+
+/** The prompt of `askAbout`, once the case is read, with the likeliest answer in it. */
+export function offer(state: State, about: AskAbout, view: CaseView): Step {
+  const { tui } = wordsFor(state.locale);
+  const { number } = view.case;
+  const told = (text: string): Step => [{ ...state, notice: { text, tone: 'info' } }, []];
+  if (about === 'split') {
+    const { entries } = view;
+    if (entries.length < 2) return told(tui.nothingToSplit(number));
+    return [prompt(state, { what: 'split', number, entries }, String(entries.length)), []];
+  }
+  const first = about === 'unmerge' ? view.merged[0] : view.links[0]?.number;
+  if (first === undefined) return told(about === 'unmerge' ? tui.nothingMerged(number) : tui.nothingLinked(number));
+  const use = about === 'unmerge' ? ({ what: about, target: null } as const) : { what: about, number, target: null };
+  return [prompt(state, use, String(first)), [{ do: 'load-target', number: first }]];
 }

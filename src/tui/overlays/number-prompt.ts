@@ -4,7 +4,7 @@ import type { Step } from '../program.ts';
 import type { NumberUse, PromptState, PromptUse, State } from '../state.ts';
 
 /** Does this prompt ask for a case's number? */
-export const asksNumber = (use: PromptUse): use is NumberUse => use.what === 'merge' || use.what === 'unmerge';
+export const asksNumber = (use: PromptUse): use is NumberUse => 'target' in use;
 
 /** `42` or `#42`, or null. */
 export function numberTyped(text: string): number | null {
@@ -33,5 +33,8 @@ function workOf(use: NumberUse, number: number): Effect {
       return { do: 'work', work: { what: 'merge', from: use.cases, into: number } };
     case 'unmerge':
       return { do: 'work', work: { what: 'unmerge', number } };
+    case 'link':
+    case 'unlink':
+      return { do: 'work', work: { what: use.what, number: use.number, other: number } };
   }
 }

@@ -11,6 +11,7 @@ import type { Step } from '../program.ts';
 import type { ConfirmAsk, Editor, PromptState, State } from '../state.ts';
 import { asksNumber, numberEdited, numberEntered } from './number-prompt.ts';
 import { matchCommands } from './palette.ts';
+import { splitEntered } from './split-prompt.ts';
 import { completeTag, readTags } from './tags.ts';
 import { matchTemplates } from './templates.ts';
 
@@ -109,6 +110,8 @@ function entered(state: State, overlay: PromptState): Step {
       return [{ ...state, notice: null }, [tagsEffect(use.cases, use.had, text)]];
     case 'snooze':
       return snoozed(state, use, text);
+    case 'split':
+      return splitEntered(state, use, text);
     case 'new-customer':
       return text === '' ? [closed, []] : [prompt(closed, { what: 'new-subject', customer: text }), []];
     case 'new-subject':

@@ -10,6 +10,7 @@ import { fitLine, type Line, say, selected, spaces, span } from '../parts/line.t
 import type { NumberUse, Overlay, PromptState, State } from '../state.ts';
 import { asksNumber } from './number-prompt.ts';
 import { matchCommands } from './palette.ts';
+import { splitLines } from './split-prompt.ts';
 import { completeTag } from './tags.ts';
 import { matchTemplates, previewOf } from './templates.ts';
 
@@ -134,12 +135,21 @@ function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {
     snooze: tui.snoozeAsk,
     merge: prompt.use.what === 'merge' && prompt.use.cases.length > 1 ? tui.mergeBulkAsk : tui.mergeAsk,
     unmerge: tui.unmergeAsk,
+    link: tui.linkAsk,
+    unlink: tui.unlinkAsk,
+    split: tui.splitAsk,
     'new-customer': tui.customerAsk,
     'new-subject': tui.subjectAsk,
   };
   const offered = prompt.use.what === 'tags' ? completeTag(editorText(prompt.input), prompt.use.known).matches : [];
   const completion: Line[] = offered.length === 0 ? [] : [[span(spaces(2)), say(offered.join('  '), 'dim')]];
-  const above = [...completion, ...(asksNumber(prompt.use) ? targetLines(prompt.use, state) : [])];
+  const { use } = prompt;
+  const shown = asksNumber(use)
+    ? targetLines(use, state)
+    : use.what === 'split'
+      ? splitLines(use, editorText(prompt.input), state)
+      : [];
+  const above = [...completion, ...shown];
   return inputPanel(labels[prompt.use.what], prompt.input, [rule, ...above], state);
 }
 

@@ -24,6 +24,13 @@ export function customerCard(view: CaseView, locale: Locale, columns: number): L
     ...wrap(clean(name, 'line'), columns).map((row): Line => [span(row, 'strong')]),
     ...facts.flatMap((fact) => (fact === null ? [] : wrapped(fact))),
     ...customer.points.map((point): Line => [span(truncate(bareAddress(point.value), columns), 'accent')]),
+    ...(view.links.length === 0
+      ? []
+      : [
+          blank,
+          [say(words.tui.linkedCases, 'dim')],
+          ...view.links.map((other): Line => [say(`#${other.number} `, 'accent'), say(other.subject)]),
+        ]),
     blank,
     [say(words.tui.otherCases, 'dim')],
     ...(view.others.length === 0

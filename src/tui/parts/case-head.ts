@@ -34,6 +34,7 @@ export function caseHead(
     ...(view.merged.length === 0
       ? []
       : [say(words.tui.holdsMerged(view.merged.map((number) => `#${number}`).join(' ')), 'dim')]),
+    ...view.links.map((other) => say(`↔ #${other.number}`, 'accent')),
     ...(view.drafts.reply === null && view.drafts.note === null ? [] : [say(words.tui.draft, 'accent')]),
     ...(found.product === null ? [] : [say(found.product)]),
     ...view.tags.map((tag) => span(clean(`#${tag}`, 'line'), 'dim')),

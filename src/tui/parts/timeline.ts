@@ -33,6 +33,7 @@ const SHOWN_EVENTS = new Set([
   'channel',
   'mergedInto',
   'merged',
+  'link',
 ]);
 const INDENT = 2;
 
@@ -130,7 +131,7 @@ function toldChange(event: StoredEvent, words: Words, options: TimelineOptions):
   const field = fieldName(words, event.field);
   if (event.field === 'tag')
     return event.new === null ? words.tui.removed(field, event.old ?? '') : words.tui.changed(field, '', event.new);
-  if (event.field === 'merged')
+  if (event.field === 'merged' || event.field === 'link')
     return event.new === null
       ? words.tui.removed(field, value(event.old))
       : words.tui.changed(field, '', value(event.new));
@@ -139,7 +140,7 @@ function toldChange(event: StoredEvent, words: Words, options: TimelineOptions):
 
 function valueIn(words: Words, field: string, raw: string | null, { locale, now }: TimelineOptions): string {
   if (raw === null) return words.none;
-  if (field === 'merged' || field === 'mergedInto') return words.caseNumber(Number(raw));
+  if (field === 'link' || field === 'merged' || field === 'mergedInto') return words.caseNumber(Number(raw));
   if (field !== 'snooze') return valueName(words, field, raw);
   const [mode, until] = raw.split(' ');
   return mode === 'reply' || until === undefined ? words.snoozeModes.reply : dateTime(locale, Date.parse(until), now);
