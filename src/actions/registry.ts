@@ -30,6 +30,7 @@ export const VERBS = {
   new: { changes: true, command: 'new' },
   reply: { changes: true, command: 'reply' },
   note: { changes: true, command: 'note' },
+  call: { changes: true, command: 'call' },
   set: { changes: true, command: 'set' },
   merge: { changes: true, command: 'merge' },
   unmerge: { changes: true, command: 'unmerge' },

@@ -33,6 +33,7 @@ export const VALUE_OPTIONS: ReadonlySet<string> = new Set([
   '--title',
   '--text',
   '--tag',
+  '--minutes',
   '--save',
   '--format',
 ]);

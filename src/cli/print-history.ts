@@ -64,6 +64,7 @@ function eventText(words: Words, event: StoredEvent): string {
   const told = (value: string | null): string => (value === null ? words.none : valueText(words, event.field, value));
   if (event.field === 'created') return `${name}: ${told(event.new)}`;
   if (event.field === 'message') return event.new === 'out' ? words.cli.messageOut : words.cli.messageIn;
+  if (event.field === 'call' || event.field === 'note') return words.entryTypes[event.field];
   if (event.field === 'tag') return `${name}: ${event.old === null ? `+${event.new}` : `-${event.old}`}`;
   if (event.field === 'merged' || event.field === 'link')
     return `${name}: ${event.new === null ? `-#${event.old}` : `+#${event.new}`}`;

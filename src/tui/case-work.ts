@@ -3,4 +3,11 @@ export type CaseWork =
   | { readonly what: 'merge'; readonly from: readonly number[]; readonly into: number }
   | { readonly what: 'unmerge'; readonly number: number }
   | { readonly what: 'link' | 'unlink'; readonly number: number; readonly other: number }
+  | {
+      readonly what: 'call';
+      readonly number: number;
+      readonly direction: 'in' | 'out';
+      readonly minutes: number;
+      readonly text: string;
+    }
   | { readonly what: 'split'; readonly number: number; readonly entries: readonly number[] };

@@ -1,4 +1,5 @@
 import { perform as act } from '../actions/action.ts';
+import { call } from '../actions/call.ts';
 import { link, unlink } from '../actions/link.ts';
 import { merge } from '../actions/merge.ts';
 import { split } from '../actions/split.ts';
@@ -19,6 +20,11 @@ export function performWork(context: Context, work: CaseWork): string {
     case 'unmerge': {
       const { output } = act(context, unmerge, { case: work.number });
       return tui.unmerged(output.number, output.from);
+    }
+    case 'call': {
+      const { number, minutes, text, direction } = work;
+      const { output } = act(context, call, { case: number, minutes, text, direction });
+      return tui.called(output.case, minutes);
     }
     case 'link': {
       const { output } = act(context, link, { case: work.number, other: work.other });

@@ -97,6 +97,7 @@ export type PromptUse =
   | { readonly what: 'snooze'; readonly cases: readonly number[]; readonly mode: 'until' | 'firm' }
   | NumberUse
   | SplitUse
+  | CallUse
   | { readonly what: 'new-customer' }
   | { readonly what: 'new-subject'; readonly customer: string };
 
@@ -112,6 +113,16 @@ export type NumberUse =
   | { readonly what: 'merge'; readonly cases: readonly number[]; readonly target: Target | null }
   | { readonly what: 'unmerge'; readonly target: Target | null }
   | { readonly what: 'link' | 'unlink'; readonly number: number; readonly target: Target | null };
+
+/** A call is written down: its minutes, then what was said. */
+export type CallUse =
+  | { readonly what: 'call-minutes'; readonly number: number; readonly direction: 'in' | 'out' }
+  | {
+      readonly what: 'call-text';
+      readonly number: number;
+      readonly direction: 'in' | 'out';
+      readonly minutes: number;
+    };
 
 /** Entries are named by their place in the timeline. */
 export interface SplitUse {

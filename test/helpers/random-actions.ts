@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { perform } from '../../src/actions/action.ts';
+import { call } from '../../src/actions/call.ts';
 import { setConfig } from '../../src/actions/config.ts';
 import { importSources } from '../../src/actions/import/import.ts';
 import { link, unlink } from '../../src/actions/link.ts';
@@ -24,6 +25,7 @@ export type Step =
   | { do: 'reply'; cases: number[]; text: string; template: string | null }
   | { do: 'note'; case: number; text: string }
   | { do: 'set'; cases: number[]; fields: CaseFields; add: string[]; remove: string[] }
+  | { do: 'call'; case: number; direction: 'in' | 'out'; text: string }
   | { do: 'merge'; from: number; into: number }
   | { do: 'unmerge'; case: number }
   | { do: 'split'; case: number; entries: number[] }
@@ -82,6 +84,12 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     add: fc.array(tag, { maxLength: 2 }),
     remove: fc.array(tag, { maxLength: 2 }),
   }),
+  fc.record({
+    do: fc.constant('call' as const),
+    case: place,
+    direction: fc.constantFrom('in' as const, 'out' as const),
+    text: words,
+  }),
   fc.record({ do: fc.constant('merge' as const), from: place, into: place }),
   fc.record({ do: fc.constant('unmerge' as const), case: place }),
   fc.record({ do: fc.constant('split' as const), case: place, entries: places }),
@@ -138,6 +146,10 @@ async function act(context: Context, one: Step): Promise<unknown> {
     case 'set': {
       const cases = numbers(one.cases);
       return perform(context, setCase, { cases, fields: one.fields, addTags: one.add, removeTags: one.remove });
+    }
+    case 'call': {
+      const { direction, text } = one;
+      return perform(context, call, { case: numbers([one.case])[0] ?? 1, minutes: 5, text, direction });
     }
     case 'merge':
       return perform(context, merge, { from: numbers([one.from]), into: numbers([one.into])[0] ?? 1 });

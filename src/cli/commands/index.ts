@@ -2,6 +2,7 @@ import { VERBS, type VerbId } from '../../actions/registry.ts';
 import type { Command, Spelled } from '../command.ts';
 import { attachments } from './attachments.ts';
 import { backup } from './backup.ts';
+import { callCommand } from './call.ts';
 import { completion } from './completion.ts';
 import { configGet, configList, configSet, configUnset } from './config.ts';
 import { demo } from './demo.ts';
@@ -35,6 +36,7 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   new: newCommand,
   reply: replyCommand,
   note: noteCommand,
+  call: callCommand,
   set,
   merge: mergeCommand,
   unmerge: unmergeCommand,

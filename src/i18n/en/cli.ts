@@ -66,6 +66,8 @@ export const cli = {
     `${dry(dryRun)}${changed ? `#${number} and #${other} are linked.` : `#${number} and #${other} were linked already.`}`,
   unlinked: (number: number, other: number, dryRun: boolean) =>
     `${dry(dryRun)}#${number} and #${other} are no longer linked.`,
+  called: (number: number, minutes: number, dryRun: boolean) =>
+    `${dry(dryRun)}#${number}: call of ${count(minutes, 'minute', 'minutes')} written down.`,
   tookBack: (what: string, dryRun: boolean) => `${dry(dryRun)}Undone: ${what}`,
   broughtBack: (what: string, dryRun: boolean) => `${dry(dryRun)}Done again: ${what}`,
   kept: (list: readonly number[]) => `Left as they are, because somebody has worked on them since: ${numbers(list)}`,
@@ -192,6 +194,7 @@ export const cli = {
       'snooze=until:2026-12-01 (or until they reply), firm:2026-12-01 (even if they reply), reply, until:3d, none.',
     ],
     split: ['ENTRY is the number in front of an entry in desk show. The two cases are linked.'],
+    call: ['A call counts as an answer: the turn is the customer’s, unless the case is done.'],
     source: ['ENTRY is the number in front of an entry in desk show. On a terminal the mail is shown cleaned.'],
     'template-add': [
       'A file that begins with a line --- is a whole template: name:, title:, tags: and set: (as in desk set), a second line ---, then the text. Further languages follow a line like --- vi ---. desk templates show prints one.',
@@ -239,6 +242,9 @@ export const cli = {
     template: 'the text of a template, filled for each case',
     language: 'the template’s text in this language',
     setWith: 'set with the reply, as in desk set; can be repeated',
+    minutes: 'how long the call took',
+    callIn: 'the customer called us',
+    callText: 'what was said; - is stdin',
     undoList: 'what was done, newest first, with numbers',
     deep: 'also read every original mail again',
     title: 'the title, for finding it',

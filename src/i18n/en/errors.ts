@@ -45,6 +45,7 @@ const sentences = {
     `“${f.tag}” can't be a tag.`,
     'A tag has no blanks, commas, quotes or brackets, and at most 64 characters.',
   ],
+  'bad-minutes': (f) => [`“${f.value}” is no number of minutes.`, 'Write a whole number from 1 to 1440.'],
   'bad-snooze': (f) => [
     `“${f.value}” is no snooze.`,
     'Write until:2026-12-01, firm:2026-12-01, until:3d, reply or none.',

@@ -16,6 +16,8 @@ const names = {
   back: 'back',
   reply: 'reply',
   note: 'note',
+  call: 'write down a call …',
+  'call-in': 'write down a call that came in …',
   template: 'template',
   new: 'new case',
   'insert-template': 'insert a template',

@@ -15,6 +15,7 @@ export const verbs = {
   split: { name: 'Split', help: 'make a new case of some entries; prints its number' },
   link: { name: 'Link', help: 'make two cases know each other' },
   unlink: { name: 'Unlink', help: 'end a link between two cases' },
+  call: { name: 'Call', help: 'write down a call and its minutes; counts as an answer' },
   'template-list': { name: 'Templates', help: 'list the templates' },
   'template-show': { name: 'Show template', help: 'show a template in all its languages' },
   'template-add': { name: 'Add template', help: 'add a template' },

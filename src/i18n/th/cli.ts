@@ -42,6 +42,7 @@ export const cli: typeof en = {
   linked: (number, other, changed, dryRun) =>
     `${dry(dryRun)}${changed ? `เชื่อมโยง #${number} กับ #${other} แล้ว` : `#${number} กับ #${other} เชื่อมโยงกันอยู่แล้ว`}`,
   unlinked: (number, other, dryRun) => `${dry(dryRun)}เลิกเชื่อมโยง #${number} กับ #${other} แล้ว`,
+  called: (number, minutes, dryRun) => `${dry(dryRun)}#${number}: บันทึกสายโทร ${minutes} นาทีแล้ว`,
   tookBack: (what, dryRun) => `${dry(dryRun)}ย้อนกลับแล้ว: ${what}`,
   broughtBack: (what, dryRun) => `${dry(dryRun)}นำกลับมาแล้ว: ${what}`,
   kept: (list) => `คงไว้ตามเดิม เพราะมีคนทำงานต่อไปแล้ว: ${numbers(list)}`,
@@ -152,6 +153,7 @@ export const cli: typeof en = {
       'snooze=until:2026-12-01 (หรือเมื่อลูกค้าตอบ), firm:2026-12-01 (แม้ลูกค้าจะตอบ), reply, until:3d, none',
     ],
     split: ['ENTRY คือเลขหน้ารายการใน desk show ทั้งสองเคสจะเชื่อมโยงกัน'],
+    call: ['การโทรถือว่าได้ตอบแล้ว จึงเป็นตาของลูกค้า เว้นแต่เคสเรียบร้อยแล้ว'],
     source: ['ENTRY คือเลขหน้ารายการใน desk show บนเทอร์มินัลจะแสดงแบบกรองแล้ว'],
     'template-add': [
       'ไฟล์ที่ขึ้นต้นด้วยบรรทัด --- คือแม่แบบทั้งชุด: name:, title:, tags: และ set: (เหมือน desk set) ตามด้วยบรรทัด --- แล้วเป็นข้อความ ภาษาอื่นอยู่ใต้บรรทัดแบบ --- th --- ดูตัวอย่างด้วย desk templates show',
@@ -197,6 +199,9 @@ export const cli: typeof en = {
     template: 'ข้อความจากแม่แบบ เติมให้แต่ละเคส',
     language: 'ใช้แม่แบบฉบับภาษานี้',
     setWith: 'แก้พร้อมการตอบ เหมือน desk set ใช้ซ้ำได้',
+    minutes: 'คุยกี่นาที',
+    callIn: 'ลูกค้าโทรเข้ามา',
+    callText: 'คุยอะไรกัน ส่วน - คือ stdin',
     undoList: 'สิ่งที่ทำไป ใหม่สุดก่อน พร้อมเลข',
     deep: 'อ่านอีเมลต้นฉบับทุกฉบับอีกครั้งด้วย',
     title: 'ชื่อ ไว้ค้นหา',

@@ -29,6 +29,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'bad-field-value': (f) => [`“${f.value}” ใช้กับ ${f.field} ไม่ได้`, `ใช้ได้: ${f.allowed}`],
   'bad-assignment': (f) => [`ไม่เข้าใจว่า “${f.text}” จะแก้อะไร`, 'เขียน ช่อง=ค่า, tags+=แท็ก หรือ tags-=แท็ก'],
   'bad-tag': (f) => [`“${f.tag}” ใช้เป็นแท็กไม่ได้`, 'แท็กต้องไม่มีช่องว่าง จุลภาค เครื่องหมายคำพูด หรือวงเล็บ และยาวไม่เกิน 64 ตัวอักษร'],
+  'bad-minutes': (f) => [`“${f.value}” ไม่ใช่จำนวนนาที`, 'เขียนเป็นจำนวนเต็ม 1 ถึง 1440'],
   'bad-snooze': (f) => [
     `ไม่เข้าใจว่า “${f.value}” จะพักถึงเมื่อไร`,
     'เขียน until:2026-12-01, firm:2026-12-01, until:3d, reply หรือ none',

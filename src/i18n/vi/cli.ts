@@ -47,6 +47,7 @@ export const cli: typeof en = {
   linked: (number, other, changed, dryRun) =>
     `${dry(dryRun)}${changed ? `Đã liên kết #${number} với #${other}.` : `#${number} và #${other} vốn đã liên kết.`}`,
   unlinked: (number, other, dryRun) => `${dry(dryRun)}Đã bỏ liên kết #${number} với #${other}.`,
+  called: (number, minutes, dryRun) => `${dry(dryRun)}#${number}: đã ghi cuộc gọi ${minutes} phút.`,
   tookBack: (what, dryRun) => `${dry(dryRun)}Đã hoàn tác: ${what}`,
   broughtBack: (what, dryRun) => `${dry(dryRun)}Đã làm lại: ${what}`,
   kept: (list) => `Giữ nguyên vì sau đó đã có người xử lý: ${numbers(list)}`,
@@ -162,6 +163,7 @@ export const cli: typeof en = {
       'snooze=until:2026-12-01 (hoặc khi khách trả lời), firm:2026-12-01 (dù khách có trả lời), reply, until:3d, none.',
     ],
     split: ['MỤC là số đứng đầu mỗi mục trong desk show. Hai phiếu được liên kết với nhau.'],
+    call: ['Cuộc gọi được tính là đã trả lời: đến lượt khách, trừ khi phiếu đã xong.'],
     source: ['MỤC là số đứng đầu mỗi mục trong desk show. Trên màn hình, thư được làm sạch trước khi hiện.'],
     'template-add': [
       'Tệp bắt đầu bằng dòng --- là cả một mẫu: name:, title:, tags: và set: (như desk set), một dòng --- nữa, rồi đến nội dung. Các ngôn ngữ khác nằm sau dòng dạng --- vi ---. Xem một mẫu như thế bằng desk templates show.',
@@ -209,6 +211,9 @@ export const cli: typeof en = {
     template: 'nội dung từ mẫu, điền riêng cho từng phiếu',
     language: 'dùng bản ngôn ngữ này của mẫu',
     setWith: 'sửa kèm khi trả lời, như desk set; dùng được nhiều lần',
+    minutes: 'gọi bao nhiêu phút',
+    callIn: 'khách gọi đến',
+    callText: 'đã nói gì; - là stdin',
     undoList: 'những việc đã làm, mới nhất trước, kèm số',
     deep: 'đọc lại cả mọi thư gốc',
     title: 'tiêu đề, để dễ tìm',

@@ -47,6 +47,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     `“${f.tag}” không làm nhãn được.`,
     'Nhãn không có dấu cách, dấu phẩy, dấu nháy hay ngoặc, và dài nhất 64 ký tự.',
   ],
+  'bad-minutes': (f) => [`“${f.value}” không phải là số phút.`, 'Hãy ghi số nguyên từ 1 đến 1440.'],
   'bad-snooze': (f) => [
     `Không hiểu “${f.value}” là tạm ẩn đến bao giờ.`,
     'Hãy viết until:2026-12-01, firm:2026-12-01, until:3d, reply hoặc none.',

@@ -18,6 +18,8 @@ const names = {
   back: 'quay lại',
   reply: 'trả lời',
   note: 'ghi chú',
+  call: 'ghi cuộc gọi …',
+  'call-in': 'ghi cuộc gọi của khách gọi đến …',
   template: 'mẫu trả lời',
   new: 'mở phiếu mới',
   'insert-template': 'chèn mẫu',

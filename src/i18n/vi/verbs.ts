@@ -16,6 +16,7 @@ export const verbs: typeof en = {
   split: { name: 'Tách phiếu', help: 'tách một số mục thành phiếu mới; in ra số phiếu' },
   link: { name: 'Liên kết', help: 'liên kết hai phiếu với nhau' },
   unlink: { name: 'Bỏ liên kết', help: 'bỏ liên kết giữa hai phiếu' },
+  call: { name: 'Ghi cuộc gọi', help: 'ghi lại cuộc gọi và số phút; tính là đã trả lời' },
   'template-list': { name: 'Mẫu trả lời', help: 'liệt kê các mẫu trả lời' },
   'template-show': { name: 'Xem mẫu', help: 'xem một mẫu ở mọi ngôn ngữ' },
   'template-add': { name: 'Thêm mẫu', help: 'thêm một mẫu trả lời' },

@@ -51,6 +51,12 @@ export function askTags(state: State): Step {
 
 export const askNewCase = (state: State): Step => [prompt(state, { what: 'new-customer' }), []];
 
+/** A call to write down: who called, then by prompts how long it took and what was said. */
+export function askCall(state: State, direction: 'in' | 'out'): Step {
+  const number = currentNumber(state);
+  return number === null ? [state, []] : [prompt(state, { what: 'call-minutes', number, direction }), []];
+}
+
 export const undo = (state: State): Step => [state, [{ do: 'undo', action: null }]];
 export const redo = (state: State): Step => [state, [{ do: 'redo' }]];
 

@@ -9,6 +9,7 @@ import { type Key, latinKey } from '../keys.ts';
 import { placeOf } from '../lookup.ts';
 import type { Step } from '../program.ts';
 import type { ConfirmAsk, Editor, PromptState, State } from '../state.ts';
+import { callEntered } from './call-prompt.ts';
 import { asksNumber, numberEdited, numberEntered } from './number-prompt.ts';
 import { matchCommands } from './palette.ts';
 import { splitEntered } from './split-prompt.ts';
@@ -110,6 +111,9 @@ function entered(state: State, overlay: PromptState): Step {
       return [{ ...state, notice: null }, [tagsEffect(use.cases, use.had, text)]];
     case 'snooze':
       return snoozed(state, use, text);
+    case 'call-minutes':
+    case 'call-text':
+      return callEntered(state, use, text);
     case 'split':
       return splitEntered(state, use, text);
     case 'new-customer':

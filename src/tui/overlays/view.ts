@@ -138,6 +138,8 @@ function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {
     link: tui.linkAsk,
     unlink: tui.unlinkAsk,
     split: tui.splitAsk,
+    'call-minutes': tui.callMinutesAsk,
+    'call-text': tui.callTextAsk,
     'new-customer': tui.customerAsk,
     'new-subject': tui.subjectAsk,
   };
