@@ -4,6 +4,7 @@ import type { Customer } from '../domain/customer.ts';
 import type { Entry } from '../domain/entry.ts';
 import { DeskError } from '../domain/errors.ts';
 import { parseQuery, type Query } from '../domain/query.ts';
+import type { Rating } from '../domain/rating.ts';
 import { VIEWS, type ViewId } from '../domain/views.ts';
 import { allTags, getCase, tagsOf, workingCase } from '../store/cases.ts';
 import { casesOfCustomer, findCustomer } from '../store/customers.ts';
@@ -15,6 +16,7 @@ import { linkedTo } from '../store/links.ts';
 import { countCases, findNumbers, type ListRow, queueCounts, rowsOf } from '../store/lists.ts';
 import { mergedInto } from '../store/merges.ts';
 import { outboxCounts } from '../store/outbox.ts';
+import { ratingOf } from '../store/ratings.ts';
 import { composeReply, type ReplyDraft } from './compose-reply.ts';
 
 export type { Draft, DraftType } from '../store/drafts.ts';
@@ -56,6 +58,8 @@ export interface CaseView {
   readonly merged: readonly number[];
   /** cases that this one knows */
   readonly links: readonly { readonly number: number; readonly subject: string; readonly status: Status }[];
+  /** the latest rating, which counts */
+  readonly rating: Rating | null;
   readonly entries: readonly Entry[];
   readonly events: readonly StoredEvent[];
   readonly drafts: { readonly reply: Draft | null; readonly note: Draft | null };
@@ -77,6 +81,7 @@ export function readCase(context: Context, wanted: number): CaseView {
     tags: tagsOf(store, number),
     merged: mergedInto(store, number),
     links: linkedTo(store, number).map((other) => linkOf(getCase(store, other))),
+    rating: ratingOf(store, number),
     entries,
     events: eventsOf(store, number),
     drafts: { reply: draftFor(store, number, 'reply'), note: draftFor(store, number, 'note') },

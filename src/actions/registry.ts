@@ -51,6 +51,8 @@ export const VERBS = {
     noKey: 'rare, and one slip away from templates in use',
   },
   'template-render': { changes: false, command: 'templates render' },
+  'rating-add': { changes: true, command: 'ratings add' },
+  'rating-list': { changes: false, command: 'ratings list', noKey: 'the head of each case shows its rating' },
   undo: { changes: true, command: 'undo', noUndo: 'redo takes it back' },
   redo: { changes: true, command: 'redo', noUndo: 'undo takes it back' },
   'config-get': { changes: false, command: 'config get', noKey: 'set up once, by hand or by script' },

@@ -34,6 +34,8 @@ export const VALUE_OPTIONS: ReadonlySet<string> = new Set([
   '--text',
   '--tag',
   '--minutes',
+  '--score',
+  '--comment',
   '--save',
   '--format',
 ]);

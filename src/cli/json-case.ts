@@ -2,6 +2,7 @@ import type { CaseView, DoneAction, StoredEvent } from '../actions/read-cases.ts
 import type { CaseSummary } from '../actions/summaries.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { AddressRole, Entry } from '../domain/entry.ts';
+import type { Rating } from '../domain/rating.ts';
 import { iso } from './json.ts';
 
 /** A case as scripts get it. Keys are only ever added. */
@@ -43,9 +44,13 @@ export function caseViewJson(view: CaseView): Record<string, unknown> {
     ...caseJson({ ...view, messages }),
     merged: view.merged,
     links: view.links.map((one) => one.number),
+    rating: ratingJson(view.rating),
     entries: view.entries.map(entryJson),
   };
 }
+
+const ratingJson = (rating: Rating | null): Record<string, unknown> | null =>
+  rating === null ? null : { score: rating.score, comment: rating.comment, at: iso(rating.at), author: rating.author };
 
 /** An entry as scripts get it: `text` is what they wrote now, `quoted` the rest; together nothing is missing. */
 export function entryJson(entry: Entry): Record<string, unknown> {

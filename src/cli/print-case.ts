@@ -1,5 +1,7 @@
 import type { CaseView } from '../actions/read-cases.ts';
 import type { Entry } from '../domain/entry.ts';
+import type { Rating } from '../domain/rating.ts';
+import type { Words } from '../i18n/index.ts';
 import { ageLong, dateTime } from '../i18n/time.ts';
 import { addressesText, addressText } from '../text/address.ts';
 import { type Clean, clean, joinClean, joinCleanWith } from '../text/clean.ts';
@@ -21,7 +23,7 @@ export function printCase(session: Session, view: CaseView, quotes: boolean): vo
 
 function printHeader(
   { context, words, printer, io }: Session,
-  { case: one, customer, tags, merged, links }: CaseView,
+  { case: one, customer, tags, merged, links, rating }: CaseView,
 ): void {
   const now = context.now();
   const subject = one.subject === '' ? words.noSubject : one.subject;
@@ -50,6 +52,7 @@ function printHeader(
     [fields.tags, tags.length === 0 ? null : line(tags.join(' '))],
     [fields.merged, merged.length === 0 ? null : line(merged.map(words.caseNumber).join(' '))],
     [fields.link, links.length === 0 ? null : line(links.map((other) => words.caseNumber(other.number)).join(' '))],
+    [fields.rating, rating === null ? null : line(ratingText(words, rating))],
     [fields.waiting, one.waitingSince === null ? null : line(ageLong(words, now - one.waitingSince))],
     [fields.snooze, snooze === null ? null : line(snooze)],
   ];
@@ -62,6 +65,9 @@ function printHeader(
     for (const rest of more) printer.line(joinClean(line(' '.repeat(room)), rest));
   }
 }
+
+const ratingText = (words: Words, { score, comment }: Rating): string =>
+  `${score}/5 ${words.ratings[score]}${comment === '' ? '' : `: ${comment}`}`;
 
 function pointsOf(points: readonly { kind: string; value: string }[], kind: string): Clean {
   return addressesText(

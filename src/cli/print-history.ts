@@ -82,6 +82,7 @@ function valueText(words: Words, field: string, value: string): string {
     mood: words.moods,
     priority: words.priorities,
     channel: words.channels,
+    rating: words.ratings,
   };
   return tables[field]?.[value] ?? value;
 }

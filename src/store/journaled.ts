@@ -48,6 +48,7 @@ export const JOURNALED: readonly Journaled[] = [
       { table: 'merges', column: 'source' },
       { table: 'links', column: 'a' },
       { table: 'links', column: 'b' },
+      { table: 'ratings', column: 'case_number' },
     ],
   },
   { table: 'case_tags', key: ['case_number', 'tag'], caseOf: '$row.case_number', parent: ofCase },
@@ -94,6 +95,7 @@ export const JOURNALED: readonly Journaled[] = [
     parent: { table: 'cases', column: 'a' },
     needs: [{ table: 'cases', column: 'b' }],
   },
+  { table: 'ratings', key: ['id'], caseOf: '$row.case_number', parent: ofCase },
   {
     table: 'templates',
     key: ['id'],

@@ -5,6 +5,7 @@ import { DeskError } from '../domain/errors.ts';
 import { start } from './migrations/0001-start.ts';
 import { merges } from './migrations/0002-merges.ts';
 import { links } from './migrations/0003-links.ts';
+import { ratings } from './migrations/0004-ratings.ts';
 import { versionOf } from './recognise.ts';
 
 export interface Migration {
@@ -16,7 +17,7 @@ export interface Migration {
 /** "desk" as a number: written into the file header, so that no other program's database is taken for ours. */
 export const APPLICATION_ID = 0x6465736b;
 
-export const MIGRATIONS: readonly Migration[] = [start, merges, links];
+export const MIGRATIONS: readonly Migration[] = [start, merges, links, ratings];
 const COPIES_KEPT = 3;
 
 /**

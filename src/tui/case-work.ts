@@ -1,3 +1,5 @@
+import type { Score } from '../domain/rating.ts';
+
 /** What a key does with cases beyond setting their fields: values, performed by `perform-work.ts`. */
 export type CaseWork =
   | { readonly what: 'merge'; readonly from: readonly number[]; readonly into: number }
@@ -10,4 +12,5 @@ export type CaseWork =
       readonly minutes: number;
       readonly text: string;
     }
+  | { readonly what: 'rate'; readonly number: number; readonly score: Score; readonly comment: string }
   | { readonly what: 'split'; readonly number: number; readonly entries: readonly number[] };

@@ -1,4 +1,5 @@
 import type { Kind, Mood, Priority, Status, Topic } from '../domain/case.ts';
+import type { Score } from '../domain/rating.ts';
 import type { ViewId } from '../domain/views.ts';
 import type { Words } from '../i18n/index.ts';
 
@@ -10,6 +11,7 @@ export type KeyId =
   | `kind-${Kind}`
   | `topic-${Topic}`
   | `mood-${Mood}`
+  | `rating-${Score}`
   | `go-${ViewId}`;
 
 /** What a key does, in a few words: its own, or the field and the value it sets. */
@@ -24,6 +26,7 @@ export function keyName(words: Words, id: KeyId): string {
     kind: words.kinds,
     topic: words.topics,
     mood: words.moods,
+    rating: words.ratings,
   };
   const name = Object.entries(values).find(([field]) => field === what)?.[1];
   return `${lookUp(words.fields, what) ?? what}: ${(name === undefined ? null : lookUp(name, value)) ?? value}`;

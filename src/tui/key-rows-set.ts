@@ -1,5 +1,6 @@
 import type { CaseFields } from '../actions/set-case.ts';
 import { KINDS, MOODS, PRIORITIES, TOPICS } from '../domain/case.ts';
+import { SCORES } from '../domain/rating.ts';
 import * as work from './commands/work.ts';
 import type { KeyId } from './key-name.ts';
 import { type KeyRow, ON_CASES } from './key-row.ts';
@@ -38,13 +39,19 @@ const TOPIC_KEYS = {
   thanks: 'k',
 } as const;
 
-/** Status, priority, kind, topic, mood and snooze: a letter that opens the menu, and one that chooses. */
+/** Status, priority, kind, topic, mood, rating and snooze: a letter that opens the menu, and one that chooses. */
 export const SETTING_ROWS: readonly KeyRow[] = [
   ...SET_STATUSES.map((status) => sets(`status-${status}`, `s ${STATUS_KEYS[status]}`, { status })),
   ...PRIORITIES.map((priority) => sets(`priority-${priority}`, `P ${PRIORITY_KEYS[priority]}`, { priority })),
   ...KINDS.map((kind) => sets(`kind-${kind}`, `i ${KIND_KEYS[kind]}`, { kind })),
   ...TOPICS.map((topic) => sets(`topic-${topic}`, `i ${TOPIC_KEYS[topic]}`, { topic })),
   ...MOODS.map((mood) => sets(`mood-${mood}`, `M ${MOOD_KEYS[mood]}`, { mood })),
+  ...SCORES.map(
+    (score): KeyRow => ({
+      ...row(`rating-${score}`, `R ${score}`, (state) => work.askRating(state, score)),
+      verb: 'rating-add',
+    }),
+  ),
   sets('mood-none', 'M n', { mood: null }),
   row('snooze-tomorrow', 'b t', (state) => work.snoozeDays(state, 1)),
   row('snooze-3-days', 'b 3', (state) => work.snoozeDays(state, 3)),

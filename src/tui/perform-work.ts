@@ -2,6 +2,7 @@ import { perform as act } from '../actions/action.ts';
 import { call } from '../actions/call.ts';
 import { link, unlink } from '../actions/link.ts';
 import { merge } from '../actions/merge.ts';
+import { rate } from '../actions/ratings.ts';
 import { split } from '../actions/split.ts';
 import { unmerge } from '../actions/unmerge.ts';
 import type { Context } from '../context.ts';
@@ -25,6 +26,10 @@ export function performWork(context: Context, work: CaseWork): string {
       const { number, minutes, text, direction } = work;
       const { output } = act(context, call, { case: number, minutes, text, direction });
       return tui.called(output.case, minutes);
+    }
+    case 'rate': {
+      const { output } = act(context, rate, { case: work.number, score: work.score, comment: work.comment });
+      return tui.ratedNow(output.case, work.score);
     }
     case 'link': {
       const { output } = act(context, link, { case: work.number, other: work.other });

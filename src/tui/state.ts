@@ -1,6 +1,7 @@
 import type { CaseView, DoneAction, DraftType, ListRow } from '../actions/read-cases.ts';
 import type { Locale } from '../context.ts';
 import type { Entry } from '../domain/entry.ts';
+import type { Score } from '../domain/rating.ts';
 import type { Template } from '../domain/template.ts';
 import type { ViewId } from '../domain/views.ts';
 import type { Editor } from './editor/editor.ts';
@@ -98,6 +99,7 @@ export type PromptUse =
   | NumberUse
   | SplitUse
   | CallUse
+  | { readonly what: 'rating'; readonly number: number; readonly score: Score }
   | { readonly what: 'new-customer' }
   | { readonly what: 'new-subject'; readonly customer: string };
 

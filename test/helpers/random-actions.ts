@@ -8,6 +8,7 @@ import { link, unlink } from '../../src/actions/link.ts';
 import { merge } from '../../src/actions/merge.ts';
 import { newCase } from '../../src/actions/new-case.ts';
 import { note } from '../../src/actions/note.ts';
+import { rate } from '../../src/actions/ratings.ts';
 import { findCases, readCase } from '../../src/actions/read-cases.ts';
 import { reply } from '../../src/actions/reply.ts';
 import { type CaseFields, setCase } from '../../src/actions/set-case.ts';
@@ -17,6 +18,7 @@ import { unmerge } from '../../src/actions/unmerge.ts';
 import type { Context } from '../../src/context.ts';
 import { CHANNELS, KINDS, MOODS, PRIORITIES, STATUSES, TOPICS } from '../../src/domain/case.ts';
 import { DeskError } from '../../src/domain/errors.ts';
+import { SCORES, type Score } from '../../src/domain/rating.ts';
 import { MAILS, mboxOf } from './sample-mails.ts';
 
 /** Something an agent may do, as data, so that fast-check can print and shrink it. Cases are named by their place. */
@@ -26,6 +28,7 @@ export type Step =
   | { do: 'note'; case: number; text: string }
   | { do: 'set'; cases: number[]; fields: CaseFields; add: string[]; remove: string[] }
   | { do: 'call'; case: number; direction: 'in' | 'out'; text: string }
+  | { do: 'rate'; case: number; score: Score; comment: string }
   | { do: 'merge'; from: number; into: number }
   | { do: 'unmerge'; case: number }
   | { do: 'split'; case: number; entries: number[] }
@@ -90,6 +93,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     direction: fc.constantFrom('in' as const, 'out' as const),
     text: words,
   }),
+  fc.record({ do: fc.constant('rate' as const), case: place, score: fc.constantFrom(...SCORES), comment: words }),
   fc.record({ do: fc.constant('merge' as const), from: place, into: place }),
   fc.record({ do: fc.constant('unmerge' as const), case: place }),
   fc.record({ do: fc.constant('split' as const), case: place, entries: places }),
@@ -150,6 +154,10 @@ async function act(context: Context, one: Step): Promise<unknown> {
     case 'call': {
       const { direction, text } = one;
       return perform(context, call, { case: numbers([one.case])[0] ?? 1, minutes: 5, text, direction });
+    }
+    case 'rate': {
+      const { score, comment } = one;
+      return perform(context, rate, { case: numbers([one.case])[0] ?? 1, score, comment });
     }
     case 'merge':
       return perform(context, merge, { from: numbers([one.from]), into: numbers([one.into])[0] ?? 1 });

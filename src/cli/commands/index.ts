@@ -15,6 +15,7 @@ import { list } from './list.ts';
 import { mergeCommand, unmergeCommand } from './merge.ts';
 import { newCommand } from './new.ts';
 import { noteCommand } from './note.ts';
+import { ratingAdd, ratingList } from './ratings.ts';
 import { reindexCommand } from './reindex.ts';
 import { replyCommand } from './reply.ts';
 import { restoreCommand } from './restore.ts';
@@ -49,6 +50,8 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   'template-set': templateSetCommand,
   'template-remove': templateRemove,
   'template-render': templateRender,
+  'rating-add': ratingAdd,
+  'rating-list': ratingList,
   undo,
   redo,
   'config-get': configGet,
@@ -77,4 +80,8 @@ export const SPELLED: readonly Spelled[] = VERB_IDS.flatMap((verb) => {
 });
 
 /** What a bare `desk templates` or `desk config` does. */
-export const GROUP_DEFAULTS: Readonly<Record<string, string>> = { templates: 'templates list', config: 'config list' };
+export const GROUP_DEFAULTS: Readonly<Record<string, string>> = {
+  templates: 'templates list',
+  ratings: 'ratings list',
+  config: 'config list',
+};

@@ -68,6 +68,8 @@ export const cli = {
     `${dry(dryRun)}#${number} and #${other} are no longer linked.`,
   called: (number: number, minutes: number, dryRun: boolean) =>
     `${dry(dryRun)}#${number}: call of ${count(minutes, 'minute', 'minutes')} written down.`,
+  rated: (number: number, score: number, name: string, dryRun: boolean) =>
+    `${dry(dryRun)}#${number}: rated ${score}/5, ${name}.`,
   tookBack: (what: string, dryRun: boolean) => `${dry(dryRun)}Undone: ${what}`,
   broughtBack: (what: string, dryRun: boolean) => `${dry(dryRun)}Done again: ${what}`,
   kept: (list: readonly number[]) => `Left as they are, because somebody has worked on them since: ${numbers(list)}`,
@@ -245,6 +247,8 @@ export const cli = {
     minutes: 'how long the call took',
     callIn: 'the customer called us',
     callText: 'what was said; - is stdin',
+    score: '1 (very unhappy) to 5 (very happy)',
+    comment: 'what the customer said about it',
     undoList: 'what was done, newest first, with numbers',
     deep: 'also read every original mail again',
     title: 'the title, for finding it',

@@ -72,6 +72,7 @@ const menus = {
   P: 'Priority',
   i: 'Kind and topic',
   M: 'Mood',
+  R: 'Rating',
   b: 'Snooze',
   l: 'Merge, split, link',
   g: 'Go to',

@@ -1,6 +1,7 @@
 import type { Channel, Kind, Mood, Priority, SnoozeMode, Status, Topic } from '../../domain/case.ts';
 import type { Segment } from '../../domain/customer.ts';
 import type { Delivery, EntryType, Party } from '../../domain/entry.ts';
+import type { Score } from '../../domain/rating.ts';
 import type { ViewId } from '../../domain/views.ts';
 
 const statuses: Readonly<Record<Status, string>> = {
@@ -29,6 +30,14 @@ const topics: Readonly<Record<Topic, string>> = {
 };
 
 const moods: Readonly<Record<Mood, string>> = { calm: 'calm', upset: 'upset', angry: 'angry' };
+
+const ratings: Readonly<Record<Score, string>> = {
+  1: 'very unhappy',
+  2: 'unhappy',
+  3: 'so-so',
+  4: 'happy',
+  5: 'very happy',
+};
 
 const priorities: Readonly<Record<Priority, string>> = { low: 'low', normal: 'normal', high: 'high', urgent: 'urgent' };
 
@@ -106,6 +115,7 @@ const fields = {
   snooze: 'snooze',
   merged: 'merged in',
   link: 'linked with',
+  rating: 'rating',
   mergedInto: 'merged into',
   tag: 'tag',
   tags: 'tags',
@@ -148,6 +158,7 @@ export const words = {
   topics,
   moods,
   priorities,
+  ratings,
   channels,
   segments,
   parties,

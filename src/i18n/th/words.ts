@@ -24,6 +24,13 @@ export const words: typeof en = {
     thanks: 'ขอบคุณ',
   },
   moods: { calm: 'ปกติ', upset: 'ไม่พอใจ', angry: 'โกรธ' },
+  ratings: {
+    1: 'ไม่พอใจมาก',
+    2: 'ไม่พอใจ',
+    3: 'เฉยๆ',
+    4: 'พอใจ',
+    5: 'พอใจมาก',
+  },
   priorities: { low: 'ต่ำ', normal: 'ปกติ', high: 'สูง', urgent: 'ด่วน' },
   channels: {
     email: 'อีเมล',
@@ -81,6 +88,7 @@ export const words: typeof en = {
     snooze: 'พักไว้',
     merged: 'รวมไว้',
     link: 'เชื่อมโยงกับ',
+    rating: 'คะแนน',
     mergedInto: 'รวมเข้ากับ',
     tag: 'แท็ก',
     tags: 'แท็ก',

@@ -73,6 +73,7 @@ const menus = {
   P: 'Ưu tiên',
   i: 'Loại và chủ đề',
   M: 'Tâm trạng',
+  R: 'Đánh giá',
   b: 'Tạm ẩn',
   l: 'Gộp, tách, liên kết',
   g: 'Chuyển đến',

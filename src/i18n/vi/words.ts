@@ -24,6 +24,13 @@ export const words: typeof en = {
     thanks: 'cảm ơn',
   },
   moods: { calm: 'bình thường', upset: 'không vui', angry: 'bức xúc' },
+  ratings: {
+    1: 'rất không hài lòng',
+    2: 'không hài lòng',
+    3: 'tạm được',
+    4: 'hài lòng',
+    5: 'rất hài lòng',
+  },
   priorities: { low: 'thấp', normal: 'thường', high: 'cao', urgent: 'gấp' },
   channels: {
     email: 'email',
@@ -81,6 +88,7 @@ export const words: typeof en = {
     snooze: 'tạm ẩn',
     merged: 'đã gộp',
     link: 'liên kết với',
+    rating: 'đánh giá',
     mergedInto: 'gộp vào',
     tag: 'nhãn',
     tags: 'nhãn',

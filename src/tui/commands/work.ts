@@ -1,4 +1,5 @@
 import type { CaseFields } from '../../actions/set-case.ts';
+import type { Score } from '../../domain/rating.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { createEditor } from '../editor/editor.ts';
 import type { Effect } from '../effects.ts';
@@ -55,6 +56,12 @@ export const askNewCase = (state: State): Step => [prompt(state, { what: 'new-cu
 export function askCall(state: State, direction: 'in' | 'out'): Step {
   const number = currentNumber(state);
   return number === null ? [state, []] : [prompt(state, { what: 'call-minutes', number, direction }), []];
+}
+
+/** A rating: the score is the key, the customer's words are asked for. */
+export function askRating(state: State, score: Score): Step {
+  const number = currentNumber(state);
+  return number === null ? [state, []] : [prompt(state, { what: 'rating', number, score }), []];
 }
 
 export const undo = (state: State): Step => [state, [{ do: 'undo', action: null }]];

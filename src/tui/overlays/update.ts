@@ -114,6 +114,10 @@ function entered(state: State, overlay: PromptState): Step {
     case 'call-minutes':
     case 'call-text':
       return callEntered(state, use, text);
+    case 'rating': {
+      const work = { what: 'rate' as const, number: use.number, score: use.score, comment: text };
+      return [{ ...state, notice: null }, [{ do: 'work', work }]];
+    }
     case 'split':
       return splitEntered(state, use, text);
     case 'new-customer':

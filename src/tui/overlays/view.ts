@@ -138,6 +138,7 @@ function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {
     link: tui.linkAsk,
     unlink: tui.unlinkAsk,
     split: tui.splitAsk,
+    rating: tui.ratingAsk,
     'call-minutes': tui.callMinutesAsk,
     'call-text': tui.callTextAsk,
     'new-customer': tui.customerAsk,

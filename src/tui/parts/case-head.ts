@@ -34,6 +34,14 @@ export function caseHead(
     ...(view.merged.length === 0
       ? []
       : [say(words.tui.holdsMerged(view.merged.map((number) => `#${number}`).join(' ')), 'dim')]),
+    ...(view.rating === null
+      ? []
+      : [
+          say(
+            words.tui.rated(view.rating.score, words.ratings[view.rating.score]),
+            view.rating.score < 3 ? 'warn' : 'good',
+          ),
+        ]),
     ...view.links.map((other) => say(`↔ #${other.number}`, 'accent')),
     ...(view.drafts.reply === null && view.drafts.note === null ? [] : [say(words.tui.draft, 'accent')]),
     ...(found.product === null ? [] : [say(found.product)]),

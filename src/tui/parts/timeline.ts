@@ -34,6 +34,7 @@ const SHOWN_EVENTS = new Set([
   'mergedInto',
   'merged',
   'link',
+  'rating',
 ]);
 const INDENT = 2;
 

@@ -15,6 +15,7 @@ export function valueName(words: Words, field: string, raw: string): string {
     topic: words.topics,
     mood: words.moods,
     channel: words.channels,
+    rating: words.ratings,
   };
   return lookUp(tables[field] ?? {}, raw);
 }

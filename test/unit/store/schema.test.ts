@@ -56,6 +56,7 @@ const WRONG: readonly (readonly [string, string])[] = [
   ['a merge from a status nobody knows', "INSERT INTO merges (source, status) VALUES (1, 'lost')"],
   ['an entry that came from no merge', 'INSERT INTO merge_entries (source, entry) VALUES (1, 1)'],
   ['a link with itself', 'INSERT INTO links (a, b) VALUES (1, 1)'],
+  ['a sixth star', "INSERT INTO ratings (case_number, score, comment, at, author) VALUES (1, 6, '', 0, '')"],
   ['a case with entries gone', 'DELETE FROM cases'],
   ['a customer with cases gone', 'DELETE FROM customers'],
 ];
