@@ -51,6 +51,7 @@ export const VERBS = {
     noKey: 'rare, and one slip away from templates in use',
   },
   'template-render': { changes: false, command: 'templates render' },
+  spam: { changes: true, command: 'spam' },
   'rating-add': { changes: true, command: 'ratings add' },
   'rating-list': { changes: false, command: 'ratings list', noKey: 'the head of each case shows its rating' },
   undo: { changes: true, command: 'undo', noUndo: 'redo takes it back' },

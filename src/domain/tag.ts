@@ -9,3 +9,6 @@ export function asTag(text: string): string | null {
     .replace(/[\s,"()]+/gu, '-');
   return tag === '' ? null : [...tag].slice(0, 64).join('');
 }
+
+/** The tag of what is no customer's word at all. */
+export const SPAM = 'spam';

@@ -49,6 +49,7 @@ export const JOURNALED: readonly Journaled[] = [
       { table: 'links', column: 'a' },
       { table: 'links', column: 'b' },
       { table: 'ratings', column: 'case_number' },
+      { table: 'blocked_senders', column: 'case_number' },
     ],
   },
   { table: 'case_tags', key: ['case_number', 'tag'], caseOf: '$row.case_number', parent: ofCase },
@@ -95,6 +96,7 @@ export const JOURNALED: readonly Journaled[] = [
     parent: { table: 'cases', column: 'a' },
     needs: [{ table: 'cases', column: 'b' }],
   },
+  { table: 'blocked_senders', key: ['address'], caseOf: '$row.case_number', parent: ofCase },
   { table: 'ratings', key: ['id'], caseOf: '$row.case_number', parent: ofCase },
   {
     table: 'templates',

@@ -6,6 +6,7 @@ import { start } from './migrations/0001-start.ts';
 import { merges } from './migrations/0002-merges.ts';
 import { links } from './migrations/0003-links.ts';
 import { ratings } from './migrations/0004-ratings.ts';
+import { spam } from './migrations/0005-spam.ts';
 import { versionOf } from './recognise.ts';
 
 export interface Migration {
@@ -17,7 +18,7 @@ export interface Migration {
 /** "desk" as a number: written into the file header, so that no other program's database is taken for ours. */
 export const APPLICATION_ID = 0x6465736b;
 
-export const MIGRATIONS: readonly Migration[] = [start, merges, links, ratings];
+export const MIGRATIONS: readonly Migration[] = [start, merges, links, ratings, spam];
 const COPIES_KEPT = 3;
 
 /**

@@ -13,4 +13,5 @@ export type CaseWork =
       readonly text: string;
     }
   | { readonly what: 'rate'; readonly number: number; readonly score: Score; readonly comment: string }
+  | { readonly what: 'spam'; readonly cases: readonly number[]; readonly not: boolean }
   | { readonly what: 'split'; readonly number: number; readonly entries: readonly number[] };

@@ -127,6 +127,8 @@ const WORK: readonly KeyRow[] = [
   ...SETTING_ROWS,
   ...LINK_ROWS,
   { id: 'tags', in: both, keys: ['t'], group: 'work', does: work.askTags, bar: 6, writes: true, verb: 'set' },
+  { id: 'spam', in: both, keys: ['!'], group: 'work', does: (s) => work.spam(s, false), writes: true, verb: 'spam' },
+  { id: 'not-spam', in: both, keys: [], group: 'work', does: (s) => work.spam(s, true), writes: true, verb: 'spam' },
   { id: 'mark', in: ['list'], keys: ['x'], group: 'work', does: move.mark },
   { id: 'mark-all', in: ['list'], keys: ['V'], group: 'work', does: move.markAll },
   {

@@ -3,6 +3,7 @@ import { call } from '../actions/call.ts';
 import { link, unlink } from '../actions/link.ts';
 import { merge } from '../actions/merge.ts';
 import { rate } from '../actions/ratings.ts';
+import { spam } from '../actions/spam.ts';
 import { split } from '../actions/split.ts';
 import { unmerge } from '../actions/unmerge.ts';
 import type { Context } from '../context.ts';
@@ -30,6 +31,12 @@ export function performWork(context: Context, work: CaseWork): string {
     case 'rate': {
       const { output } = act(context, rate, { case: work.number, score: work.score, comment: work.comment });
       return tui.ratedNow(output.case, work.score);
+    }
+    case 'spam': {
+      const { output } = act(context, spam, { cases: [...work.cases], not: work.not });
+      if (output.changed.length === 0) return tui.casesChanged(0, '');
+      const say = work.not ? tui.notSpamNow : tui.spamNow;
+      return say(hashed(output.changed), output.senders.join(', '));
     }
     case 'link': {
       const { output } = act(context, link, { case: work.number, other: work.other });

@@ -12,6 +12,7 @@ import { rate } from '../../src/actions/ratings.ts';
 import { findCases, readCase } from '../../src/actions/read-cases.ts';
 import { reply } from '../../src/actions/reply.ts';
 import { type CaseFields, setCase } from '../../src/actions/set-case.ts';
+import { spam } from '../../src/actions/spam.ts';
 import { split } from '../../src/actions/split.ts';
 import { putTemplateAction, removeTemplateAction } from '../../src/actions/templates.ts';
 import { unmerge } from '../../src/actions/unmerge.ts';
@@ -29,6 +30,7 @@ export type Step =
   | { do: 'set'; cases: number[]; fields: CaseFields; add: string[]; remove: string[] }
   | { do: 'call'; case: number; direction: 'in' | 'out'; text: string }
   | { do: 'rate'; case: number; score: Score; comment: string }
+  | { do: 'spam'; cases: number[]; not: boolean }
   | { do: 'merge'; from: number; into: number }
   | { do: 'unmerge'; case: number }
   | { do: 'split'; case: number; entries: number[] }
@@ -94,6 +96,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     text: words,
   }),
   fc.record({ do: fc.constant('rate' as const), case: place, score: fc.constantFrom(...SCORES), comment: words }),
+  fc.record({ do: fc.constant('spam' as const), cases: places, not: fc.boolean() }),
   fc.record({ do: fc.constant('merge' as const), from: place, into: place }),
   fc.record({ do: fc.constant('unmerge' as const), case: place }),
   fc.record({ do: fc.constant('split' as const), case: place, entries: places }),
@@ -159,6 +162,8 @@ async function act(context: Context, one: Step): Promise<unknown> {
       const { score, comment } = one;
       return perform(context, rate, { case: numbers([one.case])[0] ?? 1, score, comment });
     }
+    case 'spam':
+      return perform(context, spam, { cases: numbers(one.cases), not: one.not });
     case 'merge':
       return perform(context, merge, { from: numbers([one.from]), into: numbers([one.into])[0] ?? 1 });
     case 'unmerge': {

@@ -9,7 +9,8 @@ import { type Filing, type FreshMail, isOurs } from './filing.ts';
 import type { LightMail } from './light.ts';
 import { openCase } from './open-case.ts';
 import type { Tally } from './report.ts';
-import { settleCase, stateOf } from './settle-case.ts';
+import { noteDate, settleCase, stateOf } from './settle-case.ts';
+import { isSpam } from './spam.ts';
 
 /** Files one thread: into the case it belongs to, or a new one. Mails that are there already are only counted. */
 export function fileThread(writing: Writing, filing: Filing, thread: readonly LightMail[]): void {
@@ -76,7 +77,8 @@ function fileInto(writing: Writing, filing: Filing, number: number, mails: reado
   const before = stateOf(writing.store, number);
   insertMails(writing, filing, number, mails);
   filing.tally.casesUpdated.add(number);
-  settleCase(writing, filing, number, before);
+  if (isSpam(writing, filing, mails)) noteDate(writing, number);
+  else settleCase(writing, filing, number, before);
 }
 
 function insertMails(writing: Writing, filing: Filing, number: number, mails: readonly FreshMail[]): void {

@@ -1,19 +1,23 @@
 import { type Address, normalAddress } from '../../domain/entry.ts';
 import { bareSubject, type Spoken, standing } from '../../domain/standing.ts';
-import { insertCase } from '../../store/cases.ts';
+import { SPAM } from '../../domain/tag.ts';
+import { insertCase, setTags } from '../../store/cases.ts';
 import type { Writing } from '../../store/writing.ts';
 import { type Filing, type FreshMail, isOurs } from './filing.ts';
 import { customerAt } from './people.ts';
+import { isSpam } from './spam.ts';
 
 /** A new case for these mails, called by their first subject; whose turn it is follows from who spoke last. */
 export function openCase(writing: Writing, filing: Filing, mails: readonly FreshMail[]): number {
   const { context, tally } = filing;
   const subject = mails.map(({ head }) => head.subject).find((one) => one.trim() !== '') ?? '';
   const dates = mails.flatMap(({ head }) => (head.at === null ? [] : [head.at]));
-  const stands = standing(
+  const worked = standing(
     mails.map((mail) => spokenBy(mail, filing.own)),
     filing.solvedBefore,
   );
+  const spam = isSpam(writing, filing, mails);
+  const stands = spam ? { status: 'solved' as const, waitingSince: null, solvedAt: lastOf(dates) } : worked;
   const number = insertCase(writing, {
     uid: context.newId(),
     subject: bareSubject(subject),
@@ -26,16 +30,20 @@ export function openCase(writing: Writing, filing: Filing, mails: readonly Fresh
     product: null,
     department: null,
     createdAt: dates[0] ?? null,
-    updatedAt: dates.reduce<number | null>((last, at) => Math.max(last ?? at, at), null),
+    updatedAt: lastOf(dates),
     ...stands,
     snooze: null,
     unread: stands.status === 'new' || stands.status === 'open',
     touchedAt: null,
   });
+  if (spam) setTags(writing, number, [SPAM], dates[0] ?? null);
   tally.casesAdded.add(number);
   if (stands.status === 'solved') tally.solved += 1;
   return number;
 }
+
+const lastOf = (dates: readonly number[]): number | null =>
+  dates.reduce<number | null>((last, at) => Math.max(last ?? at, at), null);
 
 function spokenBy({ head }: FreshMail, own: ReadonlySet<string>): Spoken {
   const ours = isOurs(head, own);

@@ -35,6 +35,12 @@ export function settleCase(writing: Writing, filing: Filing, number: number, bef
   updateCase(writing, now, { ...stands, createdAt, updatedAt: newest(entries, now.updatedAt), unread });
 }
 
+/** What came in changes nobody's turn: spam. */
+export function noteDate(writing: Writing, number: number): void {
+  const now = getCase(writing.store, number);
+  updateCase(writing, now, { updatedAt: newest(spokenIn(writing.store, number), now.updatedAt) });
+}
+
 /**
  * New words of the customer bring a case back, also when they cross something we did here: what came in now was not
  * known then. Only an imported mail of ours that follows them has answered them; words older than what the agent knew of

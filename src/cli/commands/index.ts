@@ -22,6 +22,7 @@ import { restoreCommand } from './restore.ts';
 import { set } from './set.ts';
 import { show } from './show.ts';
 import { source } from './source.ts';
+import { spamCommand } from './spam.ts';
 import { templateList, templateRender, templateShow } from './templates.ts';
 import { templateAdd, templateRemove, templateSetCommand } from './templates-change.ts';
 import { redo, undo } from './undo.ts';
@@ -50,6 +51,7 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   'template-set': templateSetCommand,
   'template-remove': templateRemove,
   'template-render': templateRender,
+  spam: spamCommand,
   'rating-add': ratingAdd,
   'rating-list': ratingList,
   undo,

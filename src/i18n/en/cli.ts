@@ -70,6 +70,8 @@ export const cli = {
     `${dry(dryRun)}#${number}: call of ${count(minutes, 'minute', 'minutes')} written down.`,
   rated: (number: number, score: number, name: string, dryRun: boolean) =>
     `${dry(dryRun)}#${number}: rated ${score}/5, ${name}.`,
+  spamSenders: (list: string, not: boolean) =>
+    not ? `Mail from ${list} comes in as usual again.` : `The next mail from ${list} is filed away as spam.`,
   tookBack: (what: string, dryRun: boolean) => `${dry(dryRun)}Undone: ${what}`,
   broughtBack: (what: string, dryRun: boolean) => `${dry(dryRun)}Done again: ${what}`,
   kept: (list: readonly number[]) => `Left as they are, because somebody has worked on them since: ${numbers(list)}`,
@@ -197,6 +199,9 @@ export const cli = {
     ],
     split: ['ENTRY is the number in front of an entry in desk show. The two cases are linked.'],
     call: ['A call counts as an answer: the turn is the customer’s, unless the case is done.'],
+    spam: [
+      'The cases are tagged spam and solved, and so is the next mail of their senders. One undo takes all of it back. N can be -: numbers from stdin.',
+    ],
     source: ['ENTRY is the number in front of an entry in desk show. On a terminal the mail is shown cleaned.'],
     'template-add': [
       'A file that begins with a line --- is a whole template: name:, title:, tags: and set: (as in desk set), a second line ---, then the text. Further languages follow a line like --- vi ---. desk templates show prints one.',
@@ -249,6 +254,7 @@ export const cli = {
     callText: 'what was said; - is stdin',
     score: '1 (very unhappy) to 5 (very happy)',
     comment: 'what the customer said about it',
+    notSpam: 'it is no spam: the case and its sender come back',
     undoList: 'what was done, newest first, with numbers',
     deep: 'also read every original mail again',
     title: 'the title, for finding it',

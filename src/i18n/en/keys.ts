@@ -41,6 +41,8 @@ const names = {
   split: 'split entries off …',
   link: 'link with another case …',
   unlink: 'end a link …',
+  spam: 'spam',
+  'not-spam': 'no spam after all',
   mark: 'select',
   'mark-all': 'select all, or none',
   undo: 'undo',

@@ -98,6 +98,10 @@ export const tui = {
   ratingAsk: 'What the customer said about it (may stay empty)',
   rated: (score: number, name: string) => `rated ${score}/5 ${name}`,
   ratedNow: (n: number, score: number) => `#${n}: rated ${score}/5.`,
+  spamNow: (list: string, senders: string) =>
+    `${list}: spam. z takes it back.${senders === '' ? '' : ` From now on filed away: ${senders}`}`,
+  notSpamNow: (list: string, senders: string) =>
+    `${list}: no spam.${senders === '' ? '' : ` Comes in again: ${senders}`}`,
   badDate: (text: string) => `"${text}" is no date: type 2026-12-24, 3d or 2w.`,
   datePast: 'That is in the past.',
   customerAsk: 'Customer: address, phone or name',
@@ -129,6 +133,7 @@ export const tui = {
     unlink: 'end of a link',
     call: 'call',
     'rating-add': 'rating',
+    spam: 'spam',
     'template-put': 'template',
     'template-remove': 'template removed',
     'config-set': 'setting',

@@ -22,6 +22,7 @@ export const verbs = {
   'template-set': { name: 'Change template', help: 'change a template' },
   'template-remove': { name: 'Remove template', help: 'remove a template' },
   'template-render': { name: 'Fill template', help: 'show a template filled in for a case' },
+  spam: { name: 'Spam', help: 'tag as spam, solve, and file the sender’s next mail away' },
   'rating-add': { name: 'Rating', help: 'write down how satisfied the customer was, 1 to 5' },
   'rating-list': { name: 'Ratings', help: 'list the latest rating of every rated case' },
   undo: { name: 'Undo', help: 'take back the last change, or an earlier one' },

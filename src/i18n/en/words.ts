@@ -116,6 +116,7 @@ const fields = {
   merged: 'merged in',
   link: 'linked with',
   rating: 'rating',
+  blocked: 'spam sender',
   mergedInto: 'merged into',
   tag: 'tag',
   tags: 'tags',

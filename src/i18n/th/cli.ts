@@ -44,6 +44,7 @@ export const cli: typeof en = {
   unlinked: (number, other, dryRun) => `${dry(dryRun)}เลิกเชื่อมโยง #${number} กับ #${other} แล้ว`,
   called: (number, minutes, dryRun) => `${dry(dryRun)}#${number}: บันทึกสายโทร ${minutes} นาทีแล้ว`,
   rated: (number, score, name, dryRun) => `${dry(dryRun)}#${number}: ให้คะแนน ${score}/5 ${name}`,
+  spamSenders: (list, not) => (not ? `อีเมลจาก ${list} จะเข้ามาตามปกติอีกครั้ง` : `อีเมลต่อไปจาก ${list} จะถูกเก็บเป็นสแปม`),
   tookBack: (what, dryRun) => `${dry(dryRun)}ย้อนกลับแล้ว: ${what}`,
   broughtBack: (what, dryRun) => `${dry(dryRun)}นำกลับมาแล้ว: ${what}`,
   kept: (list) => `คงไว้ตามเดิม เพราะมีคนทำงานต่อไปแล้ว: ${numbers(list)}`,
@@ -155,6 +156,7 @@ export const cli: typeof en = {
     ],
     split: ['ENTRY คือเลขหน้ารายการใน desk show ทั้งสองเคสจะเชื่อมโยงกัน'],
     call: ['การโทรถือว่าได้ตอบแล้ว จึงเป็นตาของลูกค้า เว้นแต่เคสเรียบร้อยแล้ว'],
+    spam: ['เคสจะติดแท็ก spam และถือว่าเรียบร้อย อีเมลต่อไปของผู้ส่งก็เช่นกัน ย้อนกลับครั้งเดียวคืนได้ทั้งหมด N เป็น - ได้: เลขเคสจาก stdin'],
     source: ['ENTRY คือเลขหน้ารายการใน desk show บนเทอร์มินัลจะแสดงแบบกรองแล้ว'],
     'template-add': [
       'ไฟล์ที่ขึ้นต้นด้วยบรรทัด --- คือแม่แบบทั้งชุด: name:, title:, tags: และ set: (เหมือน desk set) ตามด้วยบรรทัด --- แล้วเป็นข้อความ ภาษาอื่นอยู่ใต้บรรทัดแบบ --- th --- ดูตัวอย่างด้วย desk templates show',
@@ -205,6 +207,7 @@ export const cli: typeof en = {
     callText: 'คุยอะไรกัน ส่วน - คือ stdin',
     score: '1 (ไม่พอใจมาก) ถึง 5 (พอใจมาก)',
     comment: 'ลูกค้าว่าอย่างไร',
+    notSpam: 'ไม่ใช่สแปม นำเคสและผู้ส่งกลับมา',
     undoList: 'สิ่งที่ทำไป ใหม่สุดก่อน พร้อมเลข',
     deep: 'อ่านอีเมลต้นฉบับทุกฉบับอีกครั้งด้วย',
     title: 'ชื่อ ไว้ค้นหา',

@@ -89,6 +89,7 @@ export const words: typeof en = {
     merged: 'รวมไว้',
     link: 'เชื่อมโยงกับ',
     rating: 'คะแนน',
+    blocked: 'ผู้ส่งสแปม',
     mergedInto: 'รวมเข้ากับ',
     tag: 'แท็ก',
     tags: 'แท็ก',

@@ -49,6 +49,8 @@ export const cli: typeof en = {
   unlinked: (number, other, dryRun) => `${dry(dryRun)}Đã bỏ liên kết #${number} với #${other}.`,
   called: (number, minutes, dryRun) => `${dry(dryRun)}#${number}: đã ghi cuộc gọi ${minutes} phút.`,
   rated: (number, score, name, dryRun) => `${dry(dryRun)}#${number}: khách đánh giá ${score}/5, ${name}.`,
+  spamSenders: (list, not) =>
+    not ? `Thư từ ${list} lại vào hộp đến như thường.` : `Thư sau này từ ${list} sẽ được xếp vào thư rác.`,
   tookBack: (what, dryRun) => `${dry(dryRun)}Đã hoàn tác: ${what}`,
   broughtBack: (what, dryRun) => `${dry(dryRun)}Đã làm lại: ${what}`,
   kept: (list) => `Giữ nguyên vì sau đó đã có người xử lý: ${numbers(list)}`,
@@ -165,6 +167,9 @@ export const cli: typeof en = {
     ],
     split: ['MỤC là số đứng đầu mỗi mục trong desk show. Hai phiếu được liên kết với nhau.'],
     call: ['Cuộc gọi được tính là đã trả lời: đến lượt khách, trừ khi phiếu đã xong.'],
+    spam: [
+      'Phiếu được gắn nhãn spam và coi là đã xong; thư sau này của người gửi cũng vậy. Hoàn tác một lần là lấy lại tất cả. N có thể là -: số phiếu từ stdin.',
+    ],
     source: ['MỤC là số đứng đầu mỗi mục trong desk show. Trên màn hình, thư được làm sạch trước khi hiện.'],
     'template-add': [
       'Tệp bắt đầu bằng dòng --- là cả một mẫu: name:, title:, tags: và set: (như desk set), một dòng --- nữa, rồi đến nội dung. Các ngôn ngữ khác nằm sau dòng dạng --- vi ---. Xem một mẫu như thế bằng desk templates show.',
@@ -217,6 +222,7 @@ export const cli: typeof en = {
     callText: 'đã nói gì; - là stdin',
     score: 'từ 1 (rất không hài lòng) đến 5 (rất hài lòng)',
     comment: 'khách nói gì khi đánh giá',
+    notSpam: 'không phải thư rác: đưa phiếu và người gửi trở lại',
     undoList: 'những việc đã làm, mới nhất trước, kèm số',
     deep: 'đọc lại cả mọi thư gốc',
     title: 'tiêu đề, để dễ tìm',

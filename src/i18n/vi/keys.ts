@@ -43,6 +43,8 @@ const names = {
   split: 'tách mục thành phiếu mới …',
   link: 'liên kết với phiếu khác …',
   unlink: 'bỏ liên kết …',
+  spam: 'thư rác',
+  'not-spam': 'không phải thư rác',
   mark: 'chọn',
   'mark-all': 'chọn tất cả, hoặc bỏ chọn',
   undo: 'hoàn tác',

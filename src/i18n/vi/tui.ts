@@ -95,6 +95,9 @@ export const tui: (typeof en)['tui'] = {
   ratingAsk: 'Khách nói gì khi đánh giá (có thể bỏ trống)',
   rated: (score, name) => `đánh giá ${score}/5 ${name}`,
   ratedNow: (n, score) => `#${n}: đã ghi đánh giá ${score}/5.`,
+  spamNow: (list, senders) =>
+    `${list}: thư rác. Phím z để lấy lại.${senders === '' ? '' : ` Từ nay xếp riêng: ${senders}`}`,
+  notSpamNow: (list, senders) => `${list}: không phải thư rác.${senders === '' ? '' : ` Lại nhận thư từ: ${senders}`}`,
   badDate: (text) => `"${text}" không phải ngày: hãy gõ 2026-12-24, 3d (3 ngày) hoặc 2w (2 tuần).`,
   datePast: 'Ngày đó đã qua.',
   customerAsk: 'Khách hàng: địa chỉ thư, điện thoại hoặc tên',
@@ -126,6 +129,7 @@ export const tui: (typeof en)['tui'] = {
     unlink: 'bỏ liên kết',
     call: 'ghi cuộc gọi',
     'rating-add': 'đánh giá',
+    spam: 'thư rác',
     'template-put': 'mẫu trả lời',
     'template-remove': 'xoá mẫu',
     'config-set': 'cài đặt',

@@ -23,6 +23,7 @@ export const verbs: typeof en = {
   'template-set': { name: 'Sửa mẫu', help: 'sửa một mẫu trả lời' },
   'template-remove': { name: 'Xoá mẫu', help: 'xoá một mẫu trả lời' },
   'template-render': { name: 'Điền mẫu', help: 'xem mẫu đã điền sẵn cho một phiếu' },
+  spam: { name: 'Thư rác', help: 'gắn nhãn spam, coi là xong, xếp riêng thư sau của người gửi' },
   'rating-add': { name: 'Đánh giá', help: 'ghi mức hài lòng của khách, từ 1 đến 5' },
   'rating-list': { name: 'Các đánh giá', help: 'liệt kê đánh giá mới nhất của từng phiếu' },
   undo: { name: 'Hoàn tác', help: 'hoàn tác thay đổi vừa rồi hoặc một thay đổi trước đó' },

@@ -89,6 +89,7 @@ export const words: typeof en = {
     merged: 'đã gộp',
     link: 'liên kết với',
     rating: 'đánh giá',
+    blocked: 'người gửi thư rác',
     mergedInto: 'gộp vào',
     tag: 'nhãn',
     tags: 'nhãn',

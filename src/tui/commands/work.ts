@@ -64,6 +64,12 @@ export function askRating(state: State, score: Score): Step {
   return number === null ? [state, []] : [prompt(state, { what: 'rating', number, score }), []];
 }
 
+/** The selected cases, or the one under the hand, are spam; or they are not. */
+export function spam(state: State, not: boolean): Step {
+  const cases = targets(state);
+  return cases.length === 0 ? [state, []] : [state, [{ do: 'work', work: { what: 'spam', cases, not } }]];
+}
+
 export const undo = (state: State): Step => [state, [{ do: 'undo', action: null }]];
 export const redo = (state: State): Step => [state, [{ do: 'redo' }]];
 
