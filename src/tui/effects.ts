@@ -6,17 +6,25 @@ import type { Key } from './keys.ts';
 import type { Message } from './messages.ts';
 import type { AskAbout, ListHand } from './state.ts';
 
-/** Work that `update` asks for. It is a value: performing it is somebody else's job. */
-export type Effect =
+/** Something to be read, which comes back as a message. */
+export type ReadEffect =
   | { readonly do: 'load-list'; readonly query: string; readonly hand: ListHand }
   | { readonly do: 'load-rows'; readonly numbers: readonly number[] }
   | { readonly do: 'load-case'; readonly number: number | null }
-  | { readonly do: 'see-case'; readonly number: number }
   | { readonly do: 'load-templates'; readonly use: 'insert' | 'bulk' }
   | { readonly do: 'load-tags' }
   | { readonly do: 'load-history' }
   | { readonly do: 'open-compose'; readonly number: number; readonly type: DraftType; readonly pick: boolean }
   | { readonly do: 'fill-template'; readonly number: number; readonly template: string }
+  /** the case whose number is being typed */
+  | { readonly do: 'load-target'; readonly number: number }
+  /** the case that a question is about */
+  | { readonly do: 'load-about'; readonly about: AskAbout; readonly number: number };
+
+/** Work that `update` asks for. It is a value: performing it is somebody else's job. */
+export type Effect =
+  | ReadEffect
+  | { readonly do: 'see-case'; readonly number: number }
   | { readonly do: 'keep-draft'; readonly draft: Omit<Draft, 'updatedAt'>; readonly leave?: true }
   | {
       readonly do: 'set';
@@ -30,10 +38,6 @@ export type Effect =
   | { readonly do: 'new-case'; readonly customer: string; readonly subject: string }
   /** asked by a prompt, which stays open until it has worked */
   | { readonly do: 'work'; readonly work: CaseWork }
-  /** the case whose number is being typed */
-  | { readonly do: 'load-target'; readonly number: number }
-  /** the case that a question is about */
-  | { readonly do: 'load-about'; readonly about: AskAbout; readonly number: number }
   | { readonly do: 'undo'; readonly action: number | null }
   | { readonly do: 'redo' }
   | { readonly do: 'edit-outside'; readonly text: string }

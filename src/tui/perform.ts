@@ -1,30 +1,18 @@
 import { perform as act } from '../actions/action.ts';
-import { fillTemplate } from '../actions/fill-template.ts';
 import { newCase } from '../actions/new-case.ts';
 import { note } from '../actions/note.ts';
-import {
-  type CaseView,
-  findCases,
-  readCase,
-  readHistory,
-  readRows,
-  readStanding,
-  readTags,
-  storeVersion,
-  viewCounts,
-} from '../actions/read-cases.ts';
+import { storeVersion } from '../actions/read-cases.ts';
 import { reply } from '../actions/reply.ts';
 import { setCase } from '../actions/set-case.ts';
-import { getTemplate, readTemplates } from '../actions/templates.ts';
 import { keepDraft, seeCase, stayed } from '../actions/typing.ts';
 import { redoLast, type Undone, undoAction, undoLast } from '../actions/undo.ts';
 import type { Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
 import { wordsFor } from '../i18n/index.ts';
 import type { Effect } from './effects.ts';
-import { LIST_LIMIT } from './layout.ts';
 import type { Message } from './messages.ts';
 import { describeChange, describeDone } from './parts/describe-done.ts';
+import { isRead, readFor } from './perform-read.ts';
 import { performWork } from './perform-work.ts';
 
 /** What only the terminal's owner can do. */
@@ -40,7 +28,6 @@ export interface Terminal {
 
 type Send = (message: Message) => void;
 
-const HISTORY_LIMIT = 500;
 const RETRY_MS = 100;
 const RETRIES = 100;
 
@@ -50,6 +37,7 @@ const CHANGES: ReadonlySet<Effect['do']> = new Set([
   'reply',
   'note',
   'new-case',
+  'work',
   'undo',
   'redo',
   'keep-draft',
@@ -104,51 +92,14 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
   }
 
   function work(effect: Effect, send: Send): void {
+    if (isRead(effect)) {
+      send(readFor(context, effect));
+      return;
+    }
     switch (effect.do) {
-      case 'load-list': {
-        const numbers = findCases(context, effect.query, LIST_LIMIT);
-        const counts = viewCounts(context);
-        send({
-          type: 'listed',
-          numbers,
-          counts,
-          standing: readStanding(context),
-          empty: counts.all === 0,
-          hand: effect.hand,
-        });
-        return;
-      }
-      case 'load-rows':
-        send({ type: 'rows', rows: readRows(context, effect.numbers) });
-        return;
-      case 'load-case':
-        send({ type: 'case-read', view: caseIfThere(effect.number) });
-        return;
       case 'see-case':
         seeCase(context, effect.number);
         return;
-      case 'load-templates':
-        send({ type: 'templates-read', templates: readTemplates(context), use: effect.use });
-        return;
-      case 'load-tags':
-        send({ type: 'tags-read', tags: readTags(context) });
-        return;
-      case 'load-history':
-        send({ type: 'history-read', actions: readHistory(context, HISTORY_LIMIT) });
-        return;
-      case 'open-compose': {
-        const view = readCase(context, effect.number);
-        const draft = view.drafts[effect.type];
-        const template = readTemplates(context).find((one) => one.name === draft?.template) ?? null;
-        send({ type: 'compose-opened', view, kind: effect.type, draft, template, pick: effect.pick });
-        return;
-      }
-      case 'fill-template': {
-        const template = getTemplate(context.store, effect.template);
-        const { text, cursor } = fillTemplate(context, effect.number, template);
-        send({ type: 'filled', text, cursor, template });
-        return;
-      }
       case 'keep-draft':
         keepDraft(context, effect.draft);
         send({ type: 'draft-kept', text: effect.draft.text, leave: effect.leave === true });
@@ -199,16 +150,6 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
           prompted: true,
         });
         return;
-      case 'load-target': {
-        const [row] = readRows(context, [effect.number]);
-        const target =
-          row === undefined ? null : { number: row.number, subject: row.subject, customer: row.customerName };
-        send({ type: 'target-read', target });
-        return;
-      }
-      case 'load-about':
-        send({ type: 'about-read', about: effect.about, view: readCase(context, effect.number) });
-        return;
       case 'undo':
         tellUndone(effect.action === null ? undoLast(context) : undoAction(context, effect.action), tui.tookBack, send);
         return;
@@ -253,11 +194,6 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
         stayed(context); // a full disk or another writer must keep nobody here
         return;
     }
-  }
-
-  /** A case can go while it is looked at: with the undo of what opened it. */
-  function caseIfThere(number: number | null): CaseView | null {
-    return number === null || readRows(context, [number]).length === 0 ? null : readCase(context, number);
   }
 
   function tellUndone(undone: Undone, say: (what: string) => string, send: Send): void {

@@ -1,0 +1,80 @@
+import { fillTemplate } from '../actions/fill-template.ts';
+import {
+  type CaseView,
+  findCases,
+  readCase,
+  readHistory,
+  readRows,
+  readStanding,
+  readTags,
+  viewCounts,
+} from '../actions/read-cases.ts';
+import { getTemplate, readTemplates } from '../actions/templates.ts';
+import type { Context } from '../context.ts';
+import type { Effect, ReadEffect } from './effects.ts';
+import { LIST_LIMIT } from './layout.ts';
+import type { Message } from './messages.ts';
+
+const HISTORY_LIMIT = 500;
+
+const READS: Readonly<Record<ReadEffect['do'], true>> = {
+  'load-list': true,
+  'load-rows': true,
+  'load-case': true,
+  'load-templates': true,
+  'load-tags': true,
+  'load-history': true,
+  'load-target': true,
+  'load-about': true,
+  'open-compose': true,
+  'fill-template': true,
+};
+
+/** Does the effect only read? */
+export const isRead = (effect: Effect): effect is ReadEffect => Object.hasOwn(READS, effect.do);
+
+/** What is read, as the message that brings it to the screens; throws DeskError. */
+export function readFor(context: Context, effect: ReadEffect): Message {
+  switch (effect.do) {
+    case 'load-list': {
+      const numbers = findCases(context, effect.query, LIST_LIMIT);
+      const counts = viewCounts(context);
+      const standing = readStanding(context);
+      return { type: 'listed', numbers, counts, standing, empty: counts.all === 0, hand: effect.hand };
+    }
+    case 'load-rows':
+      return { type: 'rows', rows: readRows(context, effect.numbers) };
+    case 'load-case':
+      return { type: 'case-read', view: caseIfThere(context, effect.number) };
+    case 'load-templates':
+      return { type: 'templates-read', templates: readTemplates(context), use: effect.use };
+    case 'load-tags':
+      return { type: 'tags-read', tags: readTags(context) };
+    case 'load-history':
+      return { type: 'history-read', actions: readHistory(context, HISTORY_LIMIT) };
+    case 'load-target': {
+      const [row] = readRows(context, [effect.number]);
+      const target =
+        row === undefined ? null : { number: row.number, subject: row.subject, customer: row.customerName };
+      return { type: 'target-read', target };
+    }
+    case 'load-about':
+      return { type: 'about-read', about: effect.about, view: readCase(context, effect.number) };
+    case 'open-compose': {
+      const view = readCase(context, effect.number);
+      const draft = view.drafts[effect.type];
+      const template = readTemplates(context).find((one) => one.name === draft?.template) ?? null;
+      return { type: 'compose-opened', view, kind: effect.type, draft, template, pick: effect.pick };
+    }
+    case 'fill-template': {
+      const template = getTemplate(context.store, effect.template);
+      const { text, cursor } = fillTemplate(context, effect.number, template);
+      return { type: 'filled', text, cursor, template };
+    }
+  }
+}
+
+/** A case can go while it is looked at: with the undo of what opened it. */
+function caseIfThere(context: Context, number: number | null): CaseView | null {
+  return number === null || readRows(context, [number]).length === 0 ? null : readCase(context, number);
+}
