@@ -1,6 +1,7 @@
 import type { Channel, Kind, Mood, Priority, Snooze, Status, Topic } from './case.ts';
 import type { Segment } from './customer.ts';
 import type { Address, AddressRole, AtSource, Delivery, Direction, EntryType, Part, Party } from './entry.ts';
+import type { Score } from './rating.ts';
 
 /** A mail as it came: bytes first, everything else is read from them later. */
 export interface IncomingMail {
@@ -113,7 +114,26 @@ export interface RecordDraft {
   readonly template?: string | undefined;
 }
 
-export interface RecordCase {
+/** What ties a case to others (named by their uids) and to what its customer said of it. */
+export interface RecordTies {
+  readonly ratings?:
+    | readonly { readonly score: Score; readonly comment: string; readonly at: number; readonly author: string }[]
+    | undefined;
+  readonly linkedWith?: readonly string[] | undefined;
+  /** senders whose mail is filed away since this case was called spam */
+  readonly blockedSenders?: readonly { readonly address: string; readonly at: number }[] | undefined;
+  /** what un-merge gives back: how the case stood, its entries by uid, the tags the other case has from it */
+  readonly merge?:
+    | {
+        readonly status: Status;
+        readonly waitingSince: number | null;
+        readonly entries: readonly string[];
+        readonly tags: readonly string[];
+      }
+    | undefined;
+}
+
+export interface RecordCase extends RecordTies {
   readonly type: 'case';
   readonly uid?: string | undefined;
   /** taken where no case has or had it */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CHANNELS, KINDS, MOODS, PRIORITIES, SNOOZE_MODES, STATUSES, TOPICS } from '../domain/case.ts';
 import { SEGMENTS } from '../domain/customer.ts';
 import { ADDRESS_ROLES, AT_SOURCES, DELIVERIES, PARTIES } from '../domain/entry.ts';
+import { SCORES } from '../domain/rating.ts';
 
 /**
  * The wire form of desk's own JSONL: what `desk show --json` and `desk export` print and people write by hand. Lists may
@@ -91,6 +92,15 @@ const customer = z.object({
   handles: listOf(z.string()),
 });
 
+const ratings = z.array(z.object({ score: z.literal(SCORES), comment: words, at: moment, author: words }));
+const blockedSenders = z.array(z.object({ address: z.string(), at: moment }));
+const merge = z.object({
+  status: z.enum(STATUSES),
+  waitingSince: moment.nullish().transform((value) => value ?? null),
+  entries: listOf(z.string()),
+  tags: listOf(z.string()),
+});
+
 export const caseForm = z.object({
   type: z.literal('case').default('case'),
   uid: text,
@@ -114,6 +124,10 @@ export const caseForm = z.object({
   solvedAt: moment.nullish(),
   touchedAt: moment.nullish(),
   mergedInto: text,
+  merge: orNothing(merge),
+  ratings: orNothing(ratings),
+  linkedWith: orNothing(z.array(z.string())),
+  blockedSenders: orNothing(blockedSenders),
   drafts: orNothing(z.array(z.object({ type: z.enum(['reply', 'note']), text: z.string(), template: text }))),
   customer: customer.nullish().transform((value) => value ?? { name: '', emails: [], phones: [], handles: [] }),
   entries: listOf(entryForm),

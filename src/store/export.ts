@@ -37,11 +37,14 @@ export function backgroundsOf(store: Store, number: number): Map<number, EntryBa
   );
 }
 
-/** Cases that were merged into others, by number. */
+/** Cases that were merged into others, each after the one it leads to. */
 export function mergedCases(store: Store): number[] {
   return prepared<[], { number: number }>(
     store,
-    'SELECT number FROM cases WHERE merged_into IS NOT NULL ORDER BY number',
+    `WITH RECURSIVE merged (number, depth) AS (
+       SELECT c.number, 1 FROM cases c JOIN cases t ON t.number = c.merged_into WHERE t.merged_into IS NULL
+       UNION ALL SELECT c.number, m.depth + 1 FROM cases c JOIN merged m ON c.merged_into = m.number)
+     SELECT number FROM merged ORDER BY depth, number`,
   )
     .all()
     .map((row) => row.number);

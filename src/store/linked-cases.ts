@@ -3,7 +3,7 @@ import { type Change, imageOf } from './changes.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 
-/** Cases that go back together or not at all, because entries moved between them. */
+/** Cases that go back together or not at all, because entries moved between them or they know each other. */
 export interface CaseGroup {
   readonly cases: number[];
   readonly changes: Change[];
@@ -18,7 +18,7 @@ export function groupsOf(changes: readonly Change[]): CaseGroup[] {
     return found;
   };
   for (const change of changes) {
-    const [from, to] = moveOf(change) ?? [];
+    const [from, to] = tieOf(change) ?? [];
     if (from === undefined || to === undefined) continue;
     const into = groupFor(to);
     const other = groupFor(from);
@@ -28,6 +28,17 @@ export function groupsOf(changes: readonly Change[]): CaseGroup[] {
   }
   for (const change of changes) if (change.case_number !== null) groupFor(change.case_number).changes.push(change);
   return [...new Set(groups.values())];
+}
+
+/** Two cases that the change ties together: entries went from one to the other, one was merged, or they were linked. */
+function tieOf(change: Change): [number, number] | null {
+  if (change.tbl === 'links') {
+    const { a, b } = imageOf(change.key);
+    return typeof a === 'number' && typeof b === 'number' ? [a, b] : null;
+  }
+  if (change.tbl !== 'cases' || change.op !== 'update') return moveOf(change);
+  const into = imageOf(change.after)['merged_into'] ?? imageOf(change.before)['merged_into'];
+  return typeof into === 'number' && change.case_number !== null ? [change.case_number, into] : null;
 }
 
 /** From which case to which the change moved an entry, or null. */

@@ -52,8 +52,7 @@ export interface Merged {
 
 /**
  * Brings back what came from `source`, from where it lies now; `path` leads there, one merge after the other. What has
- * been split off since stays where it was put. Throws `merge-unknown` where nothing is remembered (a desk made of an
- * export).
+ * been split off since stays where it was put. Throws `merge-unknown` where nothing is remembered.
  */
 export function unmergeCase(writing: Writing, source: Case, path: readonly Case[]): Merged {
   const { store } = writing;

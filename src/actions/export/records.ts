@@ -2,7 +2,9 @@ import type { Context } from '../../context.ts';
 import type { Case } from '../../domain/case.ts';
 import type { Customer, PointKind } from '../../domain/customer.ts';
 import type { Entry } from '../../domain/entry.ts';
-import { findCase, tagsOf, workingCase } from '../../store/cases.ts';
+import type { RecordTies } from '../../domain/incoming.ts';
+import { tiesOf } from '../../store/case-ties.ts';
+import { findCase, getCase, tagsOf } from '../../store/cases.ts';
 import { customersWithoutCases, findCustomer } from '../../store/customers.ts';
 import { findDraft } from '../../store/drafts.ts';
 import { entriesOf } from '../../store/entries.ts';
@@ -48,10 +50,20 @@ function* caseWithMails({ store }: Context, number: number): Generator<WireRecor
   yield {
     ...caseRecord(one),
     tags: tagsOf(store, number),
-    mergedInto: one.mergedInto === null ? null : workingCase(store, number).uid,
+    mergedInto: one.mergedInto === null ? null : getCase(store, one.mergedInto).uid,
+    ...tiesRecord(tiesOf(store, number)),
     customer: customer === null ? null : customerRecord(customer),
     drafts: drafts.map(({ type, text, template }) => ({ type, text, template })),
     entries: entries.map((entry) => entryRecord(entry, backgrounds.get(entry.id))),
+  };
+}
+
+function tiesRecord({ ratings = [], linkedWith = [], blockedSenders = [], merge }: RecordTies) {
+  return {
+    ratings: ratings.map((one) => ({ ...one, at: moment(one.at) })),
+    linkedWith,
+    blockedSenders: blockedSenders.map((one) => ({ ...one, at: moment(one.at) })),
+    merge: merge === undefined ? null : { ...merge, waitingSince: moment(merge.waitingSince) },
   };
 }
 

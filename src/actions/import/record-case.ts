@@ -1,6 +1,7 @@
 import type { RecordCase } from '../../domain/incoming.ts';
 import { standing } from '../../domain/standing.ts';
 import { asTag } from '../../domain/tag.ts';
+import { tieAsBefore } from '../../store/case-ties.ts';
 import { caseWithUid, getCase, insertCase, setTags, updateCase } from '../../store/cases.ts';
 import { insertDraft } from '../../store/drafts.ts';
 import type { Writing } from '../../store/writing.ts';
@@ -43,6 +44,7 @@ export function openRecord(writing: Writing, filing: Filing, record: RecordCase,
       ...{ caseVersion: 1, updatedAt: writing.now },
     });
   mergeAsBefore(writing, number, record);
+  tieAsBefore(writing, number, record);
   tally.casesAdded.add(number);
   if (done) tally.solved += 1;
   return number;

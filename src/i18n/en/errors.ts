@@ -25,7 +25,7 @@ const sentences = {
   ],
   'not-merged': (f) => [`Case #${f.number} is not merged into any other.`, ''],
   'merge-unknown': (f) => [
-    `What came from #${f.number} is not known here: this desk was made of an export.`,
+    `What came from #${f.number} is not known here.`,
     `Take the entries out by hand: desk split`,
   ],
   'link-itself': (f) => [`Case #${f.number} can't be linked with itself.`, 'Name another case.'],

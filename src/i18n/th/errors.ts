@@ -15,7 +15,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     `ทำงานกับ #${f.into} หรือแยกออกก่อน: desk unmerge ${f.number}`,
   ],
   'not-merged': (f) => [`เคส #${f.number} ไม่ได้รวมอยู่กับเคสอื่น`, ''],
-  'merge-unknown': (f) => [`ที่นี่ไม่รู้ว่าอะไรมาจาก #${f.number} เพราะคลังนี้สร้างจากไฟล์ส่งออก`, 'แยกรายการออกเองด้วย: desk split'],
+  'merge-unknown': (f) => [`ที่นี่ไม่รู้ว่าอะไรมาจาก #${f.number}`, 'แยกรายการออกเองด้วย: desk split'],
   'link-itself': (f) => [`เชื่อมโยงเคส #${f.number} กับตัวเองไม่ได้`, 'ใส่เลขเคสอื่น'],
   'not-linked': (f) => [`#${f.number} กับ #${f.other} ไม่ได้เชื่อมโยงกัน`, `ดูการเชื่อมโยง: desk show ${f.number}`],
   'not-in-case': (f) => [`รายการ ${f.id} ไม่ได้อยู่ในเคส #${f.number}`, `ดูรายการ: desk show ${f.number}`],

@@ -21,10 +21,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     `Hãy làm với #${f.into}, hoặc tách ra trước: desk unmerge ${f.number}`,
   ],
   'not-merged': (f) => [`Phiếu #${f.number} chưa gộp vào phiếu nào.`, ''],
-  'merge-unknown': (f) => [
-    `Ở đây không còn biết những gì đến từ #${f.number}: kho này lập từ bản xuất.`,
-    'Hãy tách từng mục ra: desk split',
-  ],
+  'merge-unknown': (f) => [`Ở đây không còn biết những gì đến từ #${f.number}.`, 'Hãy tách từng mục ra: desk split'],
   'link-itself': (f) => [`Không liên kết phiếu #${f.number} với chính nó được.`, 'Hãy ghi số một phiếu khác.'],
   'not-linked': (f) => [`#${f.number} và #${f.other} không liên kết với nhau.`, `Xem liên kết: desk show ${f.number}`],
   'not-in-case': (f) => [`Mục ${f.id} không nằm trong phiếu #${f.number}.`, `Xem các mục: desk show ${f.number}`],

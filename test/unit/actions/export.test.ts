@@ -6,12 +6,16 @@ import { readAttachments } from '../../../src/actions/attachments.ts';
 import { setConfig } from '../../../src/actions/config.ts';
 import { exportPieces } from '../../../src/actions/export/export.ts';
 import { importSources } from '../../../src/actions/import/import.ts';
+import { merge } from '../../../src/actions/merge.ts';
 import { findCases, readCase, readSource } from '../../../src/actions/read-cases.ts';
 import { readTemplates } from '../../../src/actions/templates.ts';
 import { keepDraft } from '../../../src/actions/typing.ts';
+import { undoLast } from '../../../src/actions/undo.ts';
+import { unmerge } from '../../../src/actions/unmerge.ts';
 import { caseViewJson } from '../../../src/cli/json-case.ts';
 import type { Context } from '../../../src/context.ts';
 import { readMbox } from '../../../src/intake/mbox.ts';
+import { tiesOf } from '../../../src/store/case-ties.ts';
 import { mergedCases } from '../../../src/store/export.ts';
 import { allSettings } from '../../../src/store/settings.ts';
 import { createDesk, type Desk } from '../../helpers/desk.ts';
@@ -40,12 +44,23 @@ function shown(context: Context) {
         addresses: view.entries.map(({ addresses }) => addresses),
         files: readAttachments(context, number).map(({ n, cid }) => [n, cid]),
         reply: view.reply,
+        ties: ties(context, number),
       };
     }),
-    merged: mergedCases(context.store).map((number) => [number, readCase(context, number).case.number]),
+    merged: mergedCases(context.store).map((number) => [
+      number,
+      readCase(context, number).case.number,
+      ties(context, number),
+    ]),
     templates: readTemplates(context),
     settings,
   };
+}
+
+/** What ties a case to others; of a blocked sender only the address counts, whichever case said so first. */
+function ties({ store }: Context, number: number) {
+  const { blockedSenders, ...rest } = tiesOf(store, number);
+  return { ...rest, blockedSenders: blockedSenders?.map((one) => one.address) };
 }
 
 /** A fresh desk that has taken in everything of another. */
@@ -98,6 +113,25 @@ describe('export as JSONL, then import into an empty store', () => {
 
     expect(await importMails(copy, [0, 1])).toMatchObject({ added: 0, unchanged: 2 });
     expect(await importMails(copy, [2])).toMatchObject({ added: 1, cases: { added: 0, updated: 1 } });
+  });
+
+  test('brings links and merges along: un-merge is as exact there, and one undo takes the whole import back', async () => {
+    const desk = createDesk();
+    await desk.seed();
+    await take(desk, { do: 'link', case: 0, other: 1 });
+    await take(desk, { do: 'link', case: 1, other: 2 });
+    await take(desk, { do: 'link', case: 0, other: 2 });
+    perform(desk, merge, { from: [9], into: 8 });
+    perform(desk, merge, { from: [8], into: 7 });
+    const { copy } = await copyOf(desk);
+
+    for (const one of [copy, desk]) perform(one, unmerge, { case: 9 });
+    const parted = (one: Context) => [9, 7].map((number) => readCase(one, number).entries.map(({ uid }) => uid));
+    expect(parted(copy)).toEqual(parted(desk));
+
+    undoLast(copy);
+    expect(undoLast(copy).kept).toEqual([]);
+    expect(findCases(copy, '*', 100)).toEqual([]);
   });
 
   test('leads merged numbers where they led', async () => {
