@@ -27,7 +27,6 @@ CREATE TABLE merge_tags (
   PRIMARY KEY (source, tag)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX IF NOT EXISTS cases_by_merge ON cases (merged_into) WHERE merged_into IS NOT NULL;
 
 INSERT INTO merges (source, status) SELECT number, 'open' FROM cases WHERE merged_into IS NOT NULL;
 INSERT OR IGNORE INTO merge_entries (source, entry)
