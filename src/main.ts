@@ -2,6 +2,7 @@ import { readFileSync, statfsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import chalk from 'chalk';
 import type { Context } from './context.ts';
+import { createNewId } from './start/new-id.ts';
 import { processIo } from './start/process-io.ts';
 import { start } from './start/start.ts';
 
@@ -13,7 +14,8 @@ process.exitCode = await processIo((io) =>
     io,
     env,
     now: Date.now,
-    newId: () => crypto.randomUUID(), // the global one: node:crypto would cost every start 5 ms
+    // the global one: node:crypto would cost every start 5 ms
+    newId: createNewId(Date.now, () => crypto.randomUUID()),
     version: () => String(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version),
     node: process.versions.node,
     fileSystemOf: (folder) => statfsSync(folder).type,

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { fieldValue, type Header, scanHeader } from './header.ts';
 import { mendBoundaries } from './mend-boundaries.ts';
+import { plainTree } from './plain-mail.ts';
 import { type MimeTree, readTree } from './tree.ts';
 
 /** A mail's header and tree; broken structure is repaired so that what was written is seen. */
@@ -15,6 +16,8 @@ export interface Mime extends MimeTree {
  */
 export async function readMime(mail: Buffer, wanted: number | null = null): Promise<Mime> {
   const header = scanHeader(mail);
+  const plain = plainTree(mail, header);
+  if (plain !== null) return { header, ...plain };
   const tree = await readTree(mendBoundaries(mail), wanted);
   if (!isHollow(tree)) return { header, ...tree };
   const body = mail.subarray(header.bodyAt);

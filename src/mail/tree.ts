@@ -116,7 +116,7 @@ export function readTree(mail: Buffer, wanted: number | null = null): Promise<Mi
   const parts: FoundPart[] = [];
   return new Promise((resolve) => {
     const end = (stopped: string | null): void => {
-      const content = sha256(parser.leaves.map((leaf) => `${leaf.inside.contentType} ${leaf.digest}\n`).join(''));
+      const content = contentOf(parser.leaves.map((leaf) => ({ type: leaf.inside.contentType, digest: leaf.digest })));
       resolve({ root: parser.tree ? toNode(parser.tree, parser.leaves) : null, parts, content, stopped });
     };
     parser.on('data', (data: { type?: string }) => {
@@ -134,6 +134,19 @@ export function readTree(mail: Buffer, wanted: number | null = null): Promise<Mi
     parser.end(mail);
   });
 }
+
+/** The tree of a mail that is one plain text: what `readTree` makes of it. */
+export function treeOfText(bytes: Buffer, charset: string | null): MimeTree {
+  return {
+    root: { type: 'text/plain', charset, flow: null, bytes, children: [] },
+    parts: [],
+    content: contentOf([{ type: 'text/plain', digest: sha256(evened(bytes)) }]),
+    stopped: null,
+  };
+}
+
+const contentOf = (leaves: readonly { type: string | false; digest: string }[]): string =>
+  sha256(leaves.map(({ type, digest }) => `${type} ${digest}\n`).join(''));
 
 function drain(data: InsideAttachment, done: (bytes: Buffer) => void): void {
   const chunks: Buffer[] = [];
