@@ -22,8 +22,9 @@ export function blocksOf(lines: Lines): Block[] {
     if (to > from) blocks.push({ kind: 'written', from, to, announced: false });
   };
   for (let at = 0; at < lines.length; ) {
-    const quote = quoteFrom(lines, at);
-    const rest = quote === null ? restKind(lines, at) : null;
+    const head = isBlank(lines.raw[at] ?? '') || isQuoted(lines.raw[at] ?? '') ? null : headAt(lines, at);
+    const quote = quoteFrom(lines, at, head);
+    const rest = quote === null ? restKind(lines, at, head) : null;
     if (quote?.kind === 'forward' || rest !== null) {
       close(at);
       blocks.push({ kind: rest ?? 'forward', from: at, to: lines.length, announced: true });
@@ -41,19 +42,16 @@ export function blocksOf(lines: Lines): Block[] {
 }
 
 /** What begins here and goes on to the end. */
-function restKind(lines: Lines, at: number): 'history' | 'forward' | null {
+function restKind(lines: Lines, at: number, head: Head | null): 'history' | 'forward' | null {
   const line = lines.raw[at] ?? '';
   if (isBlank(line)) return null;
   if (isForwardLine(line)) return 'forward';
   if (isOriginalLine(line) || isHeaderBlock(lines, at)) return 'history';
-  const head = headAt(lines, at);
   return head?.strong === true && belowHead(lines, head) === null ? 'history' : null;
 }
 
-function quoteFrom(lines: Lines, at: number): Block | null {
+function quoteFrom(lines: Lines, at: number, head: Head | null): Block | null {
   const line = lines.raw[at] ?? '';
-  if (isBlank(line)) return null;
-  const head = isQuoted(line) ? null : headAt(lines, at);
   const first = isQuoted(line) ? at : head && belowHead(lines, head);
   if (first === null) return null;
   const to = quoteEnd(lines, first);

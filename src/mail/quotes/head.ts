@@ -52,13 +52,14 @@ export function headAt(lines: Lines, at: number): Head | null {
 export const isHead = (line: string): boolean => headAt(linesOf(line.replace(/^[>\s]+/, '')), 0) !== null;
 
 const mayStart = (line: string): boolean =>
-  startsWithOn(line) || hasDate(line) || (line.length < 200 && (line.includes('@') || mayEnd(line)));
+  (line.length < 200 && (line.includes('@') || mayEnd(line))) || hasDate(line) || startsWithOn(line);
+
+const FIRST_WORDS = /^[-*"' ]*([^\s,]*)[\s,]*([^\s,]*)/;
 
 function startsWithOn(line: string): boolean {
-  const text = line.replace(/^[-*"' ]+/, '');
-  if (ON_UNSPACED.some((word) => text.startsWith(word))) return true;
-  const [first = '', second = ''] = text.slice(0, 40).split(/[\s,]+/, 2);
-  return ON_WORDS.has(first) || ON_WORDS.has(`${first} ${second}`);
+  const [, first = '', second = ''] = FIRST_WORDS.exec(line) ?? [];
+  if (first > '\x7f' && ON_UNSPACED.some((word) => first.startsWith(word))) return true;
+  return ON_WORDS.has(first) || (second !== '' && ON_WORDS.has(`${first} ${second}`));
 }
 
 const startsDated = (line: string): boolean => hasDate(line) && (startsWithOn(line) || /^[\d"'*-]/.test(line));

@@ -40,6 +40,8 @@ export function isQuoted(line: string): boolean {
  * quotes straight, blanks single. Longer lines give ''. */
 export function plain(line: string): string {
   if (line.length > LONGEST_MARK) return '';
+  // nearly every line of a list is ASCII: nothing to compose, and most have single blanks
+  if (/^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/.test(line)) return line.toLowerCase();
   return line
     .normalize('NFC')
     .toLowerCase()
