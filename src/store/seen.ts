@@ -25,14 +25,17 @@ export function rememberSeen(store: Store, now: number): void {
   });
 }
 
+/** SQL: the newest action up to a moment. Actions are numbered in the order of time, so this looks only at what came since. */
+export const LAST_BEFORE = 'SELECT id FROM actions WHERE at <= ? ORDER BY id DESC LIMIT 1';
+
 /** Cases in which a customer's word has come in since then, by the time it was filed. */
 export function newsSince(store: Store, since: number): { cases: number; messages: number } {
   return (
-    prepared<[number], { cases: number; messages: number }>(
+    prepared<[number, number], { cases: number; messages: number }>(
       store,
       `SELECT count(DISTINCT e.case_number) AS cases, count(*) AS messages
          FROM actions a CROSS JOIN events e ON e.action = a.id JOIN cases c ON c.number = e.case_number
-        WHERE a.at > ? AND a.undone_by IS NULL AND e.field = 'message' AND e.new = 'in' AND c.status IN ('new', 'open')`,
-    ).get(since) ?? { cases: 0, messages: 0 }
+        WHERE a.id > coalesce((${LAST_BEFORE}), 0) AND a.at > ? AND a.undone_by IS NULL AND e.field = 'message' AND e.new = 'in' AND c.status IN ('new', 'open')`,
+    ).get(since, since) ?? { cases: 0, messages: 0 }
   );
 }

@@ -6,6 +6,7 @@ import { VIEWS } from '../../../src/domain/views.ts';
 import { conditionOf } from '../../../src/store/conditions.ts';
 import { countCases, findNumbers } from '../../../src/store/lists.ts';
 import type { Store } from '../../../src/store/open.ts';
+import { LAST_BEFORE, newsSince } from '../../../src/store/seen.ts';
 import { createDesk, type Desk } from '../../helpers/desk.ts';
 
 let desk: Desk;
@@ -73,4 +74,27 @@ test('a word is looked up in the index, not in the texts', () => {
 
   expect(plan).toContain('VIRTUAL TABLE');
   expect(plan).not.toContain('entries');
+});
+
+test('what came in since the last visit is found from the newest action backwards, not by reading the whole history', () => {
+  const plan = planOf(desk.store, (store) => newsSince(store, now));
+
+  expect(plan).toContain('SEARCH a USING INTEGER PRIMARY KEY (rowid>?)');
+  expect(plan).toContain('USING INDEX events_by_action');
+  expect(plan).not.toContain('SCAN a\n');
+});
+
+test('the history is read back only as far as the last visit', () => {
+  const { store } = desk;
+  for (let n = 0; n < 20; n += 1)
+    perform(desk, newCase, { customer: 'Lan', subject: 'Oven', kind: 'support', channel: 'phone', message: 'x' });
+  const since = desk.now();
+  perform(desk, newCase, { customer: 'Lan', subject: 'Oven', kind: 'support', channel: 'phone', message: 'x' });
+  const looked: number[] = [];
+  store.db.function('looked', (at) => looked.push(Number(at)));
+
+  const found = store.db.prepare(LAST_BEFORE.replace('at <= ?', 'looked(at) AND at <= ?')).pluck().get(since);
+
+  expect(found).toBeGreaterThan(0);
+  expect(looked).toHaveLength(2);
 });
