@@ -1,4 +1,13 @@
-import { type Change, currentRow, imageOf, isThere, journaledTable, parentIsThere, place } from './changes.ts';
+import {
+  type Change,
+  currentRow,
+  type Image,
+  imageOf,
+  isThere,
+  journaledTable,
+  parentIsThere,
+  place,
+} from './changes.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 
@@ -28,18 +37,30 @@ export function isDangling(store: Store, change: Change): boolean {
 }
 
 /**
- * A later action in force that changed the same row: taking back this one would overwrite it.
- * Undo actions do not count: what they changed is what they took back.
+ * A later action in force that changed the same: taking back this one would overwrite it. Of two updates only those
+ * meet that changed a column both. Undo actions do not count: what they changed is what they took back.
  */
 function laterChange(store: Store, change: Change, head: number): Blocker | null {
+  const columns = change.op === 'update' ? JSON.stringify(Object.keys(meant(change))) : null;
   return (
-    prepared<[string, string, number, number], Blocker>(
+    prepared<[Readonly<Record<string, string | number | null>>], Blocker>(
       store,
       `SELECT a.id, a.verb FROM changes c JOIN actions a ON a.id = c.action
-        WHERE c.tbl = ? AND c.key = ? AND c.action > ? AND a.undoes IS NULL AND ${IN_FORCE}
-          AND coalesce(a.parent, a.id) <> ? LIMIT 1`,
-    ).get(change.tbl, change.key, change.action, head) ?? null
+        WHERE c.tbl = @tbl AND c.key = @key AND c.action > @action AND a.undoes IS NULL AND ${IN_FORCE}
+          AND coalesce(a.parent, a.id) <> @head
+          AND (@columns IS NULL OR c.op <> 'update' OR EXISTS (
+            SELECT 1 FROM json_each(c.after) n WHERE n.key IN (SELECT value FROM json_each(@columns))))
+        LIMIT 1`,
+    ).get({ tbl: change.tbl, key: change.key, action: change.action, head, columns }) ?? null
   );
+}
+
+/** What the change was about, with the values that it gave: all but what is written aside. */
+function meant(change: Change): Image {
+  const { quiet, aside = {} } = journaledTable(change.tbl);
+  const isMeant = (column: string): boolean =>
+    aside[column] === undefined && quiet !== true && quiet?.includes(column) !== true;
+  return Object.fromEntries(Object.entries(imageOf(change.after)).filter(([column]) => isMeant(column)));
 }
 
 /** Is the row no longer what the change made it? Then something between was taken back or brought back out of order. */
@@ -50,9 +71,7 @@ function movedOn(store: Store, change: Change): boolean {
   if (change.op === 'delete') return row !== null;
   if (row === null) return change.op === 'update' || goneAlone(store, change);
   if (change.op === 'insert') return false;
-  return Object.entries(imageOf(change.after)).some(
-    ([column, value]) => quiet?.includes(column) !== true && row[column] !== value,
-  );
+  return Object.entries(meant(change)).some(([column, value]) => row[column] !== value);
 }
 
 /** A row that went with its parent is where it should be; one that went alone was taken by something else. */

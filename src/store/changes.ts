@@ -1,4 +1,4 @@
-import { JOURNALED, type Journaled } from './journaled.ts';
+import { type Aside, JOURNALED, type Journaled } from './journaled.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 
@@ -87,8 +87,14 @@ export function replay(store: Store, change: Change): void {
   const before = imageOf(change.before);
   const columns = Object.keys(before);
   if (change.op === 'update') {
-    const assignments = columns.map((column) => `"${column}" = ?`).join(', ');
-    prepared(store, `UPDATE ${change.tbl} SET ${assignments} WHERE ${where}`).run(...Object.values(before), ...key);
+    const { aside = {} } = journaledTable(change.tbl);
+    const after = imageOf(change.after);
+    const assignments = columns.map((column) => `"${column}" = ${wayBack(column, aside[column])}`).join(', ');
+    const values = columns.flatMap((column) => {
+      const was = before[column] ?? null;
+      return aside[column] === undefined ? [was] : [after[column] ?? null, was];
+    });
+    prepared(store, `UPDATE ${change.tbl} SET ${assignments} WHERE ${where}`).run(...values, ...key);
     return;
   }
   // the entry may have been kept out of this undo; then its addresses have nowhere to go
@@ -102,4 +108,11 @@ export function replay(store: Store, change: Change): void {
            WHERE text <> excluded.text`
       : '';
   prepared(store, `INSERT INTO ${change.tbl} (${names}) VALUES (${places}) ${meet}`).run(...Object.values(before));
+}
+
+/** SQL for the value that a column goes back to; a column aside that something later has written keeps what that says. */
+function wayBack(column: string, aside: Aside | undefined): string {
+  if (aside === undefined) return '?';
+  if (aside === 'count') return `"${column}" - ? + ?`;
+  return `iif("${column}" IS ?, ?, ${aside === 'version' ? '"version" + 1' : `"${column}"`})`;
 }

@@ -15,7 +15,15 @@ export interface Journaled {
   readonly needs?: readonly { readonly table: string; readonly column: string }[];
   /** columns that are also written outside of actions (`true`: all of them); undo does not look whether they moved on */
   readonly quiet?: readonly string[] | true;
+  /** columns that most actions write beside what they are about; they stand in nobody's way */
+  readonly aside?: Readonly<Record<string, Aside>>;
 }
+
+/**
+ * How such a column goes back: one that tells the last time keeps what came later; a version goes on, so that the case
+ * is seen to have changed; of a count, what the action added is taken off.
+ */
+export type Aside = 'last' | 'version' | 'count';
 
 const ofEntry = { table: 'entries', column: 'entry' };
 const ofCase = { table: 'cases', column: 'case_number' };
@@ -26,6 +34,7 @@ export const JOURNALED: readonly Journaled[] = [
     table: 'customers',
     key: ['id'],
     caseOf: null,
+    aside: { version: 'version' },
     children: [
       { table: 'cases', column: 'customer' },
       { table: 'contact_points', column: 'customer' },
@@ -37,6 +46,7 @@ export const JOURNALED: readonly Journaled[] = [
     key: ['number'],
     caseOf: '$row.number',
     quiet: ['unread'],
+    aside: { version: 'version', updated_at: 'last', touched_at: 'last' },
     needs: [
       { table: 'customers', column: 'customer' },
       { table: 'cases', column: 'merged_into' },
@@ -102,6 +112,7 @@ export const JOURNALED: readonly Journaled[] = [
     table: 'templates',
     key: ['id'],
     caseOf: null,
+    aside: { used: 'count' },
     children: [{ table: 'template_bodies', column: 'template' }],
   },
   {

@@ -1,7 +1,7 @@
 import { JOURNALED } from '../../src/store/journaled.ts';
 import type { Store } from '../../src/store/open.ts';
 
-type Row = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, unknown>>;
 export type Dump = Readonly<Record<string, readonly Row[]>>;
 
 /** Every row that undo answers for, and every word in the full-text index with the case and entry it stands for. */

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { redoLast, undoAction, undoLast } from '../../../src/actions/undo.ts';
 import { DeskError } from '../../../src/domain/errors.ts';
 import { lastUndoable, recentActions } from '../../../src/store/history.ts';
+import { JOURNALED } from '../../../src/store/journaled.ts';
 import { indexDrift } from '../../../src/store/search.ts';
 import { createDesk, type Desk } from '../../helpers/desk.ts';
-import { type Dump, dump } from '../../helpers/dump.ts';
+import { type Dump, dump, type Row } from '../../helpers/dump.ts';
 import { type Step, step, take } from '../../helpers/random-actions.ts';
 
 const series = fc.array(step, { minLength: 1, maxLength: 8 });
@@ -80,6 +81,7 @@ test('any action undone out of its turn goes back whole and can be brought back,
         expect(desk.store.db.pragma('foreign_key_check')).toEqual([]);
         expect(indexDrift(desk.store)).toEqual({ missing: 0, stray: 0 });
         if (done === null) expect(dump(desk.store)).toEqual(before);
+        else expect(strayColumns(desk, done.action, before)).toEqual([]);
         // to take back a redo is to undo anew, and that may take more with it than the first time
         if (done === null || stay || done.target.undoes !== null) continue;
         undoAction(desk, done.action);
@@ -91,6 +93,30 @@ test('any action undone out of its turn goes back whole and can be brought back,
     runs,
   );
 });
+
+/** Columns of rows that are still there which the undo wrote, though what it took back had not written them. */
+function strayColumns({ store }: Desk, undo: number, before: Dump): string[] {
+  const changed = new Set(
+    store.db
+      .prepare<[{ undo: number }], string>(
+        `SELECT c.tbl || ' ' || c.key || ' ' || n.key FROM actions u JOIN changes c ON c.action = u.undoes
+           LEFT JOIN json_each(coalesce(c.after, c.before)) n
+          WHERE @undo IN (u.id, u.parent) AND c.op = 'update'`,
+      )
+      .pluck()
+      .all({ undo }),
+  );
+  const now = dump(store);
+  return JOURNALED.flatMap(({ table, key }) => {
+    const keyOf = (row: Row): string => JSON.stringify(Object.fromEntries(key.map((name) => [name, row[name]])));
+    const old = new Map(before[table]?.map((row) => [keyOf(row), row]));
+    return (now[table] ?? []).flatMap((row) =>
+      Object.keys(row)
+        .filter((column) => old.has(keyOf(row)) && old.get(keyOf(row))?.[column] !== row[column])
+        .map((column) => `${table} ${keyOf(row)} ${column}`),
+    );
+  }).filter((one) => !changed.has(one));
+}
 
 /** What came of it; null when desk refused in its own words. */
 function tried<Result>(work: () => Result): Result | null {

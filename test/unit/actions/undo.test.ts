@@ -5,7 +5,8 @@ import { newCase } from '../../../src/actions/new-case.ts';
 import { note } from '../../../src/actions/note.ts';
 import { findCases, readCase } from '../../../src/actions/read-cases.ts';
 import { reply } from '../../../src/actions/reply.ts';
-import { setCase } from '../../../src/actions/set-case.ts';
+import { type CaseFields, setCase } from '../../../src/actions/set-case.ts';
+import { putTemplateAction } from '../../../src/actions/templates.ts';
 import { keepDraft } from '../../../src/actions/typing.ts';
 import { redoLast, undoAction, undoLast } from '../../../src/actions/undo.ts';
 import type { Context } from '../../../src/context.ts';
@@ -21,6 +22,9 @@ const open = (desk: Context, subject = 'Oven') => perform(desk, newCase, { ...LA
 const answer = (desk: Context, number: number, text: string, fromDraft = false) =>
   perform(desk, reply, { cases: [number], text, fields: {}, addTags: [], fromDraft });
 
+const setOne = (desk: Context, number: number, fields: CaseFields) =>
+  perform(desk, setCase, { cases: [number], ...nothing, fields });
+
 /** A desk with the mails of three threads. */
 async function deskWithMail(): Promise<Desk> {
   const desk = createDesk();
@@ -31,16 +35,74 @@ async function deskWithMail(): Promise<Desk> {
 test('an action that a later one built on refuses, names it, and changes nothing', () => {
   const desk = createDesk();
   const { output } = open(desk);
-  const raised = perform(desk, setCase, { cases: [output.number], ...nothing, fields: { priority: 'high' } });
-  const noted = perform(desk, note, { case: output.number, text: 'Called her', fromDraft: false });
+  const raised = setOne(desk, output.number, { priority: 'high' });
+  const lowered = setOne(desk, output.number, { priority: 'low' });
   const before = dump(desk.store);
 
   const undo = () => undoAction(desk, raised.action);
 
   expect(undo).toThrow(
-    expect.objectContaining({ code: 'undo-blocked', facts: { verb: 'note', id: noted.action, case: output.number } }),
+    expect.objectContaining({ code: 'undo-blocked', facts: { verb: 'set', id: lowered.action, case: output.number } }),
   );
   expect(dump(desk.store)).toEqual(before);
+});
+
+test('a new case in which somebody has worked since refuses to go', () => {
+  const desk = createDesk();
+  const { output, action } = open(desk);
+  const noted = perform(desk, note, { case: output.number, text: 'Called her', fromDraft: false });
+
+  const undo = () => undoAction(desk, action);
+
+  expect(undo).toThrow(expect.objectContaining({ facts: { verb: 'note', id: noted.action, case: output.number } }));
+});
+
+test('the priority goes back alone: the status, the tag and the note that came after it stay', () => {
+  const desk = createDesk();
+  const { number } = open(desk).output;
+  const raised = setOne(desk, number, { priority: 'high' });
+  setOne(desk, number, { status: 'hold' });
+  perform(desk, setCase, { cases: [number], ...nothing, addTags: ['vip'] });
+  perform(desk, note, { case: number, text: 'Called her', fromDraft: false });
+  const before = readCase(desk, number);
+  const all = dump(desk.store);
+
+  const undone = undoAction(desk, raised.action);
+
+  const now = readCase(desk, number);
+  expect(now.case).toEqual({ ...before.case, priority: 'normal', version: before.case.version + 1 });
+  expect(now).toMatchObject({ tags: ['vip'], entries: before.entries });
+
+  undoAction(desk, undone.action);
+  expect(dump(desk.store)).toEqual(all);
+});
+
+test('what was brought back alone goes away again, and what came before it and after it stays', () => {
+  const desk = createDesk();
+  const { number } = open(desk).output;
+  const raised = setOne(desk, number, { priority: 'high' });
+  const { action } = undoAction(desk, raised.action);
+  setOne(desk, number, { mood: 'angry' });
+
+  undoAction(desk, action);
+  undoAction(desk, raised.action);
+
+  expect(readCase(desk, number).case).toMatchObject({ priority: 'normal', mood: 'angry' });
+});
+
+test('of two answers with one template the first can be undone, and the template counts one use', async () => {
+  const desk = await deskWithMail();
+  const template = { name: 'hello', title: 'Hello', tags: [], bodies: { en: 'Hello' }, set: {}, addTags: [] };
+  perform(desk, putTemplateAction, { template, isNew: true });
+  const [one = 0, two = 0] = findCases(desk, '*', 2);
+  const send = (number: number) =>
+    perform(desk, reply, { cases: [number], template: 'hello', fields: {}, addTags: [], fromDraft: false });
+  const first = send(one);
+  send(two);
+
+  undoAction(desk, first.action);
+
+  expect(desk.store.db.prepare('SELECT used FROM templates').pluck().get()).toBe(1);
 });
 
 test('a new case goes, and its new customer stays while another case needs them', () => {

@@ -21,7 +21,7 @@ test('every table is either journaled or has a reason why not', () => {
 
 test.each(JOURNALED)(
   'the rules of $table agree with the schema',
-  ({ table, key, parent, needs = [], children = [] }) => {
+  ({ table, key, parent, needs = [], children = [], aside = {} }) => {
     const { db } = createDesk().store;
     const columns = db
       .prepare<[string], { name: string; pk: number }>('SELECT name, pk FROM pragma_table_info(?)')
@@ -36,6 +36,7 @@ test.each(JOURNALED)(
     const named = [...(parent === undefined ? [] : [parent]), ...needs];
 
     expect(primary.map((one) => one.name)).toEqual(key);
+    expect(columns.map((one) => one.name)).toEqual(expect.arrayContaining(Object.keys(aside)));
     expect(references.map((one) => `${one.table}.${one.from}`).sort()).toEqual(
       named.map((one) => `${one.table}.${one.column}`).sort(),
     );
