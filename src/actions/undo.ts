@@ -1,5 +1,6 @@
 import { actorOf, type Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
+import { draftedSince } from '../store/drafted.ts';
 import {
   changedAnything,
   type DoneAction,
@@ -91,13 +92,12 @@ function takeBackByCase(
   let next = (untouchedSince(store, target.id) ?? Number.NaN) + 1;
   const describe = (writing: Writing): void => describeAction(writing, facts);
   const { action } = write(store, actorOf(context), verb, describe, { undoes: target.id });
-  if (action !== next) next = Number.NaN;
+  if (action !== next || keep.size > 0) next = Number.NaN;
   for (const slice of family.toReversed()) {
     const work = (writing: Writing): void => {
       // actions are numbered without gaps: any other number than the next tells that somebody else has acted
       next = writing.action === next + 1 ? writing.action : Number.NaN;
-      if (Number.isNaN(next)) replayBackExcept(writing, slice, target.id, keep);
-      else replayBackUnasked(writing, slice);
+      if (Number.isNaN(next) || !replayBackUnasked(writing, slice)) replayBackExcept(writing, slice, target.id, keep);
     };
     write(store, actorOf(context), verb, work, { undoes: slice, parent: action, relaxed: true });
   }
@@ -110,6 +110,8 @@ function takeBackByCase(
 /** Every case had to stay, so nothing was undone: names who has worked on the first of them. */
 function refuse(context: Context, target: DoneAction, family: readonly number[], number: number): never {
   writeQuietly(context.store, () => markNotUndone(context.store, family));
+  if (draftedSince(context.store, family).includes(number))
+    throw new DeskError('undo-blocked', 'undo-drafted', { verb: '', id: 0, case: number });
   const { id, verb } = lastOn(context.store, number) ?? target;
   throw new DeskError('undo-blocked', 'undo-blocked', { verb, id, case: number });
 }

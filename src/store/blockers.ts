@@ -8,6 +8,7 @@ import {
   parentIsThere,
   place,
 } from './changes.ts';
+import { losesDraft } from './drafted.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 
@@ -16,6 +17,12 @@ export interface Blocker {
   readonly id: number;
   readonly verb: string;
 }
+
+/** What stands in the way is nothing that the history names. */
+export const NOBODY: Blocker = { id: 0, verb: '' };
+
+/** Words that somebody has typed and not sent would be lost. */
+export const DRAFT: Blocker = { id: 0, verb: '' };
 
 /** SQL: the action `a` is in force for the case of change `c`: not undone, or undone except for this case. */
 export const IN_FORCE = `(a.undone_by IS NULL OR EXISTS (
@@ -26,7 +33,8 @@ export function blockerOf(store: Store, change: Change, head: number): Blocker |
   const later = laterChange(store, change, head);
   if (later !== null) return later;
   if (movedOn(store, change)) return lastAt(store, change);
-  return change.op === 'insert' ? child(store, change) : null;
+  const needing = change.op === 'insert' ? child(store, change) : null;
+  return needing ?? (losesDraft(store, change) ? DRAFT : null);
 }
 
 /** Does the row, as it is after it came back, name a row that is gone: a case whose customer went another way? */
@@ -88,7 +96,7 @@ function lastAt(store: Store, change: Change): Blocker {
       store,
       `SELECT a.id, a.verb FROM changes c JOIN actions a ON a.id = c.action
         WHERE c.tbl = ? AND c.key = ? AND c.action <> ? ORDER BY c.seq DESC LIMIT 1`,
-    ).get(change.tbl, change.key, change.action) ?? { id: 0, verb: '' }
+    ).get(change.tbl, change.key, change.action) ?? NOBODY
   );
 }
 

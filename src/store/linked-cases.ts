@@ -1,5 +1,6 @@
 import { IN_FORCE } from './blockers.ts';
 import { type Change, imageOf } from './changes.ts';
+import { draftedSince } from './drafted.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 
@@ -50,8 +51,8 @@ function moveOf(change: Change): [number, number] | null {
 }
 
 /**
- * The cases of a bulk action (an import with its slices) that something else has touched since, and those that they
- * took entries from or gave entries to.
+ * The cases of a bulk action (an import with its slices) that something else has touched since, a draft too, and those
+ * that they took entries from or gave entries to.
  */
 export function touchedSince(store: Store, family: readonly number[]): Set<number> {
   const members = JSON.stringify(family);
@@ -67,6 +68,7 @@ export function touchedSince(store: Store, family: readonly number[]): Set<numbe
       .all(members, family[0] ?? 0, members)
       .map((row) => row.n),
   );
+  for (const number of draftedSince(store, family)) touched.add(number);
   if (touched.size === 0) return touched;
   const moves = prepared<[string], { tbl: 'entries'; op: 'update'; before: string; after: string }>(
     store,

@@ -1,15 +1,13 @@
 import Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
-import { type Blocker, blockerOf, isDangling } from './blockers.ts';
+import { type Blocker, blockerOf, DRAFT, isDangling, NOBODY } from './blockers.ts';
 import { type Change, changesOf, journaledTable, replay } from './changes.ts';
+import { hasDraft } from './drafted.ts';
 import { isNeeded } from './kept.ts';
 import { groupsOf } from './linked-cases.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 import type { Writing } from './writing.ts';
-
-/** What stands in the way is nothing that the history names. */
-const NOBODY: Blocker = { id: 0, verb: '' };
 
 /** Thrown inside a savepoint: this change cannot be taken back. */
 class Blocked extends Error {
@@ -33,21 +31,29 @@ export function replayBack(writing: Writing, action: number): void {
     takeAllBack(store, [...first, ...cases, ...last], action, (change) => isNeeded(store, change, action, new Set()));
   } catch (error) {
     if (!(error instanceof Blocked)) throw error;
-    const { id, verb } = error.blocker;
-    const facts = { verb, id, case: error.change.case_number ?? 0 };
-    throw new DeskError('undo-blocked', id === 0 ? 'undo-moved-on' : 'undo-blocked', facts);
+    throw refusal(error);
   }
   markUndone(writing, action, []);
 }
 
+/** What stands in the way, in words. */
+function refusal({ blocker, change }: Blocked): DeskError {
+  const facts = { verb: blocker.verb, id: blocker.id, case: change.case_number ?? 0 };
+  if (blocker === DRAFT) return new DeskError('undo-blocked', 'undo-drafted', facts);
+  return new DeskError('undo-blocked', blocker.id === 0 ? 'undo-moved-on' : 'undo-blocked', facts);
+}
+
 /**
  * Takes back one slice of a bulk action when nothing else has been done since: every row is as the slice left it, so
- * nothing has to be asked.
+ * nothing has to be asked. False, with nothing changed, when drafts lie in its cases: those are in no history.
  */
-export function replayBackUnasked(writing: Writing, action: number): void {
-  const { first, cases, last } = inPhases(changesOf(writing.store, action));
+export function replayBackUnasked(writing: Writing, action: number): boolean {
+  const changes = changesOf(writing.store, action);
+  if (hasDraft(writing.store, [...new Set(changes.flatMap((change) => change.case_number ?? []))])) return false;
+  const { first, cases, last } = inPhases(changes);
   for (const change of [...first, ...cases, ...last]) replay(writing.store, change);
   markUndone(writing, action, []);
+  return true;
 }
 
 /**

@@ -113,6 +113,10 @@ const sentences = {
     `That can't be undone any more: ${Number(f.case) > 0 ? `case #${f.case}` : 'what it changed'} has moved on since.`,
     'Nothing was changed. See: desk history',
   ],
+  'undo-drafted': (f) => [
+    `Case #${f.case} has a draft that would be lost with that.`,
+    'Nothing was changed. Send the draft or empty it, then repeat.',
+  ],
   'undo-blocked': (f) => [
     `That can't be undone any more: ${named(tui.actionNames, f.verb)} (${f.id}) came after it${Number(f.case) > 0 ? ` in case #${f.case}` : ''}.`,
     `Undo that first: desk undo ${f.id}`,

@@ -82,6 +82,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     `ย้อนกลับไม่ได้แล้ว เพราะ${Number(f.case) > 0 ? `เคส #${f.case} ` : 'ข้อมูล'}เปลี่ยนไปหลังจากนั้น`,
     'ยังไม่มีอะไรเปลี่ยน ดู: desk history',
   ],
+  'undo-drafted': (f) => [`เคส #${f.case} มีร่างที่จะหายไปด้วย`, 'ยังไม่มีอะไรเปลี่ยน ส่งร่างหรือลบข้อความในร่างก่อน แล้วทำซ้ำ'],
   'undo-blocked': (f) => [
     `ย้อนกลับไม่ได้แล้ว เพราะหลังจากนั้นมี ${named(tui.actionNames, f.verb)} (${f.id})${Number(f.case) > 0 ? ` ในเคส #${f.case}` : ''}`,
     `ย้อนงานนั้นก่อน: desk undo ${f.id}`,

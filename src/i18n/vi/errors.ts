@@ -106,6 +106,10 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     `Không hoàn tác được nữa: ${Number(f.case) > 0 ? `phiếu #${f.case}` : 'dữ liệu'} đã thay đổi sau đó.`,
     'Chưa có gì thay đổi. Xem: desk history',
   ],
+  'undo-drafted': (f) => [
+    `Phiếu #${f.case} có bản nháp, làm vậy sẽ mất bản nháp.`,
+    'Chưa có gì thay đổi. Hãy gửi hoặc xoá trống bản nháp rồi làm lại.',
+  ],
   'undo-blocked': (f) => [
     `Không hoàn tác được nữa: sau đó đã có ${named(tui.actionNames, f.verb)} (${f.id})${Number(f.case) > 0 ? ` ở phiếu #${f.case}` : ''}.`,
     `Hãy hoàn tác việc đó trước: desk undo ${f.id}`,
