@@ -97,12 +97,17 @@ function is(value: string, now: number): Condition {
   }
 }
 
+/** Cases with a draft, and those that they were merged into: there it shows. */
+const DRAFTED = `(WITH RECURSIVE drafted (number) AS (
+  SELECT case_number FROM drafts
+  UNION SELECT m.merged_into FROM cases m JOIN drafted d ON m.number = d.number WHERE m.merged_into IS NOT NULL)
+  SELECT number FROM drafted)`;
+
 function has(value: string): Condition {
+  if (value === 'draft') return { sql: `c.number IN ${DRAFTED}`, values: [] };
   const tables: Readonly<Record<string, string>> = {
     attachment: 'SELECT 1 FROM entries e JOIN parts p ON p.entry = e.id WHERE e.case_number = c.number',
     note: "SELECT 1 FROM entries e WHERE e.case_number = c.number AND e.type = 'note'",
-    draft: `SELECT 1 FROM drafts d WHERE d.case_number = c.number
-      OR d.case_number IN (SELECT m.number FROM cases m WHERE m.merged_into = c.number)`,
   };
   return { sql: `EXISTS (${tables[value]})`, values: [] };
 }

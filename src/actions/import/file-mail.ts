@@ -1,5 +1,6 @@
 import { parentIds } from '../../mail/thread.ts';
 import { getCase, workingCase } from '../../store/cases.ts';
+import { draftFor } from '../../store/drafts.ts';
 import { closeAsMerged, mergeCase } from '../../store/merges.ts';
 import { caseOfMessage, casesNaming, entryWithIdentity } from '../../store/messages.ts';
 import { insertEntry } from '../../store/new-entries.ts';
@@ -18,7 +19,8 @@ export function fileThread(writing: Writing, filing: Filing, thread: readonly Li
   if (mails.length === 0) return;
   const before = casesFor(writing, mails);
   const touched = before.filter((number) => getCase(writing.store, number).touchedAt !== null);
-  if (touched.length > 0) fileApart(writing, filing, mails, touched[0] ?? 0);
+  const apart = touched[0] ?? drafted(writing, before)[1];
+  if (apart !== undefined) fileApart(writing, filing, mails, apart);
   else if (before.length > 0) fileInto(writing, filing, joinCases(writing, filing.tally, before), mails);
   else insertMails(writing, filing, openCase(writing, filing, mails), mails);
 }
@@ -46,6 +48,10 @@ function casesFor(writing: Writing, mails: readonly FreshMail[]): number[] {
   return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
+/** Cases with words that somebody is writing; of two in one case, one draft would hide the other. */
+const drafted = ({ store }: Writing, numbers: readonly number[]): number[] =>
+  numbers.filter((number) => draftFor(store, number, 'reply') !== null || draftFor(store, number, 'note') !== null);
+
 /** A later import showed that untouched cases are one thread: the oldest takes the others in. */
 function joinCases(writing: Writing, tally: Tally, numbers: readonly number[]): number {
   const [target = 0, ...others] = numbers;
@@ -58,7 +64,7 @@ function joinCases(writing: Writing, tally: Tally, numbers: readonly number[]): 
   return target;
 }
 
-/** An agent has worked here: cases stay as they are, and each mail goes to the one that holds its nearest parent. */
+/** An agent has worked or is writing here: cases stay as they are, and each mail goes to the one that holds its nearest parent. */
 function fileApart(writing: Writing, filing: Filing, mails: readonly FreshMail[], otherwise: number): void {
   const placed = new Map<string, number>();
   const groups = new Map<number, FreshMail[]>();
