@@ -74,7 +74,9 @@ function fileApart(writing: Writing, filing: Filing, mails: readonly FreshMail[]
       .find((number) => number !== null);
     const number = near === undefined ? otherwise : workingCase(writing.store, near).number;
     if (mail.messageId !== null) placed.set(mail.messageId, number);
-    groups.set(number, [...(groups.get(number) ?? []), mail]);
+    const group = groups.get(number);
+    if (group) group.push(mail);
+    else groups.set(number, [mail]);
   }
   for (const [number, group] of groups) fileInto(writing, filing, number, group);
 }

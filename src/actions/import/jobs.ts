@@ -45,12 +45,31 @@ function byDate(a: LightMail | LightRecord, b: LightMail | LightRecord): number 
   return left === right ? a.seq - b.seq : left < right ? -1 : 1;
 }
 
+interface Place {
+  readonly mail: LightMail;
+  next: Place | null;
+}
+
 /** A thread in the order of its dates; a mail without one comes right after the nearest mail it answers, else first. */
 export function inOrder(thread: readonly LightMail[]): LightMail[] {
-  const dated = thread.filter((mail) => mail.at !== null).toSorted(byDate);
+  const places = new Map<string, Place>();
+  let first: Place | null = null;
+  const put = (mail: LightMail, after: Place | null): Place => {
+    const place = { mail, next: after === null ? first : after.next };
+    if (after === null) first = place;
+    else after.next = place;
+    if (mail.messageId !== null && !places.has(mail.messageId)) places.set(mail.messageId, place);
+    return place;
+  };
+  let last: Place | null = null;
+  for (const mail of thread.filter((one) => one.at !== null).toSorted(byDate)) last = put(mail, last);
   for (const mail of thread.filter((one) => one.at === null).toSorted(byDate)) {
-    const places = mail.parents.map((id) => dated.findIndex((one) => one.messageId === id));
-    dated.splice((places.find((place) => place >= 0) ?? -1) + 1, 0, mail);
+    const answered = mail.parents.find((id) => places.has(id));
+    put(mail, answered === undefined ? null : (places.get(answered) ?? null));
   }
-  return dated;
+  return [...follow(first)];
+}
+
+function* follow(first: Place | null): Generator<LightMail> {
+  for (let place = first; place !== null; place = place.next) yield place.mail;
 }
