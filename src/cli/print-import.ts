@@ -23,6 +23,13 @@ export function printImport({ context, words, printer, globals }: Session, repor
   printer.tell(
     words.cli.imported({ mails: added, cases: cases.added + cases.updated, waiting: report.waiting, oldest, dryRun }),
   );
-  const rest = words.cli.importRest({ unchanged, skipped, solved: cases.solved, templates });
+  const left = leftOver(report);
+  const rest = words.cli.importRest({ unchanged, ...left, solved: cases.solved, templates });
   if (rest !== '') printer.tell(rest);
+}
+
+/** What is not in: of an import that was stopped it only waits for the next one, of a dry run that was stopped nothing is kept. */
+function leftOver({ skipped, interrupted, dryRun }: ImportReport): { skipped: number; unfiled: number } {
+  if (!interrupted) return { skipped, unfiled: 0 };
+  return { skipped: 0, unfiled: dryRun ? 0 : skipped };
 }

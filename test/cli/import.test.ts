@@ -144,6 +144,26 @@ test('Ctrl-C ends it with 130', async () => {
   expect(err).toContain('goes on from there');
 });
 
+test.each([
+  ['en', 'mails read', '64 mails are read and kept, but not in cases yet.', 'could not be read'],
+  ['vi', 'đã đọc', 'Đã đọc và giữ lại 64 thư, nhưng chưa xếp vào phiếu nào.', 'Không đọc được'],
+  ['th', 'อ่านแล้ว', 'อ่านและเก็บอีเมล 64 ฉบับไว้แล้ว แต่ยังไม่ได้จัดลงเคส', 'อ่านไม่ได้'],
+])(
+  'Ctrl-C while it reads (%s): no question, no blame, and the next run brings all in',
+  async (lang, at, kept, blame) => {
+    const mails = Array.from({ length: 200 }, (_, n) => fresh.replace('<4@', `<m${n}@`));
+    const path = desk.file('shop.mbox', mbox(mails));
+
+    const stopped = await desk.run(['import', path, '--lang', lang], { interrupted: at, terminal: 100 });
+
+    expect(stopped.code).toBe(130);
+    expect(stopped.err).not.toContain('shop@example.org');
+    expect(stopped.out).toContain(kept);
+    expect(stopped.out + stopped.err).not.toContain(blame);
+    expect(await desk.json(['import', path])).toMatchObject({ read: 200, added: 200, skipped: 0, interrupted: false });
+  },
+);
+
 test('shows progress on a terminal only', async () => {
   const path = desk.file('shop.mbox', mbox([ask, fresh]));
   expect((await desk.run(['import', '--dry-run', path])).err).not.toContain('\r');

@@ -24,7 +24,8 @@ export interface Setting {
   readonly env?: Readonly<Record<string, string>>;
   /** what somebody types at questions */
   readonly answers?: readonly string[];
-  readonly interrupted?: boolean;
+  /** Ctrl-C before anything is done; or as soon as this stands on stderr */
+  readonly interrupted?: boolean | string;
   /** Node's version, and the type of the file system */
   readonly node?: string;
   readonly fileSystem?: number;
@@ -79,12 +80,13 @@ async function runCli(argv: readonly string[], db: string, setting: Setting): Pr
   const answers = [...(setting.answers ?? [])];
   const terminal = setting.terminal !== undefined;
   const interrupt = new AbortController();
-  if (setting.interrupted) interrupt.abort();
+  if (setting.interrupted === true) interrupt.abort();
   const code = await start(argv, {
     io: {
       out: (data) => void out.push(Buffer.from(data)),
       err: (text) => {
         err += text;
+        if (typeof setting.interrupted === 'string' && err.includes(setting.interrupted)) interrupt.abort();
       },
       stdin: Readable.from([Buffer.from(setting.stdin ?? '')]),
       inIsTerminal: terminal && setting.stdin === undefined,

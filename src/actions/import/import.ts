@@ -16,6 +16,9 @@ import { type ImportReport, newTally, type Tally } from './report.ts';
 import { beginImport, fileInSlices } from './slices.ts';
 import { type Staged, stageSources } from './stage.ts';
 
+/** Of an import that ends while it reads nothing is filed, so nobody needs to know who we are. */
+const NOBODY_ASKED: Me = { addresses: [], guessed: false };
+
 /** The parser's age; a later, better one can go over what an older one has read. */
 const PARSER_VERSION = 1;
 
@@ -29,6 +32,10 @@ export async function importSources(context: Context, options: ImportOptions): P
   const tally = newTally();
   try {
     const staged = await stageSources(context, options, staging, tally);
+    if (staged.interrupted) {
+      if (options.dryRun !== true) noteFates(context, staging, true);
+      return report(context, options, tally, NOBODY_ASKED, { action: null, interrupted: true });
+    }
     const me = await ownAddressesFor(context, options, staged);
     if (options.dryRun !== true) return await file(context, options, staging, tally, staged, me);
     const copy = copyStore(context.store, context.now());
@@ -52,11 +59,11 @@ async function file(
 ): Promise<ImportReport> {
   const own = new Set(me.addresses);
   const filing: Filing = { context, staging, tally, own, solvedBefore: options.solvedBefore };
-  const jobs = staged.interrupted ? [] : jobsOf(staged);
+  const jobs = jobsOf(staged);
   let action: number | null = null;
   let done = 0;
   const more = staged.templates.length + staged.people.length + staged.settings.length;
-  if (jobs.length + more > 0 && !staged.interrupted) {
+  if (jobs.length + more > 0) {
     action = begin(filing, staged, me);
     done = await fileInSlices(
       filing,
@@ -67,7 +74,7 @@ async function file(
     );
     describe(context, action, tally);
   }
-  const interrupted = staged.interrupted || done < jobs.length;
+  const interrupted = done < jobs.length;
   if (options.dryRun !== true) noteFates(context, staging, interrupted);
   return report(context, options, tally, me, { action, interrupted });
 }

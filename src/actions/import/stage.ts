@@ -89,8 +89,10 @@ export async function stageSources(
     }
   }
   keepLoose();
-  await flush();
-  return { ...staged, interrupted };
+  // what is left of the batch is kept; parsing it is for the next time
+  if (interrupted && options.dryRun !== true) context.store.raw().keep(freshOf(context, batch));
+  else if (!interrupted) await flush();
+  return { ...staged, interrupted: interrupted || options.signal?.aborted === true };
 }
 
 const place = (source: string, ref: string): string => (ref === '' ? source : `${source}:${ref}`);
@@ -110,6 +112,12 @@ function stageRecord(
   staged.records.push(lightRecord(staging.addRecord(record), record));
 }
 
+/** Those that are not in a case already. */
+const freshOf = (context: Context, batch: readonly IncomingMail[]): (IncomingMail & { readonly sha256: string })[] =>
+  batch
+    .map((mail) => ({ ...mail, sha256: sha256(mail.raw) }))
+    .filter((mail) => !entryFromRaw(context.store, mail.sha256));
+
 async function stageMails(
   context: Context,
   options: ImportOptions,
@@ -117,9 +125,7 @@ async function stageMails(
   tally: Tally,
   batch: readonly IncomingMail[],
 ): Promise<{ mails: LightMail[]; traffic: Traffic[] }> {
-  const fresh = batch
-    .map((mail) => ({ ...mail, sha256: sha256(mail.raw) }))
-    .filter((mail) => !entryFromRaw(context.store, mail.sha256));
+  const fresh = freshOf(context, batch);
   tally.unchanged += batch.length - fresh.length;
   if (fresh.length === 0) return { mails: [], traffic: [] };
   if (options.dryRun !== true) context.store.raw().keep(fresh);

@@ -12,6 +12,8 @@ interface Imported {
 interface ImportRest {
   readonly unchanged: number;
   readonly skipped: number;
+  /** read and kept when the import was stopped */
+  readonly unfiled: number;
   readonly solved: number;
   readonly templates: number;
 }
@@ -95,12 +97,13 @@ export const cli = {
   moreProblems: (n: number) => `… and ${count(n, 'more problem', 'more problems')}; --json tells all.`,
   imported: ({ mails: n, cases: c, waiting, oldest, dryRun }: Imported) =>
     `${dry(dryRun)}${mails(n)}, ${cases(c)}, ${waiting === 0 ? 'nobody waits for you' : `${waiting} ${waiting === 1 ? 'waits' : 'wait'} for you${oldest === null ? '' : waiting === 1 ? `, for ${oldest}` : `, the oldest for ${oldest}`}`}.`,
-  importRest: ({ unchanged, skipped, solved, templates }: ImportRest) =>
+  importRest: ({ unchanged, skipped, unfiled, solved, templates }: ImportRest) =>
     [
       unchanged === 0 ? '' : `${mails(unchanged)} ${unchanged === 1 ? 'was' : 'were'} here already.`,
       solved === 0 ? '' : `${cases(solved)} came in as solved.`,
       templates === 0 ? '' : `${count(templates, 'template', 'templates')} added or changed.`,
       skipped === 0 ? '' : `${mails(skipped)} could not be read.`,
+      unfiled === 0 ? '' : `${mails(unfiled)} ${unfiled === 1 ? 'is' : 'are'} read and kept, but not in cases yet.`,
     ]
       .filter((one) => one !== '')
       .join(' '),

@@ -65,12 +65,13 @@ export const cli: typeof en = {
   moreProblems: (n) => `… และอีก ${n} ปัญหา ดูทั้งหมดด้วย --json`,
   imported: ({ mails: n, cases: c, waiting, oldest, dryRun }) =>
     `${dry(dryRun)}${mails(n)} ${cases(c)} ${waiting === 0 ? 'ไม่มีลูกค้ารอคุณอยู่' : `มีลูกค้ารอคุณ ${waiting} ราย${oldest === null ? '' : waiting === 1 ? ` รอมา ${oldest}` : ` นานที่สุด ${oldest}`}`}`,
-  importRest: ({ unchanged, skipped, solved, templates }) =>
+  importRest: ({ unchanged, skipped, unfiled, solved, templates }) =>
     [
       unchanged === 0 ? '' : `${mails(unchanged)} มีอยู่แล้ว`,
       solved === 0 ? '' : `${cases(solved)} ถือว่าเรียบร้อยแล้ว`,
       templates === 0 ? '' : `เพิ่มหรือแก้แม่แบบ ${templates} ชุด`,
       skipped === 0 ? '' : `อ่านไม่ได้ ${skipped} ฉบับ`,
+      unfiled === 0 ? '' : `อ่านและเก็บ${mails(unfiled)}ไว้แล้ว แต่ยังไม่ได้จัดลงเคส`,
     ]
       .filter((one) => one !== '')
       .join(' · '),

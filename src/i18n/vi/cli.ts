@@ -71,12 +71,13 @@ export const cli: typeof en = {
   moreProblems: (n) => `… và ${n} chỗ có vấn đề nữa; xem hết bằng --json.`,
   imported: ({ mails: n, cases: c, waiting, oldest, dryRun }) =>
     `${dry(dryRun)}${mails(n)}, ${cases(c)}, ${waiting === 0 ? 'không có ai đang chờ bạn' : `${waiting} khách đang chờ bạn${oldest === null ? '' : waiting === 1 ? `, đã ${oldest}` : `, lâu nhất đã ${oldest}`}`}.`,
-  importRest: ({ unchanged, skipped, solved, templates }) =>
+  importRest: ({ unchanged, skipped, unfiled, solved, templates }) =>
     [
       unchanged === 0 ? '' : `${mails(unchanged)} đã có từ trước.`,
       solved === 0 ? '' : `${cases(solved)} được coi là đã xong.`,
       templates === 0 ? '' : `Đã thêm hoặc sửa ${templates} mẫu.`,
       skipped === 0 ? '' : `Không đọc được ${mails(skipped)}.`,
+      unfiled === 0 ? '' : `Đã đọc và giữ lại ${mails(unfiled)}, nhưng chưa xếp vào phiếu nào.`,
     ]
       .filter((one) => one !== '')
       .join(' '),
