@@ -3,6 +3,8 @@ import type { CaseSummary } from '../actions/summaries.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { AddressRole, Entry } from '../domain/entry.ts';
 import type { Rating } from '../domain/rating.ts';
+import type { Words } from '../i18n/index.ts';
+import { sayProblem } from '../i18n/say-problem.ts';
 import { iso } from './json.ts';
 
 /** A case as scripts get it. Keys are only ever added. */
@@ -38,14 +40,14 @@ function customerJson({ id, name, points, segment }: Customer): Record<string, u
 }
 
 /** A case with its timeline. */
-export function caseViewJson(view: CaseView): Record<string, unknown> {
+export function caseViewJson(view: CaseView, words: Words): Record<string, unknown> {
   const messages = view.entries.filter((entry) => entry.type === 'message').length;
   return {
     ...caseJson({ ...view, messages }),
     merged: view.merged,
     links: view.links.map((one) => one.number),
     rating: ratingJson(view.rating),
-    entries: view.entries.map(entryJson),
+    entries: view.entries.map((entry) => entryJson(entry, words)),
   };
 }
 
@@ -53,7 +55,7 @@ const ratingJson = (rating: Rating | null): Record<string, unknown> | null =>
   rating === null ? null : { score: rating.score, comment: rating.comment, at: iso(rating.at), author: rating.author };
 
 /** An entry as scripts get it: `text` is what they wrote now, `quoted` the rest; together nothing is missing. */
-export function entryJson(entry: Entry): Record<string, unknown> {
+function entryJson(entry: Entry, words: Words): Record<string, unknown> {
   const from = entry.addresses.find((one) => one.role === 'from');
   const those = (role: AddressRole): { name: string; address: string }[] =>
     entry.addresses.filter((one) => one.role === role).map(({ name, address }) => ({ name, address }));
@@ -75,7 +77,8 @@ export function entryJson(entry: Entry): Record<string, unknown> {
     attachments: entry.parts.map(({ name, type, size, sha256 }) => ({ name, type, size, sha256 })),
     messageId: entry.messageId,
     automatic: entry.automatic,
-    problem: entry.problem,
+    problem: entry.problem === null ? null : sayProblem(words, entry.problem),
+    problemCode: entry.problem?.code ?? null,
     delivery: entry.delivery,
   };
 }

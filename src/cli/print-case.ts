@@ -2,6 +2,7 @@ import type { CaseView } from '../actions/read-cases.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { Words } from '../i18n/index.ts';
+import { sayProblem } from '../i18n/say-problem.ts';
 import { ageLong, dateTime } from '../i18n/time.ts';
 import { addressesText, addressText } from '../text/address.ts';
 import { type Clean, clean, joinClean, joinCleanWith } from '../text/clean.ts';
@@ -97,7 +98,7 @@ function printEntry(session: Session, entry: Entry, quotes: boolean): void {
     else
       printer.line(style.dim(joinClean(INDENT, line(words.cli.quotedLines(entry.quoted.trim().split('\n').length)))));
   }
-  if (entry.problem !== null) printer.line(style.warn(joinClean(INDENT, line(entry.problem))));
+  if (entry.problem !== null) printer.line(style.warn(joinClean(INDENT, line(sayProblem(words, entry.problem)))));
   for (const part of entry.parts) {
     const told = [clean(part.name, 'filename'), clean(part.type, 'identifier'), line(words.cli.bytes(part.size))];
     printer.line(joinClean(INDENT, line('+ '), joinCleanWith(line('  '), told)));

@@ -1,4 +1,6 @@
-import type { ImportReport } from '../actions/import/report.ts';
+import type { ImportReport, ProblemReport } from '../actions/import/report.ts';
+import type { Words } from '../i18n/index.ts';
+import { sayProblem } from '../i18n/say-problem.ts';
 import { ageLong } from '../i18n/time.ts';
 import type { Session } from './command.ts';
 
@@ -12,11 +14,21 @@ export function printImport({ context, words, printer, globals }: Session, repor
     const { waiting, oldestWaiting, me, meGuessed, interrupted } = report;
     const counts = { format, dryRun, read, added, updated, unchanged, skipped, cases, customers, templates };
     const oldest = oldestWaiting === null ? null : new Date(oldestWaiting).toISOString();
-    printer.json({ ...counts, action, waiting, oldestWaiting: oldest, me, meGuessed, interrupted, problems });
+    printer.json({
+      ...counts,
+      action,
+      waiting,
+      oldestWaiting: oldest,
+      me,
+      meGuessed,
+      interrupted,
+      problems: problems.map(toldIn(words)),
+    });
     return;
   }
   if (report.meGuessed && !asked && report.me.length > 0) printer.remark(words.cli.guessedMe(report.me.join(', ')));
-  for (const { source, reason } of problems.slice(0, PROBLEMS_SHOWN)) printer.remark(`${source}: ${reason}`);
+  for (const { source, reason } of problems.slice(0, PROBLEMS_SHOWN).map(toldIn(words)))
+    printer.remark(`${source}: ${reason}`);
   if (problems.length > PROBLEMS_SHOWN) printer.remark(words.cli.moreProblems(problems.length - PROBLEMS_SHOWN));
   if (report.interrupted) printer.remark(words.cli.interrupted);
   const oldest = report.oldestWaiting === null ? null : ageLong(words, context.now() - report.oldestWaiting);
@@ -33,3 +45,11 @@ function leftOver({ skipped, interrupted, dryRun }: ImportReport): { skipped: nu
   if (!interrupted) return { skipped, unfiled: 0 };
   return { skipped: 0, unfiled: dryRun ? 0 : skipped };
 }
+
+const toldIn =
+  (words: Words) =>
+  ({ source, problem }: ProblemReport): { source: string; code: string; reason: string } => ({
+    source,
+    code: problem.code,
+    reason: sayProblem(words, problem),
+  });

@@ -1,4 +1,5 @@
 import type { Channel } from './case.ts';
+import type { Problem } from './problem.ts';
 
 export const ENTRY_TYPES = ['message', 'note', 'call', 'event'] as const;
 export type EntryType = (typeof ENTRY_TYPES)[number];
@@ -57,8 +58,8 @@ export interface Entry {
   readonly minutes: number | null;
   /** why the mail counts as automatic, or null */
   readonly automatic: string | null;
-  /** what could not be read, in English, or null; the raw mail is kept */
-  readonly problem: string | null;
+  /** what could not be read, or null; the raw mail is kept */
+  readonly problem: Problem | null;
   readonly messageId: string | null;
   /** sha256 of the raw mail it came in as, or null */
   readonly received: string | null;

@@ -1,6 +1,7 @@
 import type { Channel, Kind, Mood, Priority, Snooze, Status, Topic } from './case.ts';
 import type { Segment } from './customer.ts';
 import type { Address, AddressRole, AtSource, Delivery, Direction, EntryType, Part, Party } from './entry.ts';
+import type { Problem } from './problem.ts';
 import type { Score } from './rating.ts';
 
 /** A mail as it came: bytes first, everything else is read from them later. */
@@ -29,7 +30,7 @@ export interface IncomingProblem {
   readonly kind: 'problem';
   readonly source: string;
   readonly ref: string;
-  readonly reason: string;
+  readonly problem: Problem;
 }
 
 export type Incoming = IncomingMail | IncomingRecord | IncomingProblem;
@@ -49,7 +50,7 @@ export interface ParsedMail {
   readonly parts: readonly Part[];
   readonly automatic: string | null;
   /** what could not be read, or null */
-  readonly problem: string | null;
+  readonly problem: Problem | null;
   /** sha256 over the decoded content, the same in every container; left out when only the header could be read */
   readonly content?: string | undefined;
 }
@@ -88,7 +89,7 @@ export interface RecordEntry {
   readonly uid?: string | undefined;
   readonly author?: string | undefined;
   readonly atSource?: AtSource | undefined;
-  readonly problem?: string | undefined;
+  readonly problem?: Problem | undefined;
   /** everybody it names, in place of from, to and cc */
   readonly addresses?: readonly (Address & { readonly role: AddressRole })[] | undefined;
   readonly attachments: readonly Part[];

@@ -6,6 +6,6 @@ import { LARGEST_MAIL, problem, tooLarge } from './limits.ts';
 export async function readEml(bytes: Bytes, source: string, ref: string, maildirAt: number | null): Promise<Incoming> {
   const raw = await wholeBytes(bytes, LARGEST_MAIL);
   if (raw === null) return tooLarge(source, ref);
-  if (raw.length === 0) return problem(source, ref, 'empty file');
+  if (raw.length === 0) return problem(source, ref, 'empty-file');
   return { kind: 'mail', raw, source, ref, fromLineAt: null, maildirAt };
 }

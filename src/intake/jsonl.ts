@@ -1,6 +1,6 @@
 import type { Incoming } from '../domain/incoming.ts';
 import type { Bytes } from './bytes.ts';
-import { LONGEST_LINE, problem } from './limits.ts';
+import { LONGEST_LINE, megabytes, problem } from './limits.ts';
 import { checkRecord } from './wire.ts';
 
 /**
@@ -12,7 +12,8 @@ export async function* readJsonl(bytes: Bytes, source: string): AsyncGenerator<I
   for await (const line of lines(bytes)) {
     number += 1;
     const ref = String(number);
-    if (line === null) yield problem(source, ref, `line ${number}: longer than 96 MB`);
+    if (line === null)
+      yield problem(source, ref, 'line-too-long', { line: number, megabytes: megabytes(LONGEST_LINE) });
     else if (line.trim() !== '' && !line.startsWith('#')) yield readLine(line, source, ref);
   }
 }
@@ -22,12 +23,12 @@ function readLine(line: string, source: string, ref: string): Incoming {
   try {
     value = JSON.parse(line);
   } catch {
-    return problem(source, ref, `line ${ref}: not JSON`);
+    return problem(source, ref, 'line-not-json', { line: ref });
   }
   const checked = checkRecord(value);
   return 'record' in checked
     ? { kind: 'record', source, ref, ...checked }
-    : problem(source, ref, `line ${ref}: ${checked.reason}`);
+    : problem(source, ref, 'line-wrong', { line: ref, ...checked.wrong });
 }
 
 /** Lines as text, the byte order mark gone; null for one that is too long. */

@@ -1,4 +1,5 @@
 import type { IncomingProblem } from '../domain/incoming.ts';
+import { type Problem, type ProblemCode, problemOf } from '../domain/problem.ts';
 
 /** Bytes of the largest mail that is taken in; a larger one is reported and left where it is. */
 export const LARGEST_MAIL = 64 * 1024 * 1024;
@@ -6,13 +7,16 @@ export const LARGEST_MAIL = 64 * 1024 * 1024;
 /** Bytes of the longest line of desk's own JSONL: the largest mail in base64 has room in it. */
 export const LONGEST_LINE = 96 * 1024 * 1024;
 
-/** A piece that could not be read; `reason` is plain English. */
-export const problem = (source: string, ref: string, reason: string): IncomingProblem => ({
-  kind: 'problem',
-  source,
-  ref,
-  reason,
-});
+/** A piece that could not be read. */
+export const problem = (
+  source: string,
+  ref: string,
+  code: ProblemCode,
+  facts: Problem['facts'] = {},
+): IncomingProblem => ({ kind: 'problem', source, ref, problem: problemOf(code, facts) });
+
+/** Bytes in the unit that limits are told in. */
+export const megabytes = (bytes: number): number => bytes / (1024 * 1024);
 
 export const tooLarge = (source: string, ref: string): IncomingProblem =>
-  problem(source, ref, 'larger than 64 MB: not read');
+  problem(source, ref, 'mail-too-large', { megabytes: megabytes(LARGEST_MAIL) });

@@ -45,7 +45,7 @@ export async function* readMbox(bytes: Bytes, source: string): AsyncGenerator<In
   yield* cutMails(place, source, true);
   give(place, place.buffer.length);
   if (place.mail) yield closeMail(place.mail, source);
-  if (place.skipped) yield problem(source, '0', 'text before the first mail: not read');
+  if (place.skipped) yield problem(source, '0', 'before-first-mail');
 }
 
 function* cutMails(place: Place, source: string, ended: boolean): Generator<Incoming> {

@@ -61,7 +61,7 @@ async function* readBytes(bytes: Bytes, origin: Origin, format: Format | undefin
     else if (found === 'mmdf') yield* inFile(readMmdf(all, source), ref);
     else if (found === 'jsonl') yield* inFile(readJsonl(all, source), ref);
     else if (found !== null) yield await readEml(all, source, ref, maildirAt ?? null);
-    else yield problem(source, ref, head.length === 0 ? 'empty file' : 'not a mail, mailbox or desk file');
+    else yield problem(source, ref, head.length === 0 ? 'empty-file' : 'not-mail');
   } finally {
     await close();
   }
@@ -78,7 +78,7 @@ async function* guarded(source: string, ref: string, records: AsyncIterable<Inco
   try {
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
   } catch (error) {
-    yield problem(source, ref, error instanceof Error ? error.message : String(error));
+    yield problem(source, ref, 'source-broken', { cause: error instanceof Error ? error.message : String(error) });
   } finally {
     await iterator.return?.();
   }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CHANNELS, KINDS, MOODS, PRIORITIES, SNOOZE_MODES, STATUSES, TOPICS } from '../domain/case.ts';
 import { SEGMENTS } from '../domain/customer.ts';
 import { ADDRESS_ROLES, AT_SOURCES, DELIVERIES, PARTIES } from '../domain/entry.ts';
+import { type Expectation, problemFromText } from '../domain/problem.ts';
 import { SCORES } from '../domain/rating.ts';
 
 /**
@@ -21,19 +22,19 @@ const words = z
   .transform((value) => value ?? '');
 /** ISO 8601; ms since 1970 for the few moments that ISO 8601 has no four-digit year for */
 const moment = z.union([z.iso.datetime({ offset: true, local: true }).transform(toMs), z.int()], {
-  error: 'not an ISO 8601 date',
+  error: 'date' satisfies Expectation,
 });
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'not a sha256');
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'sha256' satisfies Expectation);
 
 /** A date without a zone is UTC, wherever it is read. */
 function toMs(value: string): number {
   return Date.parse(/(Z|[+-]\d{2}:?\d{2})$/i.test(value) ? value : `${value}Z`);
 }
 
-const address = z.union([
-  z.object({ name: words, address: words }),
-  z.string().transform((value) => ({ name: '', address: value })),
-]);
+const address = z.union(
+  [z.object({ name: words, address: words }), z.string().transform((value) => ({ name: '', address: value }))],
+  { error: 'address' satisfies Expectation },
+);
 
 const attachment = z.object({
   n: orNothing(z.int().positive()),
@@ -46,6 +47,13 @@ const attachment = z.object({
     .nullish()
     .transform((value) => value ?? null),
 });
+
+/** As exported, or in words. */
+const problem = z
+  .union([z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) }), z.string()], {
+    error: 'text' satisfies Expectation,
+  })
+  .transform((value) => problemFromText(typeof value === 'string' ? value : JSON.stringify(value)));
 
 const outbox = z.object({ state: z.enum(DELIVERIES), messageId: z.string(), envelope: z.string() });
 
@@ -68,7 +76,7 @@ export const entryForm = z
     uid: text,
     author: text,
     atSource: orNothing(z.enum(AT_SOURCES)),
-    problem: text,
+    problem: orNothing(problem),
     addresses: orNothing(z.array(z.object({ role: z.enum(ADDRESS_ROLES), name: words, address: words }))),
     attachments: listOf(attachment),
     references: listOf(z.string()),
@@ -135,12 +143,12 @@ export const caseForm = z.object({
 
 export const templateForm = z.object({
   type: z.literal('template'),
-  name: z.string().regex(/^[\p{L}\p{M}\p{N}-]+$/u, 'a template name is letters, digits and hyphens'),
+  name: z.string().regex(/^[\p{L}\p{M}\p{N}-]+$/u, 'template-name' satisfies Expectation),
   title: words,
   tags: listOf(z.string()),
   bodies: z
     .record(z.string(), z.string())
-    .refine((bodies) => Object.keys(bodies).length > 0, 'a template needs a body'),
+    .refine((bodies) => Object.keys(bodies).length > 0, 'body' satisfies Expectation),
   set: z
     .record(z.string(), z.string())
     .nullish()

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Snooze } from '../domain/case.ts';
 import type { DeskRecord, RecordCase, RecordClock, RecordEntry, RecordTemplate } from '../domain/incoming.ts';
+import type { Problem } from '../domain/problem.ts';
+import { wrongField } from './expected.ts';
 import { caseForm, clockForm, type entryForm, personForm, rawForm, settingsForm, templateForm } from './wire-forms.ts';
 
-type Checked = { readonly record: DeskRecord } | { readonly reason: string };
+type Checked = { readonly record: DeskRecord } | { readonly wrong: Problem['facts'] };
 
-/** Checks one value of a JSONL line; `reason` names the key and what is wrong with it, in English. */
+/** Checks one value of a JSONL line; `wrong` names the field and what it must be. */
 export function checkRecord(value: unknown): Checked {
   const type = z.object({ type: z.string() }).safeParse(value).data?.type ?? 'case';
   switch (type) {
@@ -23,23 +25,22 @@ export function checkRecord(value: unknown): Checked {
     case 'raw':
       return checkRaw(value);
     default:
-      return { reason: `type: unknown "${type.slice(0, 40)}"` };
+      return { wrong: { field: 'type', expected: 'one-of', values: 'case, template, clock, customer, settings, raw' } };
   }
 }
 
 function checkRaw(value: unknown): Checked {
   const { data, error } = rawForm.safeParse(value);
-  if (data === undefined) return { reason: z.prettifyError(error).split('\n')[0] ?? 'not readable' };
+  if (data === undefined) return { wrong: wrongField(error.issues[0]) };
   const bytes = Buffer.from(data.base64, 'base64');
   return createHash('sha256').update(bytes).digest('hex') === data.sha256
     ? { record: { type: 'raw', sha256: data.sha256, bytes } }
-    : { reason: 'sha256: these are not the bytes of that mail' };
+    : { wrong: { field: 'sha256', expected: 'own-bytes' } };
 }
 
 function judged<T>(result: z.ZodSafeParseResult<T>, make: (data: T) => DeskRecord): Checked {
   if (result.success) return { record: make(result.data) };
-  const issue = result.error.issues[0];
-  return { reason: `${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'not readable'}` };
+  return { wrong: wrongField(result.error.issues[0]) };
 }
 
 function toCase({ entries, snooze, snoozedUntil, ...data }: z.infer<typeof caseForm>): RecordCase {

@@ -1,3 +1,4 @@
+import type { Problem } from '../domain/problem.ts';
 import { decodeBytes } from './charset.ts';
 import { joinFlowed } from './flowed.ts';
 import { lettersInHtml, lettersInText } from './html/letters.ts';
@@ -8,7 +9,7 @@ import type { MimeNode } from './tree.ts';
 export interface Body {
   /** Unicode as written, lines end with \n */
   readonly text: string;
-  readonly problem: string | null;
+  readonly problem: Problem | null;
 }
 
 const BLANK: Body = { text: '', problem: null };

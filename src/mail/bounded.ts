@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { Worker } from 'node:worker_threads';
 import type { ParsedMail } from '../domain/incoming.ts';
+import { type Problem, problemOf } from '../domain/problem.ts';
 import { headersOnly } from './headers-only.ts';
 import type { DateHints } from './mail-date.ts';
 import type { ParseAnswer, ParseRequest } from './worker-messages.ts';
@@ -38,8 +39,7 @@ interface Job {
   readonly raw: Buffer;
   readonly asked: Omit<ParseRequest, 'id' | 'raw'>;
   readonly done: (answer: ParseAnswer) => void;
-  /** it could not be read, and why */
-  readonly failed: (reason: string) => void;
+  readonly failed: (problem: Problem) => void;
 }
 
 type OpenJob = Job & { readonly id: number };
@@ -62,23 +62,23 @@ export function createBoundedParser(workerUrl: URL, limits: Partial<Limits> = {}
     const fresh = new Worker(workerUrl, { resourceLimits: { maxOldGenerationSizeMb: bounds.heap }, stdout: false });
     fresh.on('message', (message: ParseAnswer) => fresh === worker && answered(message));
     // an error overtakes answers that are still on their way; the exit comes after them
-    let reason = 'its reader ended';
+    let problem = problemOf('reader-ended');
     fresh.on('error', (error: Error) => {
-      reason = crashReason(error, bounds);
+      problem = crashProblem(error, bounds);
     });
-    fresh.on('exit', () => fresh === worker && replace(reason));
+    fresh.on('exit', () => fresh === worker && replace(problem));
     return fresh;
   };
 
   /** Gives up on the mail whose turn it was; the ones behind it start again with a fresh worker. */
-  const replace = (reason: string): void => {
+  const replace = (problem: Problem): void => {
     const old = worker;
     worker = null;
     clearTimeout(timer);
     old?.terminate().catch(() => undefined);
     const culprit = atWork.shift();
     waiting.unshift(...atWork.splice(0));
-    culprit?.failed(reason);
+    culprit?.failed(problem);
     pump();
   };
 
@@ -93,7 +93,7 @@ export function createBoundedParser(workerUrl: URL, limits: Partial<Limits> = {}
   };
 
   const watch = (): void => {
-    timer = setTimeout(() => replace(`it took longer than ${bounds.time / 1000} s`), bounds.time);
+    timer = setTimeout(() => replace(problemOf('reader-slow', { seconds: bounds.time / 1000 })), bounds.time);
   };
 
   const pump = (): void => {
@@ -123,15 +123,14 @@ export function createBoundedParser(workerUrl: URL, limits: Partial<Limits> = {}
   return {
     parse: (raw, { fromLineAt, maildirAt }) =>
       new Promise((resolve) => {
-        const failed = (reason: string): void =>
-          resolve(
-            headersOnly(raw, { fromLineAt, maildirAt }, `The mail could not be read: ${reason}; the original is kept.`),
-          );
+        const failed = (problem: Problem): void => resolve(headersOnly(raw, { fromLineAt, maildirAt }, problem));
         take({
           raw: raw.subarray(0, bounds.size + 1),
           asked: { fromLineAt, maildirAt },
           done: (answer) =>
-            'parsed' in answer ? resolve(answer.parsed) : failed('its reader answered something else'),
+            'parsed' in answer
+              ? resolve(answer.parsed)
+              : failed(problemOf('reader-failed', { cause: 'another answer' })),
           failed,
         });
       }),
@@ -156,14 +155,14 @@ export function createBoundedParser(workerUrl: URL, limits: Partial<Limits> = {}
   };
 }
 
-const CLOSED = 'the reader was closed';
+const CLOSED = problemOf('reader-closed');
 
 const hasRoom = (atWork: readonly Job[], { ahead, aheadBytes }: Limits): boolean =>
   atWork.length === 0 || (atWork.length < ahead && atWork.reduce((sum, { raw }) => sum + raw.length, 0) < aheadBytes);
 
-function crashReason(error: Error, { heap }: Limits): string {
+function crashProblem(error: Error, { heap }: Limits): Problem {
   const code = 'code' in error ? error.code : '';
   return code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? `it needs more than ${heap} MB of memory`
-    : `its reader stopped (${error.message})`;
+    ? problemOf('reader-memory', { megabytes: heap })
+    : problemOf('reader-failed', { cause: error.message });
 }

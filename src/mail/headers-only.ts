@@ -1,5 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import type { ParsedMail } from '../domain/incoming.ts';
+import type { Problem } from '../domain/problem.ts';
 import { automaticReason } from './automatic.ts';
 import { mailAddresses } from './envelope.ts';
 import { fieldValue, fieldValues, type Header, scanHeader, trimContainer } from './header.ts';
@@ -30,10 +31,9 @@ export function headerFacts(header: Header, bodyCharset: string | null, hints: D
 }
 
 /**
- * A mail whose body could not be read: what its header says (at most 256 kB of it), no text, and the `problem` in
- * plain English. Linear and small, so it may run outside the worker.
+ * A mail whose body could not be read: what its header says (at most 256 kB of it), no text, and the `problem`. Linear and small, so it may run outside the worker.
  */
-export function headersOnly(raw: Buffer, hints: DateHints, problem: string): ParsedMail {
+export function headersOnly(raw: Buffer, hints: DateHints, problem: Problem): ParsedMail {
   const { mail, fromLineAt } = trimContainer(raw.subarray(0, SCANNED));
   const header = scanHeader(mail);
   const facts = headerFacts(header, null, { ...hints, fromLineAt: hints.fromLineAt ?? fromLineAt });

@@ -1,4 +1,5 @@
 import { compile, type FormatCallback } from 'html-to-text';
+import { type Problem, problemOf } from '../domain/problem.ts';
 import { block, cell, inline, lineBreak, list, paragraph, preformatted, rule } from './html/blocks.ts';
 import { unlessHidden } from './html/hidden.ts';
 import { image } from './html/images.ts';
@@ -37,17 +38,17 @@ const convert = withPages(
 /**
  * HTML as readable plain text: links with where they lead, lists, tables in columns, quotes behind `> `, images by name
  * (from `images`, by Content-ID); what is hidden is left out, nothing is fetched. Bounded: the first 1 MB, 200 levels;
- * `problem` says in English what was left out, or is null.
+ * `problem` says what was left out, or is null.
  */
-export function htmlText(html: string, images: readonly Inline[] = []): { text: string; problem: string | null } {
+export function htmlText(html: string, images: readonly Inline[] = []): { text: string; problem: Problem | null } {
   const long = html.length > LONGEST;
   const text = tidied(convert(long ? html.slice(0, LONGEST) : html, pageWith(images)));
   const deep = text.includes(CUT);
   const shown = deep ? text.replaceAll(CUT, '…') : text;
-  if (deep) return { text: shown, problem: 'The HTML is nested too deep to be shown in full; the original is kept.' };
+  if (deep) return { text: shown, problem: problemOf('html-deep') };
   return {
     text: shown,
-    problem: long ? 'The HTML is longer than 1 MB and shown in part; the original is kept.' : null,
+    problem: long ? problemOf('html-long', { megabytes: 1 }) : null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import type { ParsedMail } from '../domain/incoming.ts';
+import { type Problem, problemOf } from '../domain/problem.ts';
 import { bodyCharset, bodyText } from './body.ts';
 import { trimContainer } from './header.ts';
 import { headerFacts, headersOnly } from './headers-only.ts';
@@ -18,8 +19,8 @@ export async function parseMail(raw: Buffer, hints: DateHints): Promise<ParsedMa
   try {
     return await parse(raw, hints);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return headersOnly(raw, hints, `The text could not be read (${reason}); the original is kept.`);
+    const cause = error instanceof Error ? error.message : String(error);
+    return headersOnly(raw, hints, problemOf('text-unreadable', { cause }));
   }
 }
 
@@ -36,11 +37,11 @@ async function parse(raw: Buffer, hints: DateHints): Promise<ParsedMail> {
     ...foldQuotes(body.text),
     parts: mime.parts.map(({ content: _, ...part }) => part),
     content: mime.content,
-    problem: problemOf(raw, mime.stopped) ?? body.problem,
+    problem: notWhole(raw, mime.stopped) ?? body.problem,
   };
 }
 
-function problemOf(raw: Buffer, stopped: string | null): string | null {
-  if (stopped !== null) return `The mail could not be read to its end (${stopped}); the original is kept.`;
-  return raw.length > PARSED_BYTES ? 'The mail is larger than 25 MB and was read in part; the original is kept.' : null;
+function notWhole(raw: Buffer, stopped: string | null): Problem | null {
+  if (stopped !== null) return problemOf('mail-cut-short', { cause: stopped });
+  return raw.length > PARSED_BYTES ? problemOf('mail-long', { megabytes: PARSED_BYTES / (1024 * 1024) }) : null;
 }

@@ -1,10 +1,11 @@
 import type { Address, AddressRole, Entry, Part } from '../domain/entry.ts';
 import { DeskError } from '../domain/errors.ts';
+import { problemFromText } from '../domain/problem.ts';
 import type { Spoken } from '../domain/standing.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 
-type EntryRow = Omit<Entry, 'addresses' | 'parts' | 'case'> & { case: number };
+type EntryRow = Omit<Entry, 'addresses' | 'parts' | 'problem'> & { problem: string | null };
 
 const COLUMNS = `e.id, e.uid, e.case_number AS "case", e.type, e.party, e.direction, e.channel, e.at, e.at_source AS atSource,
   e.author, e.subject, e.text, e.quoted, e.minutes, e.automatic, e.problem, e.message_id AS messageId, e.received,
@@ -32,6 +33,7 @@ export function entriesOf(store: Store, number: number): Entry[] {
   );
   return inTimelineOrder(rows).map((row) => ({
     ...row,
+    problem: row.problem === null ? null : problemFromText(row.problem),
     addresses: addresses.get(row.id) ?? [],
     parts: parts.get(row.id) ?? [],
   }));
@@ -74,7 +76,8 @@ export function getEntry(store: Store, id: number): Entry {
     `SELECT ${COLUMNS} FROM entries e LEFT JOIN outbox o ON o.entry = e.id WHERE e.id = ?`,
   ).get(id);
   if (row === undefined) throw new DeskError('not-found', 'no-such-entry', { id });
-  return { ...row, addresses: addressesOf(store, id), parts: partsOf(store, id) };
+  const problem = row.problem === null ? null : problemFromText(row.problem);
+  return { ...row, problem, addresses: addressesOf(store, id), parts: partsOf(store, id) };
 }
 
 function addressesOf(store: Store, entry: number): (Address & { role: AddressRole })[] {

@@ -1,4 +1,5 @@
 import { type Entry, normalAddress } from '../domain/entry.ts';
+import { problemText } from '../domain/problem.ts';
 import { addEvent } from './events.ts';
 import { prepared } from './statements.ts';
 import type { Writing } from './writing.ts';
@@ -34,7 +35,7 @@ export function insertEntry(writing: Writing, entry: NewEntry): number {
       entry.quoted,
       entry.minutes,
       entry.automatic,
-      entry.problem,
+      entry.problem === null ? null : problemText(entry.problem),
       entry.messageId,
       entry.received,
       entry.identity,

@@ -137,6 +137,31 @@ test('what could not be read is told, the rest is done, and the code is 65', asy
   expect(err).toContain('pic.png: ');
 });
 
+test.each([
+  ['en', 'line 2: tags must be a list'],
+  ['vi', 'dòng 2: tags phải là danh sách'],
+  ['th', 'บรรทัด 2: tags ต้องเป็นรายการ'],
+])('a wrong line of JSONL is told in %s, with a code for scripts', async (lang, reason) => {
+  const path = desk.file('some.jsonl', `${caseLine({ uid: 'good' })}{"type":"case","tags":"vip"}\n`);
+
+  const { code, err } = await desk.run(['import', path, '--lang', lang]);
+  const report = await desk.json(['import', path, '--lang', lang]);
+
+  expect([code, err]).toEqual([65, `${path}:2: ${reason}\n`]);
+  expect(report).toMatchObject({ problems: [{ source: `${path}:2`, code: 'line-wrong', reason }] });
+});
+
+test('a mail that was not read whole says so in the language of the agent who looks', async () => {
+  const deep = mail({ From: 'Lan <lan@example.vn>', 'Content-Type': 'text/html' }, '<div>'.repeat(60_000));
+  const { code, err } = await desk.run(['import', desk.file('deep.eml', deep), '--me', 'x@example.org']);
+  expect([code, err]).toEqual([65, expect.stringContaining('nested too deep')]);
+
+  expect((await desk.run(['show', '1', '--lang', 'vi'])).out).toContain('HTML lồng nhau quá sâu');
+  expect(await desk.json(['show', '1', '--lang', 'th'])).toMatchObject({
+    entries: [{ problem: expect.stringContaining('ซ้อนกันลึก'), problemCode: 'html-deep' }],
+  });
+});
+
 test('Ctrl-C ends it with 130', async () => {
   const { code, err } = await desk.run(['import', desk.file('shop.mbox', mbox([ask, fresh]))], { interrupted: true });
 

@@ -26,7 +26,7 @@ export async function readAll(...paths: string[]): Promise<{ mails: ReadMail[]; 
   const mails: ReadMail[] = [];
   const problems: string[] = [];
   for await (const incoming of readSources(paths)) {
-    if (incoming.kind === 'problem') problems.push(`${incoming.ref}: ${incoming.reason}`);
+    if (incoming.kind === 'problem') problems.push(`${incoming.ref}: ${incoming.problem.code}`);
     if (incoming.kind !== 'mail') continue;
     const { source, ref, raw } = incoming;
     mails.push({ source, ref, raw, parsed: await parseMail(raw, incoming) });

@@ -1,4 +1,6 @@
 import { actorOf, type Context } from '../../context.ts';
+import { problemOf } from '../../domain/problem.ts';
+import { wrongField } from '../../intake/expected.ts';
 import { copyStore } from '../../store/copy.ts';
 import { queueCounts } from '../../store/lists.ts';
 import { entryFromRaw } from '../../store/messages.ts';
@@ -89,7 +91,7 @@ function begin({ context, tally }: Filing, staged: Staged, me: Me): number {
       const checked = templateInput.safeParse(template);
       const problem = checked.error?.issues[0];
       if (problem !== undefined)
-        tally.problems.push({ source: template.name, reason: `${problem.path.join('.')}: ${problem.message}` });
+        tally.problems.push({ source: template.name, problem: problemOf('template-wrong', wrongField(problem)) });
       else if (putTemplate(writing, template)) tally.templates += 1;
       if (problem === undefined) rememberUses(writing, template.name, used);
     }

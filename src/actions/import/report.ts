@@ -1,6 +1,8 @@
+import type { Problem } from '../../domain/problem.ts';
+
 export interface ProblemReport {
   readonly source: string;
-  readonly reason: string;
+  readonly problem: Problem;
 }
 
 /** What an import did. `read = added + updated + unchanged + skipped`, counted in messages. */

@@ -1,5 +1,6 @@
 import { actorOf, type Context } from '../../context.ts';
 import { DeskError } from '../../domain/errors.ts';
+import { problemOf } from '../../domain/problem.ts';
 import { type Writing, write } from '../../store/writing.ts';
 import type { Filing } from './filing.ts';
 import type { Job } from './jobs.ts';
@@ -68,8 +69,8 @@ function alone(filing: Filing, job: Job | undefined, at: number, action: number)
     addTally(filing.tally, tally);
   } catch (error) {
     if (error instanceof DeskError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    filing.tally.problems.push({ source: job?.source(filing) ?? '', reason: `could not be filed: ${reason}` });
+    const cause = error instanceof Error ? error.message : String(error);
+    filing.tally.problems.push({ source: job?.source(filing) ?? '', problem: problemOf('not-filed', { cause }) });
   }
   return at + 1;
 }

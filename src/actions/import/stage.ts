@@ -72,7 +72,7 @@ export async function stageSources(
       break;
     }
     if (incoming.kind === 'problem') {
-      tally.problems.push({ source: place(incoming.source, incoming.ref), reason: incoming.reason });
+      tally.problems.push({ source: place(incoming.source, incoming.ref), problem: incoming.problem });
     } else if (incoming.kind === 'record' && incoming.record.type === 'raw') {
       tally.format.add('jsonl');
       loose.push({ raw: incoming.record.bytes, source: incoming.source, ref: incoming.ref });
@@ -133,7 +133,7 @@ async function stageMails(
     fresh.map(async (mail) => ({ mail, parsed: await context.parseMail(mail.raw, mail) })),
   );
   const mails = parsed.map(({ mail, parsed: one }) => {
-    if (one.problem !== null) tally.problems.push({ source: place(mail.source, mail.ref), reason: one.problem });
+    if (one.problem !== null) tally.problems.push({ source: place(mail.source, mail.ref), problem: one.problem });
     return lightMail(staging.addMail(mail.sha256, mailIdentity(one, mail.raw), one), one);
   });
   return { mails, traffic: parsed.map(({ parsed: one }) => trafficOf(one)) };

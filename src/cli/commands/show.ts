@@ -10,11 +10,11 @@ export const show: Command = {
   options: [{ flags: '--quotes', say: 'quotes' }],
   examples: ['desk show 42', 'desk show 42 --json'],
   run: async (session, args, given) => {
-    const { context, io, printer, globals } = session;
+    const { context, io, printer, globals, words } = session;
     const numbers = await caseNumbers(args, io);
     const views = numbers.map((number) => readCase(context, number));
-    if (globals.json)
-      printer.json(views.length === 1 && views[0] !== undefined ? caseViewJson(views[0]) : views.map(caseViewJson));
+    const shown = globals.json ? views.map((view) => caseViewJson(view, words)) : [];
+    if (globals.json) printer.json(shown.length === 1 ? shown[0] : shown);
     else for (const view of views) printCase(session, view, given.flag('quotes'));
     return 0;
   },

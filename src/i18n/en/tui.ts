@@ -25,7 +25,6 @@ export const tui = {
   minutes: (n: number) => `${n} min`,
   automatic: 'automatic',
   noText: '(no text)',
-  problem: (what: string) => `could not be read whole: ${what}`,
   realDomain: (domain: string) => `[caution: the address is really ${domain}]`,
   /** what an event line says: field, old, new */
   changed: (field: string, from: string, to: string) => (from === '' ? `${field}: ${to}` : `${field}: ${from} → ${to}`),

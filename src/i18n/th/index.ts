@@ -2,8 +2,9 @@ import { cli } from './cli.ts';
 import { errors } from './errors.ts';
 import { keeping } from './keeping.ts';
 import { keys } from './keys.ts';
+import { problems } from './problems.ts';
 import { tui } from './tui.ts';
 import { verbs } from './verbs.ts';
 import { words } from './words.ts';
 
-export const th = { ...words, errors, cli, keeping, verbs, tui, keys };
+export const th = { ...words, errors, cli, keeping, verbs, tui, keys, problems };

@@ -25,7 +25,6 @@ export const tui: (typeof en)['tui'] = {
   minutes: (n) => `${n} นาที`,
   automatic: 'เมลอัตโนมัติ',
   noText: '(ไม่มีข้อความ)',
-  problem: (what) => `อ่านได้ไม่ครบ: ${what}`,
   realDomain: (domain) => `[ระวัง: ที่อยู่จริงคือ ${domain}]`,
   changed: (field, from, to) => (from === '' ? `${field}: ${to}` : `${field}: ${from} → ${to}`),
   removed: (field, what) => `${field}: เอา ${what} ออก`,

@@ -25,7 +25,6 @@ export const tui: (typeof en)['tui'] = {
   minutes: (n) => `${n} phút`,
   automatic: 'thư tự động',
   noText: '(không có nội dung)',
-  problem: (what) => `không đọc được trọn vẹn: ${what}`,
   realDomain: (domain) => `[cẩn thận: địa chỉ thật là ${domain}]`,
   changed: (field, from, to) => (from === '' ? `${field}: ${to}` : `${field}: ${from} → ${to}`),
   removed: (field, what) => `${field}: đã bỏ ${what}`,

@@ -2,6 +2,7 @@ import type { CaseView, StoredEvent } from '../../actions/read-cases.ts';
 import type { Locale } from '../../context.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { type Words, wordsFor } from '../../i18n/index.ts';
+import { sayProblem } from '../../i18n/say-problem.ts';
 import { dateTime } from '../../i18n/time.ts';
 import { bareAddress, deceivingDomains } from '../../text/address.ts';
 import { clean } from '../../text/clean.ts';
@@ -82,7 +83,7 @@ function entryLines(entry: Entry, options: TimelineOptions): Line[] {
   const put = (text: string, tone: Tone): void => {
     for (const row of wrap(clean(text, 'block'), width)) lines.push([span(spaces(INDENT)), span(row, tone)]);
   };
-  if (entry.problem !== null) put(words.tui.problem(entry.problem), 'warn');
+  if (entry.problem !== null) put(`! ${sayProblem(words, entry.problem)}`, 'warn');
   const text = entry.text.replace(/\s+$/u, '');
   if (text !== '') put(text, entry.type === 'note' ? 'warn' : 'plain');
   else if (entry.quoted.trim() === '') put(words.tui.noText, 'dim');

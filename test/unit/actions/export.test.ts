@@ -14,6 +14,7 @@ import { undoLast } from '../../../src/actions/undo.ts';
 import { unmerge } from '../../../src/actions/unmerge.ts';
 import { caseViewJson } from '../../../src/cli/json-case.ts';
 import type { Context } from '../../../src/context.ts';
+import { wordsFor } from '../../../src/i18n/index.ts';
 import { readMbox } from '../../../src/intake/mbox.ts';
 import { tiesOf } from '../../../src/store/case-ties.ts';
 import { mergedCases } from '../../../src/store/export.ts';
@@ -37,7 +38,7 @@ function shown(context: Context) {
       const view = readCase(context, number);
       return {
         ...(JSON.parse(
-          JSON.stringify(caseViewJson(view), (key, value) => (key === 'id' ? undefined : value)),
+          JSON.stringify(caseViewJson(view, wordsFor('en')), (key, value) => (key === 'id' ? undefined : value)),
         ) as object),
         drafts: [view.drafts.reply?.text, view.drafts.note?.text],
         sources: view.entries.map(({ id, received }) => received && readSource(context, id).toString('base64')),
@@ -176,7 +177,9 @@ describe('export as JSONL, then import into an empty store', () => {
     const jsonl = text(desk).replace(/"base64":"..../, '"base64":"AAAA');
     const copy = createDesk({ session: 'copy' });
 
-    expect((await importText(copy, jsonl)).problems).toMatchObject([{ reason: expect.stringContaining('sha256') }]);
+    expect((await importText(copy, jsonl)).problems).toMatchObject([
+      { problem: { code: 'line-wrong', facts: { field: 'sha256', expected: 'own-bytes' } } },
+    ]);
     expect(readCase(copy, 1).entries[0]).toMatchObject({ received: null });
   });
 

@@ -37,7 +37,7 @@ test.skipIf(folder === null).each(SETS)(
     expect(report).toMatchObject({ skipped: 0, interrupted: false });
     expect(report.read).toBe(report.added + report.unchanged);
     expect(entries).toHaveLength(report.added);
-    expect(report.problems.filter((one) => one.reason.startsWith('could not be filed'))).toEqual([]);
+    expect(report.problems.filter((one) => one.problem.code === 'not-filed')).toEqual([]);
     for (const entry of entries) {
       const source = readSource(desk, entry.id);
       expect(source.equals(given.get(sha(source)) ?? Buffer.alloc(0))).toBe(true);

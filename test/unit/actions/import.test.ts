@@ -12,6 +12,7 @@ import { findCases, readCase, readSource } from '../../../src/actions/read-cases
 import { setCase } from '../../../src/actions/set-case.ts';
 import { undoLast } from '../../../src/actions/undo.ts';
 import type { Context } from '../../../src/context.ts';
+import { problemOf } from '../../../src/domain/problem.ts';
 import { readSetting } from '../../../src/store/settings.ts';
 import { createDesk, DEMO_NOW } from '../../helpers/desk.ts';
 import { dump } from '../../helpers/dump.ts';
@@ -202,7 +203,9 @@ test('one bad mail is told of and stops nothing', async () => {
   const report = await importThese(desk, MAILS.slice(0, 8));
 
   expect(report).toMatchObject({ read: 8, added: 5, skipped: 3 });
-  expect(report.problems).toEqual([{ source: 'b1@x', reason: 'could not be filed: a fault nobody thought of' }]);
+  expect(report.problems).toEqual([
+    { source: 'b1@x', problem: problemOf('not-filed', { cause: 'a fault nobody thought of' }) },
+  ]);
 });
 
 test('our addresses are guessed, kept, and turned round when they turn out to be others; undo turns them back', async () => {

@@ -148,12 +148,38 @@ describe("desk's own JSONL", () => {
       '7',
       { type: 'clock', now: '2026-02-01T09:00:00Z' },
     );
-    expect(all.map((one) => (one.kind === 'problem' ? `${one.ref} ${one.reason}` : one.kind))).toEqual([
-      '1 line 1: not JSON',
-      expect.stringMatching(/^4 line 4: kind: /),
-      '5 line 5: type: unknown "dog"',
-      expect.stringMatching(/^6 line 6: /),
+    expect(
+      all.map((one) => (one.kind === 'problem' ? [one.ref, one.problem.code, one.problem.facts] : one.kind)),
+    ).toEqual([
+      ['1', 'line-not-json', { line: '1' }],
+      ['4', 'line-wrong', { line: '4', field: 'kind', expected: 'one-of', values: 'support, service, care' }],
+      ['5', 'line-wrong', expect.objectContaining({ field: 'type', expected: 'one-of' })],
+      ['6', 'line-wrong', { line: '6', field: '', expected: 'object' }],
       'record',
     ]);
+  });
+
+  it.each([
+    [{ subject: 7 }, { field: 'subject', expected: 'text' }],
+    [{ number: 'x' }, { field: 'number', expected: 'number' }],
+    [{ number: 1.5 }, { field: 'number', expected: 'whole-number' }],
+    [{ number: -1 }, { field: 'number', expected: 'at-least', least: 0 }],
+    [{ createdAt: 'yesterday' }, { field: 'createdAt', expected: 'date' }],
+    [{ unread: 'yes' }, { field: 'unread', expected: 'yes-no' }],
+    [{ tags: 'a' }, { field: 'tags', expected: 'list' }],
+    [{ customer: 'Lan' }, { field: 'customer', expected: 'object' }],
+    [{ entries: [{ type: 'note' }] }, { field: 'entries.0.party', expected: 'one-of' }],
+    [{ entries: [{ type: 'note', party: 'agent', from: 7 }] }, { field: 'entries.0.from', expected: 'address' }],
+    [{ entries: [{ type: 'note', party: 'agent', raw: 'ff' }] }, { field: 'entries.0.raw', expected: 'sha256' }],
+    [
+      { type: 'template', name: 'a b', bodies: { en: 'x' } },
+      { field: 'name', expected: 'template-name' },
+    ],
+    [
+      { type: 'template', name: 'a', bodies: {} },
+      { field: 'bodies', expected: 'body' },
+    ],
+  ])('%j: says which field is wrong and what it must be', async (wrong, facts) => {
+    expect(await record(wrong)).toMatchObject({ problem: { code: 'line-wrong', facts } });
   });
 });

@@ -104,7 +104,11 @@ describe('an mbox', () => {
     };
     const all: Incoming[] = [];
     for await (const one of readMbox(stream(), 'box')) all.push(one);
-    expect(all[0]).toMatchObject({ kind: 'problem', ref: '0', reason: 'larger than 64 MB: not read' });
+    expect(all[0]).toMatchObject({
+      kind: 'problem',
+      ref: '0',
+      problem: { code: 'mail-too-large', facts: { megabytes: 64 } },
+    });
     expect(raws(all)[1]).toBe('Subject: small\n\nhi\n');
   });
 

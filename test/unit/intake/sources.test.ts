@@ -121,12 +121,16 @@ describe('sources', () => {
   });
 
   it('that are empty are told of', async () => {
-    expect(await read([await put('empty.eml', '')])).toMatchObject([{ kind: 'problem', reason: 'empty file' }]);
+    expect(await read([await put('empty.eml', '')])).toMatchObject([
+      { kind: 'problem', problem: { code: 'empty-file' } },
+    ]);
   });
 
   it('are what the user says they are', async () => {
     const path = await put('odd.md', 'Just words.\n');
     expect(await read([path], { format: 'eml' })).toMatchObject([{ kind: 'mail' }]);
-    expect(await read([path], { format: 'jsonl' })).toMatchObject([{ kind: 'problem', reason: 'line 1: not JSON' }]);
+    expect(await read([path], { format: 'jsonl' })).toMatchObject([
+      { kind: 'problem', problem: { code: 'line-not-json' } },
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { problemOf } from '../../../src/domain/problem.ts';
 import { headersOnly } from '../../../src/mail/headers-only.ts';
 import { parseMail } from '../../../src/mail/parse.ts';
 import { cutPart } from '../../../src/mail/source-part.ts';
@@ -119,19 +120,18 @@ describe('a mail', () => {
 
 describe('a hostile mail', () => {
   it.each([
-    ['60,000 nested <div>', `Content-Type: text/html\n\n${'<div>'.repeat(60_000)}`, /nested too deep/],
-    ['more than 1 MB of HTML', `Content-Type: text/html\n\n${'<p>chào</p>'.repeat(120_000)}`, /longer than 1 MB/],
+    ['60,000 nested <div>', `Content-Type: text/html\n\n${'<div>'.repeat(60_000)}`, 'html-deep'],
+    ['more than 1 MB of HTML', `Content-Type: text/html\n\n${'<p>chào</p>'.repeat(120_000)}`, 'html-long'],
     [
       '20,000 parts',
       multipart('mixed', ...Array.from({ length: 20_000 }, () => 'Content-Type: image/png\n\nx')),
-      /not be read to its end/,
+      'mail-cut-short',
     ],
-    ['a header of 2 MB', `Subject: ${'x'.repeat(2 * 1024 * 1024)}\n\nhi`, /not be read to its end/],
+    ['a header of 2 MB', `Subject: ${'x'.repeat(2 * 1024 * 1024)}\n\nhi`, 'mail-cut-short'],
   ])('with %s says what is wrong and keeps the sender', async (_, text, problem) => {
     const started = performance.now();
     const mail = await parseMail(raw(text), NO_HINTS);
-    expect(mail.problem).toMatch(problem);
-    expect(mail.problem).toMatch(/original is kept\.$/);
+    expect(mail.problem?.code).toBe(problem);
     expect(sender(mail)?.address).toBe('lan@example.vn');
     expect(performance.now() - started).toBeLessThan(20_000);
   });
@@ -154,8 +154,8 @@ describe('a hostile mail', () => {
     const mail = headersOnly(
       mailOf(['From: Lan <lan@example.vn>', 'Subject: Máy', 'Date: Thu, 7 Nov 2013 17:54:55 +0000'], 'x'),
       NO_HINTS,
-      'why',
+      problemOf('told', { text: 'why' }),
     );
-    expect(mail).toMatchObject({ subject: 'Máy', problem: 'why', text: '', atSource: 'date' });
+    expect(mail).toMatchObject({ subject: 'Máy', problem: { code: 'told' }, text: '', atSource: 'date' });
   });
 });

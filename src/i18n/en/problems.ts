@@ -1,0 +1,46 @@
+import type { Expectation, ProblemCode } from '../../domain/problem.ts';
+import { type Facts, sentence } from '../say.ts';
+
+const expectations: Readonly<Record<Expectation, (facts: Facts) => string>> = {
+  text: () => 'must be text',
+  number: () => 'must be a number',
+  'whole-number': () => 'must be a whole number',
+  date: () => 'must be a date like 2026-03-12T09:00:00Z',
+  'yes-no': () => 'must be true or false',
+  list: () => 'must be a list',
+  object: () => 'must be an object',
+  address: () => 'must be a mail address, or an object with name and address',
+  'one-of': (f) => `must be one of: ${f.values}`,
+  'at-least': (f) => `must be at least ${f.least}`,
+  sha256: () => 'must be a sha256 (64 hexadecimal digits)',
+  'own-bytes': () => 'is not the sha256 of these bytes',
+  'template-name': () => 'must be letters, digits and hyphens',
+  body: () => 'must hold at least one text',
+  other: () => 'can’t be like that',
+};
+const wrong = (f: Facts): string => `${f.field || 'the record'} ${sentence(expectations, f.expected, f)}`;
+
+/** What an import could not read or file. */
+export const problems: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
+  'empty-file': () => 'the file is empty',
+  'not-mail': () => 'not a mail, mailbox or desk file',
+  'before-first-mail': () => 'text before the first mail was not read',
+  'source-broken': (f) => `can’t be read to its end (${f.cause})`,
+  'line-too-long': (f) => `line ${f.line}: longer than ${f.megabytes} MB`,
+  'line-not-json': (f) => `line ${f.line}: not JSON`,
+  'line-wrong': (f) => `line ${f.line}: ${wrong(f)}`,
+  'template-wrong': wrong,
+  'html-deep': () => 'The HTML is nested too deep to be shown in full; the original is kept.',
+  'html-long': (f) => `The HTML is longer than ${f.megabytes} MB and shown in part; the original is kept.`,
+  'mail-long': (f) => `The mail is larger than ${f.megabytes} MB and was read in part; the original is kept.`,
+  'mail-cut-short': (f) => `The mail could not be read to its end (${f.cause}); the original is kept.`,
+  'text-unreadable': (f) => `The text could not be read (${f.cause}); the original is kept.`,
+  'reader-slow': (f) => `The mail could not be read within ${f.seconds} s; the original is kept.`,
+  'reader-memory': (f) => `The mail could not be read with ${f.megabytes} MB of memory; the original is kept.`,
+  'reader-ended': () => 'The mail could not be read: its reader ended; the original is kept.',
+  'reader-failed': (f) => `The mail could not be read: its reader failed (${f.cause}); the original is kept.`,
+  'reader-closed': () => 'The mail was not read, because desk was ending; the original is kept.',
+  'mail-too-large': (f) => `larger than ${f.megabytes} MB: not taken in`,
+  'not-filed': (f) => `could not be filed (${f.cause}); the original is kept`,
+  told: (f) => String(f.text),
+};

@@ -1,0 +1,45 @@
+import type { Expectation, ProblemCode } from '../../domain/problem.ts';
+import { type Facts, sentence } from '../say.ts';
+
+const expectations: Readonly<Record<Expectation, (facts: Facts) => string>> = {
+  text: () => 'ต้องเป็นข้อความ',
+  number: () => 'ต้องเป็นตัวเลข',
+  'whole-number': () => 'ต้องเป็นจำนวนเต็ม',
+  date: () => 'ต้องเป็นวันเวลา เช่น 2026-03-12T09:00:00Z',
+  'yes-no': () => 'ต้องเป็น true หรือ false',
+  list: () => 'ต้องเป็นรายการ',
+  object: () => 'ต้องเป็นออบเจกต์ JSON',
+  address: () => 'ต้องเป็นที่อยู่อีเมล หรือออบเจกต์ที่มี name และ address',
+  'one-of': (f) => `ต้องเป็นค่าใดค่าหนึ่งต่อไปนี้: ${f.values}`,
+  'at-least': (f) => `ต้องไม่น้อยกว่า ${f.least}`,
+  sha256: () => 'ต้องเป็นค่า sha256 (เลขฐานสิบหก 64 หลัก)',
+  'own-bytes': () => 'ไม่ใช่ค่า sha256 ของข้อมูลที่แนบมา',
+  'template-name': () => 'ต้องเป็นตัวอักษร ตัวเลข และขีดกลางเท่านั้น',
+  body: () => 'ต้องมีข้อความอย่างน้อยหนึ่งชุด',
+  other: () => 'ใช้ไม่ได้',
+};
+const wrong = (f: Facts): string => `${f.field || 'ระเบียน'} ${sentence(expectations, f.expected, f)}`;
+
+export const problems: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
+  'empty-file': () => 'ไฟล์ว่างเปล่า',
+  'not-mail': () => 'ไม่ใช่อีเมล กล่องจดหมาย หรือไฟล์ของ desk',
+  'before-first-mail': () => 'ไม่ได้อ่านข้อความที่อยู่ก่อนอีเมลฉบับแรก',
+  'source-broken': (f) => `อ่านไม่จบ (${f.cause})`,
+  'line-too-long': (f) => `บรรทัด ${f.line}: ยาวเกิน ${f.megabytes} MB`,
+  'line-not-json': (f) => `บรรทัด ${f.line}: ไม่ใช่ JSON`,
+  'line-wrong': (f) => `บรรทัด ${f.line}: ${wrong(f)}`,
+  'template-wrong': wrong,
+  'html-deep': () => 'HTML ซ้อนกันลึกเกินไป แสดงได้เพียงบางส่วน อีเมลต้นฉบับยังอยู่',
+  'html-long': (f) => `HTML ยาวเกิน ${f.megabytes} MB แสดงได้เพียงบางส่วน อีเมลต้นฉบับยังอยู่`,
+  'mail-long': (f) => `อีเมลใหญ่เกิน ${f.megabytes} MB อ่านได้เพียงบางส่วน อีเมลต้นฉบับยังอยู่`,
+  'mail-cut-short': (f) => `อ่านอีเมลได้ไม่จบ (${f.cause}) อีเมลต้นฉบับยังอยู่`,
+  'text-unreadable': (f) => `อ่านข้อความในอีเมลไม่ได้ (${f.cause}) อีเมลต้นฉบับยังอยู่`,
+  'reader-slow': (f) => `อ่านอีเมลไม่เสร็จใน ${f.seconds} วินาที อีเมลต้นฉบับยังอยู่`,
+  'reader-memory': (f) => `อ่านอีเมลไม่ได้ด้วยหน่วยความจำ ${f.megabytes} MB อีเมลต้นฉบับยังอยู่`,
+  'reader-ended': () => 'อ่านอีเมลไม่ได้เพราะตัวอ่านหยุดทำงาน อีเมลต้นฉบับยังอยู่',
+  'reader-failed': (f) => `อ่านอีเมลไม่ได้เพราะตัวอ่านขัดข้อง (${f.cause}) อีเมลต้นฉบับยังอยู่`,
+  'reader-closed': () => 'ยังไม่ได้อ่านอีเมลเพราะ desk กำลังปิด อีเมลต้นฉบับยังอยู่',
+  'mail-too-large': (f) => `ใหญ่เกิน ${f.megabytes} MB จึงไม่นำเข้า`,
+  'not-filed': (f) => `จัดลงเคสไม่ได้ (${f.cause}) อีเมลต้นฉบับยังอยู่`,
+  told: (f) => String(f.text),
+};
