@@ -5,13 +5,14 @@ import { ageLong } from '../i18n/time.ts';
 import type { Session } from './command.ts';
 
 const PROBLEMS_SHOWN = 20;
+const FILES_NAMED = 3;
 
 /** What an import did: the closing line, or the report as JSON; problems on stderr. `asked`: the guess of `me` was shown. */
 export function printImport({ context, words, printer, globals }: Session, report: ImportReport, asked: boolean): void {
   const { action, format, dryRun, read, added, updated, unchanged, skipped, cases, customers, templates, problems } =
     report;
   if (globals.json) {
-    const { waiting, oldestWaiting, me, meGuessed, interrupted } = report;
+    const { waiting, oldestWaiting, me, meGuessed, interrupted, notMail } = report;
     const counts = { format, dryRun, read, added, updated, unchanged, skipped, cases, customers, templates };
     const oldest = oldestWaiting === null ? null : new Date(oldestWaiting).toISOString();
     printer.json({
@@ -23,6 +24,7 @@ export function printImport({ context, words, printer, globals }: Session, repor
       meGuessed,
       interrupted,
       problems: problems.map(toldIn(words)),
+      notMail,
     });
     return;
   }
@@ -30,6 +32,8 @@ export function printImport({ context, words, printer, globals }: Session, repor
   for (const { source, reason } of problems.slice(0, PROBLEMS_SHOWN).map(toldIn(words)))
     printer.remark(`${source}: ${reason}`);
   if (problems.length > PROBLEMS_SHOWN) printer.remark(words.cli.moreProblems(problems.length - PROBLEMS_SHOWN));
+  if (report.notMail.length > 0)
+    printer.remark(words.cli.notMail(report.notMail.length, report.notMail.slice(0, FILES_NAMED)));
   if (report.interrupted) printer.remark(words.cli.interrupted);
   const oldest = report.oldestWaiting === null ? null : ageLong(words, context.now() - report.oldestWaiting);
   printer.tell(

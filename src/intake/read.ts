@@ -1,7 +1,7 @@
 import { DeskError } from '../domain/errors.ts';
 import type { Incoming } from '../domain/incoming.ts';
 import { type Bytes, fileBytes, kindOfPath, peek, streamBytes } from './bytes.ts';
-import { detectFormat, type Format, HEAD_BYTES } from './detect.ts';
+import { detectFormat, FORMATS, type Format, HEAD_BYTES } from './detect.ts';
 import { readEml } from './eml.ts';
 import { readJsonl } from './jsonl.ts';
 import { problem } from './limits.ts';
@@ -18,22 +18,28 @@ export interface ReadOptions {
 
 /**
  * Reads files, folders and stdin (`-`) one after the other and gives their mails and records as they come, memory flat.
- * A path that is not there is a DeskError 'no-input' before anything is read; pieces that can't be read are given as
- * problems, and reading goes on.
+ * A path that is not there is a DeskError 'no-input' before anything is read, a single file that is no mail one of
+ * 'bad-data'; pieces that can't be read, and other files of a folder, are given as problems, and reading goes on.
  */
 export async function* readSources(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Incoming> {
   const kinds = new Map<string, 'file' | 'folder'>();
   for (const path of paths) if (path !== '-') kinds.set(path, await kindOfPath(path));
+  const alone = paths.length === 1;
   for (const path of paths) {
     if (path === '-') {
       if (!options.stdin) throw new DeskError('no-input', 'path-missing', { path });
       yield* guarded(
         path,
         '',
-        readBytes(streamBytes(options.stdin), { source: path, ref: '', name: path }, options.format),
+        readBytes(streamBytes(options.stdin), { source: path, ref: '', name: path, alone }, options.format),
       );
     } else if (kinds.get(path) === 'folder') yield* guarded(path, '', readFolder(path, options.format));
-    else yield* guarded(path, '', readBytes(fileBytes(path), { source: path, ref: '', name: path }, options.format));
+    else
+      yield* guarded(
+        path,
+        '',
+        readBytes(fileBytes(path), { source: path, ref: '', name: path, alone }, options.format),
+      );
   }
 }
 
@@ -42,6 +48,8 @@ interface Origin {
   readonly ref: string;
   readonly name: string;
   readonly maildirAt?: number | null;
+  /** all that was asked for */
+  readonly alone?: boolean;
 }
 
 async function* readFolder(folder: string, format: Format | undefined): AsyncGenerator<Incoming> {
@@ -61,7 +69,10 @@ async function* readBytes(bytes: Bytes, origin: Origin, format: Format | undefin
     else if (found === 'mmdf') yield* inFile(readMmdf(all, source), ref);
     else if (found === 'jsonl') yield* inFile(readJsonl(all, source), ref);
     else if (found !== null) yield await readEml(all, source, ref, maildirAt ?? null);
-    else yield problem(source, ref, head.length === 0 ? 'empty-file' : 'not-mail');
+    else if (head.length === 0 && ref === '') yield problem(source, ref, 'empty-file');
+    else if (origin.alone === true)
+      throw new DeskError('bad-data', 'not-mail', { path: source, formats: FORMATS.join(', ') });
+    else yield problem(source, ref, 'not-mail');
   } finally {
     await close();
   }
@@ -78,6 +89,7 @@ async function* guarded(source: string, ref: string, records: AsyncIterable<Inco
   try {
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
   } catch (error) {
+    if (error instanceof DeskError) throw error;
     yield problem(source, ref, 'source-broken', { cause: error instanceof Error ? error.message : String(error) });
   } finally {
     await iterator.return?.();

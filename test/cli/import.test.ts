@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, expect, test } from 'vitest';
 import { type Desk, tempDesk } from '../helpers/cli.ts';
@@ -135,6 +137,40 @@ test('what could not be read is told, the rest is done, and the code is 65', asy
 
   expect([code, out]).toEqual([65, '1 mail, 1 case, 1 waits for you, for 3 days.\n']);
   expect(err).toContain('pic.png: ');
+});
+
+test.each([
+  ['en', '14 files are not mail: f00.conf, f01.conf, f02.conf …', '1 file is not mail: f00.conf'],
+  ['vi', '14 tệp không phải là thư: f00.conf, f01.conf, f02.conf …', '1 tệp không phải là thư: f00.conf'],
+  ['th', 'มี 14 ไฟล์ที่ไม่ใช่อีเมล: f00.conf, f01.conf, f02.conf …', 'มี 1 ไฟล์ที่ไม่ใช่อีเมล: f00.conf'],
+])('other files in a folder are counted in one line (%s), and are no cases', async (lang, many, one) => {
+  const folder = join(desk.folder, 'mixed');
+  mkdirSync(folder);
+  const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  put('a.eml', ask);
+  put('f00.conf', 'key = value\n');
+
+  expect((await desk.run(['import', folder, '--dry-run', '--lang', lang])).err).toContain(`${one}\n`);
+  for (let n = 1; n < 14; n += 1) put(`f${String(n).padStart(2, '0')}.conf`, 'From here on: nothing\n');
+  const { code, err } = await desk.run(['import', folder, '--lang', lang]);
+
+  expect([code, err]).toEqual([0, expect.stringContaining(`${many}\n`)]);
+  expect((await desk.run(['list', '-q', '*'])).out.trim().split('\n')).toHaveLength(1);
+  const report = (await desk.json(['import', folder])) as { notMail: string[]; problems: unknown[] };
+  expect([report.notMail.length, report.problems]).toEqual([14, []]);
+});
+
+test.each([
+  ['en', 'is not mail', 'mbox, mmdf, maildir, eml, jsonl'],
+  ['vi', 'không phải là thư', 'mbox, mmdf, maildir, eml, jsonl'],
+  ['th', 'ไม่ใช่อีเมล', 'mbox, mmdf, maildir, eml, jsonl'],
+])('a file that is no mail is refused, with the formats that can be read (%s)', async (lang, what, formats) => {
+  const path = desk.file('notes.txt', 'Buy milk.\n');
+  const { code, err, out } = await desk.run(['import', path, '--lang', lang]);
+
+  expect([code, out]).toEqual([65, '']);
+  expect(err).toContain(`${path} ${what}`);
+  expect(err).toContain(formats);
 });
 
 test.each([

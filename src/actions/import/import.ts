@@ -142,5 +142,6 @@ function report(
     meGuessed: me.guessed,
     interrupted: outcome.interrupted,
     problems: tally.problems,
+    notMail: tally.notMail,
   };
 }

@@ -25,6 +25,8 @@ export interface ImportReport {
   readonly meGuessed: boolean;
   readonly interrupted: boolean;
   readonly problems: readonly ProblemReport[];
+  /** files of folders that are no mail, and were left alone */
+  readonly notMail: readonly string[];
 }
 
 /** The counts while they grow. */
@@ -39,6 +41,7 @@ export interface Tally {
   customers: number;
   templates: number;
   problems: ProblemReport[];
+  notMail: string[];
 }
 
 export const newTally = (): Tally => ({
@@ -52,6 +55,7 @@ export const newTally = (): Tally => ({
   customers: 0,
   templates: 0,
   problems: [],
+  notMail: [],
 });
 
 /** Adds what one transaction has done to what was done before. */

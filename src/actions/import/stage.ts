@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import type {
   IncomingMail,
+  IncomingProblem,
   IncomingRecord,
   RecordCustomer,
   RecordSettings,
@@ -72,7 +73,7 @@ export async function stageSources(
       break;
     }
     if (incoming.kind === 'problem') {
-      tally.problems.push({ source: place(incoming.source, incoming.ref), problem: incoming.problem });
+      noteProblem(tally, incoming);
     } else if (incoming.kind === 'record' && incoming.record.type === 'raw') {
       tally.format.add('jsonl');
       loose.push({ raw: incoming.record.bytes, source: incoming.source, ref: incoming.ref });
@@ -96,6 +97,12 @@ export async function stageSources(
 }
 
 const place = (source: string, ref: string): string => (ref === '' ? source : `${source}:${ref}`);
+
+/** A folder may hold anything: what is no mail there is only counted. */
+function noteProblem(tally: Tally, { source, ref, problem }: IncomingProblem): void {
+  if (problem.code === 'not-mail' && ref !== '') tally.notMail.push(ref);
+  else tally.problems.push({ source: place(source, ref), problem });
+}
 
 function stageRecord(
   staged: Omit<Staged, 'interrupted'>,

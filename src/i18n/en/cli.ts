@@ -94,6 +94,8 @@ export const cli = {
   guessedMe: (addresses: string) =>
     `Taken as your own addresses: ${addresses}. Change it with: desk config set me ADDRESS,…`,
   interrupted: 'Stopped before the end; what is in stays. The same import again goes on from there.',
+  notMail: (n: number, some: readonly string[]) =>
+    `${count(n, 'file is', 'files are')} not mail: ${some.join(', ')}${n > some.length ? ' …' : ''}`,
   moreProblems: (n: number) => `… and ${count(n, 'more problem', 'more problems')}; --json tells all.`,
   imported: ({ mails: n, cases: c, waiting, oldest, dryRun }: Imported) =>
     `${dry(dryRun)}${mails(n)}, ${cases(c)}, ${waiting === 0 ? 'nobody waits for you' : `${waiting} ${waiting === 1 ? 'waits' : 'wait'} for you${oldest === null ? '' : waiting === 1 ? `, for ${oldest}` : `, the oldest for ${oldest}`}`}.`,

@@ -124,6 +124,10 @@ const sentences = {
 
   // files and the store
   'path-missing': (f) => [`There is no file or folder ${f.path}.`, 'Check the spelling.'],
+  'not-mail': (f) => [
+    `${f.path} is not mail.`,
+    `What can be read: ${f.formats} (--from FORMAT says which, when looking does not tell).`,
+  ],
   'file-unreadable': (f) => [`${f.path} can't be read: ${f.problem}`, ''],
   'store-missing': (f) => [`There is no store ${f.path}.`, 'Without --read-only desk makes a new one.'],
   'folder-not-made': (f) => [`The folder ${f.path} can't be made.`, 'Choose another place with --db FILE.'],

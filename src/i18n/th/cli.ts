@@ -62,6 +62,7 @@ export const cli: typeof en = {
   askMe: (addresses) => `ดูเหมือนนี่เป็นที่อยู่ของคุณ: ${addresses} ถ้าถูกกด Enter ถ้าไม่ใช่ให้พิมพ์ที่ถูก:`,
   guessedMe: (addresses) => `ถือว่าเป็นที่อยู่ของคุณ: ${addresses} แก้ได้ด้วย: desk config set me ที่อยู่,…`,
   interrupted: 'หยุดก่อนจบ ส่วนที่นำเข้าแล้วยังอยู่ นำเข้าอีกครั้งจะทำต่อจากตรงนั้น',
+  notMail: (n, some) => `มี ${n} ไฟล์ที่ไม่ใช่อีเมล: ${some.join(', ')}${n > some.length ? ' …' : ''}`,
   moreProblems: (n) => `… และอีก ${n} ปัญหา ดูทั้งหมดด้วย --json`,
   imported: ({ mails: n, cases: c, waiting, oldest, dryRun }) =>
     `${dry(dryRun)}${mails(n)} ${cases(c)} ${waiting === 0 ? 'ไม่มีลูกค้ารอคุณอยู่' : `มีลูกค้ารอคุณ ${waiting} ราย${oldest === null ? '' : waiting === 1 ? ` รอมา ${oldest}` : ` นานที่สุด ${oldest}`}`}`,

@@ -68,6 +68,7 @@ export const cli: typeof en = {
   askMe: (addresses) => `Có vẻ đây là địa chỉ của bạn: ${addresses}. Đúng thì nhấn Enter, không thì gõ địa chỉ đúng:`,
   guessedMe: (addresses) => `Coi là địa chỉ của bạn: ${addresses}. Sửa bằng: desk config set me ĐỊA_CHỈ,…`,
   interrupted: 'Đã dừng giữa chừng; phần đã nhập vẫn còn. Nhập lại lần nữa sẽ làm tiếp từ đó.',
+  notMail: (n, some) => `${n} tệp không phải là thư: ${some.join(', ')}${n > some.length ? ' …' : ''}`,
   moreProblems: (n) => `… và ${n} chỗ có vấn đề nữa; xem hết bằng --json.`,
   imported: ({ mails: n, cases: c, waiting, oldest, dryRun }) =>
     `${dry(dryRun)}${mails(n)}, ${cases(c)}, ${waiting === 0 ? 'không có ai đang chờ bạn' : `${waiting} khách đang chờ bạn${oldest === null ? '' : waiting === 1 ? `, đã ${oldest}` : `, lâu nhất đã ${oldest}`}`}.`,

@@ -116,6 +116,10 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   ],
 
   'path-missing': (f) => [`Không có tệp hay thư mục ${f.path}.`, 'Hãy kiểm tra lại tên.'],
+  'not-mail': (f) => [
+    `${f.path} không phải là thư.`,
+    `Đọc được: ${f.formats} (nếu desk không nhận ra, hãy nói rõ bằng --from ĐỊNH_DẠNG).`,
+  ],
   'file-unreadable': (f) => [`Không đọc được ${f.path}: ${f.problem}`, ''],
   'store-missing': (f) => [`Không có kho ${f.path}.`, 'Bỏ --read-only thì desk sẽ tạo kho mới.'],
   'folder-not-made': (f) => [`Không tạo được thư mục ${f.path}.`, 'Hãy chọn chỗ khác bằng --db TỆP.'],

@@ -37,10 +37,26 @@ describe('what a file holds', () => {
     ['eml', `${FROM}${MAIL}`, 'x.eml'],
     ['eml', MAIL, 'x.txt'],
     ['eml', '\r\n\r\nReceived: by x\r\n\tid 1\r\nFrom: a@b.c\r\n\r\n', 'y.raw'],
-    ['eml', 'Hello without a header', '12'],
+    ['eml', 'From: a@b.c\nSubject: numbered by MH\n\nhi\n', '12'],
+    ['eml', 'Subject: x\nDate: Mon, 9 Mar 2026 09:00:00 +0000\n\nhi\n', 'hello'],
+    ['eml', 'X-Spam: no\nStatus: RO\nFrom: lan@example.vn\n\nhi\n', 'x'],
+    ['eml', 'No header at all', 'saved.eml'],
+    ['mbox', 'no From line\n', 'old.mbox'],
+    ['eml', MAIL, 'one.mbox'],
+    [null, 'Hello without a header', '12'],
+    [null, 'root:x:0:0:root:/root:/bin/bash\n', 'passwd'],
+    [null, 'postmaster: root\nfrom: nobody\n', 'aliases'],
+    [null, 'Package: bash\nStatus: install ok installed\nPriority: required\n', 'status'],
+    [null, 'Metadata-Version: 2.1\nName: desk\n\nFrom: the authors\n', 'PKG-INFO'],
+    [null, 'version: 3\nsubject: none\nother:\n  - x\n', 'conf.yml'],
+    [null, 'name: build\nfrom: main\nto: release\n\nsteps\n', 'workflow'],
+    [null, 'hosts: files dns\nx-strict: yes\n', 'nsswitch.conf'],
+    [null, 'Date: today\n', 'notes'],
     ['jsonl', '\uFEFF{"type":"clock","now":"2026-01-01T00:00:00Z"}\n', 'x'],
     ['mmdf', '\x01\x01\x01\x01\nFrom: a@b.c\n', 'x'],
     [null, '{\n  "a": 1\n}', 'expected.json'],
+    [null, '{"a":1,"b":[]}\n', 'settings.json'],
+    ['jsonl', '{"subject":"by hand","customer":{"name":"Lan"}}\n', 'cases.jsonl'],
     [null, '--- !ruby/hash\nfrom: a@b.c\n', 'mail.yml'],
     [null, '# Notes\n\nSubject: none\n', 'README.md'],
     [null, '', 'empty'],
@@ -78,6 +94,22 @@ describe('a folder', () => {
       'mail b.mbox:82',
       'mail c/d.mbox.gz:0',
       'problem notes.md',
+    ]);
+  });
+
+  it('tells of other files, empty ones too, that they are no mail; in cur and new everything is', async () => {
+    await put('etc/passwd', 'root:x:0:0\n');
+    await put('etc/nothing', '');
+    await put('mh/1', MAIL);
+    await put('mh/2', 'a list of numbers\n');
+    await put('box/cur/1357000000.M1.host:2,', 'no header at all');
+    const all = await read([folder]);
+    expect(all.map((one) => [one.ref, one.kind === 'problem' ? one.problem.code : one.kind])).toEqual([
+      ['box/cur/1357000000.M1.host:2,', 'mail'],
+      ['etc/nothing', 'not-mail'],
+      ['etc/passwd', 'not-mail'],
+      ['mh/1', 'mail'],
+      ['mh/2', 'not-mail'],
     ]);
   });
 });
@@ -118,6 +150,14 @@ describe('sources', () => {
     const before = existsSync('/proc/self/fd') ? openFiles() : null;
     for await (const one of readSources([join(folder, 'd')])) if (one.kind === 'mail') break;
     if (before !== null) await expect.poll(openFiles).toBeLessThanOrEqual(before + 2);
+  });
+
+  it('that are one file, and that no mail, are an error that names the formats', async () => {
+    const path = await put('notes.md', '# Notes\n');
+    const formats = 'mbox, mmdf, maildir, eml, jsonl';
+    await expect(read([path])).rejects.toMatchObject({ code: 'bad-data', what: 'not-mail', facts: { path, formats } });
+    await expect(read(['-'], { stdin: Readable.from(['words\n']) })).rejects.toMatchObject({ what: 'not-mail' });
+    expect(await read([path, await put('a.eml', MAIL)])).toMatchObject([{ kind: 'problem' }, { kind: 'mail' }]);
   });
 
   it('that are empty are told of', async () => {
