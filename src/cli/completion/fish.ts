@@ -2,8 +2,11 @@ import type { Candidate, CompletedCommand, CompletedOption, Follows } from './ta
 
 const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
+/** A word that is still one after fish has read it once more, as it does with the candidates of `-a`. */
+const escaped = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}=:,.-]/gu, (character) => `\\${character}`);
+
 const list = (candidates: readonly Candidate[]): string =>
-  quoted(candidates.map(({ word, says }) => (says === '' ? word : `${word}\t${says}`)).join('\n'));
+  quoted(candidates.map(({ word, says }) => `${escaped(word)}${says === '' ? '' : `\\t${escaped(says)}`}`).join(' '));
 
 function valueFlags(value: Follows | null): string {
   if (value === null) return '';
