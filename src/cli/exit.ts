@@ -6,11 +6,11 @@ import type { Io } from './io.ts';
 import { jsonText } from './json.ts';
 
 /** Exit codes beside those of DeskError: a fault of ours, a part of the input was bad, ended by Ctrl-C. */
-export const EXIT = { ok: 0, problems: 1, bug: 70, someInputBad: 65, interrupted: 130 } as const;
+export const EXIT = { ok: 0, problems: 1, bug: 1, someInputBad: 65, interrupted: 130 } as const;
 
 /**
  * The only place of the command line that catches. An expected failure becomes a sentence on stderr (with --json an
- * object) and its exit code; anything else is a bug: its stack, and 70.
+ * object) and its exit code; anything else is a bug: its stack, and 1.
  */
 export function reportError(error: unknown, io: Io, words: Words, json: boolean): number {
   if (!(error instanceof DeskError)) {

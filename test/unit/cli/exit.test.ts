@@ -26,10 +26,10 @@ function listening(): { io: Io; err: () => string } {
   return { io, err: () => err };
 }
 
-test('a bug shows its stack, cleaned, and ends with 70', () => {
+test('a bug shows its stack, cleaned, and ends with 1', () => {
   const { io, err } = listening();
 
-  expect(reportError(new Error('broken \u001b[2J'), io, wordsFor('en'), true)).toBe(70);
+  expect(reportError(new Error('broken \u001b[2J'), io, wordsFor('en'), true)).toBe(1);
   expect(err()).toMatch(/^Error: broken ␛\[2J\n {4}at /);
   expect(err()).toContain('This is a bug in desk.');
 });
