@@ -24,6 +24,7 @@ export async function processIo(work: (io: Io) => Promise<number>): Promise<numb
     errIsTerminal: stderr.isTTY === true,
     columns: stdout.columns || 80,
     drained: async () => {
+      await turn(); // a pipe is written at once, and tells a turn later that its reader has gone
       if (outClosed || !stdout.writableNeedDrain) return;
       await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(() => undefined);
     },
@@ -40,10 +41,11 @@ export async function processIo(work: (io: Io) => Promise<number>): Promise<numb
     process.exitCode = forced; // the error may come after the work is done
   });
   const code = await work(io);
-  // what was written last tells of its failure a turn later
-  await new Promise((resolve) => setImmediate(resolve));
+  await turn(); // what was written last tells of its failure a turn later
   return forced ?? code;
 }
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 async function ask(question: string): Promise<string> {
   const { createInterface } = await import('node:readline'); // loaded only where somebody is asked

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, seededDesk, tempDesk } from '../helpers/cli.ts';
+import { caseLine } from '../helpers/cli-seed.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -99,6 +100,32 @@ describe('desk list', () => {
       { number: 3 },
     ]);
     expect(await desk.json(['list', 'nothing-like-it'])).toEqual([]);
+  });
+});
+
+describe('a list whose reader leaves', () => {
+  const many = tempDesk();
+  beforeAll(async () => {
+    const lines = Array.from({ length: 1500 }, (_, n) => caseLine({ uid: `m${n}`, subject: `Case ${n}` }));
+    await many.run(['import', many.file('many.jsonl', lines.join(''))]);
+  });
+  const printed = async (argv: readonly string[], readsLines?: number): Promise<number> =>
+    (await many.run(argv, readsLines === undefined ? {} : { readsLines })).out.split('\n').length - 1;
+
+  test('after one line costs no more rows than a screenful', async () => {
+    for (const argv of [['list', '*'], ['list', '*', '-q'], []]) {
+      expect(await printed(argv, 1), argv.join(' ')).toBeLessThanOrEqual(100);
+      expect(await printed(argv), argv.join(' ')).toBe(1500);
+    }
+  });
+
+  test('is else whole: every number once, in its order, also between the pieces it is read in', async () => {
+    const numbers = (await many.run(['list', '*', '-q'])).out.trimEnd().split('\n').map(Number);
+
+    expect(numbers).toEqual(await many.json(['list', '*', '-q']));
+    expect(new Set(numbers).size).toBe(1500);
+    for (const limit of [0, 1, 49, 50, 51, 549, 550, 551, 1499, 1501])
+      expect(await printed(['list', '*', '-n', String(limit)])).toBe(Math.min(limit, 1500));
   });
 });
 

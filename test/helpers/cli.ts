@@ -26,6 +26,8 @@ export interface Setting {
   readonly answers?: readonly string[];
   /** Ctrl-C before anything is done; or as soon as this stands on stderr */
   readonly interrupted?: boolean | string;
+  /** whoever reads stdout leaves after so many lines, as `head` does */
+  readonly readsLines?: number;
   /** Node's version, and the type of the file system */
   readonly node?: string;
   readonly fileSystem?: number;
@@ -81,6 +83,7 @@ async function runCli(argv: readonly string[], db: string, setting: Setting): Pr
   const terminal = setting.terminal !== undefined;
   const interrupt = new AbortController();
   if (setting.interrupted === true) interrupt.abort();
+  const lines = (): number => Buffer.concat(out).toString('utf8').split('\n').length - 1;
   const code = await start(argv, {
     io: {
       out: (data) => void out.push(Buffer.from(data)),
@@ -94,7 +97,7 @@ async function runCli(argv: readonly string[], db: string, setting: Setting): Pr
       errIsTerminal: terminal,
       columns: setting.terminal ?? 80,
       drained: async () => undefined,
-      outClosed: () => false,
+      outClosed: () => lines() >= (setting.readsLines ?? Number.POSITIVE_INFINITY),
       ask: async (question) => {
         err += question;
         return answers.shift() ?? '';

@@ -1,10 +1,10 @@
+import { findPages } from '../../actions/find-pages.ts';
 import { countFound, findCases } from '../../actions/read-cases.ts';
 import { DeskError } from '../../domain/errors.ts';
 import { nearest } from '../../domain/query.ts';
 import { VIEWS } from '../../domain/views.ts';
-import { clean } from '../../text/clean.ts';
 import type { Command, Session } from '../command.ts';
-import { printList } from '../print-list.ts';
+import { firstPage, printList, printNumbers } from '../print-list.ts';
 
 const ON_A_TERMINAL = 50;
 
@@ -34,17 +34,19 @@ export const list: Command = {
   run: (session, args) => runList(session, parseList(args)),
 };
 
-function runList(session: Session, wanted: Wanted): number {
+async function runList(session: Session, wanted: Wanted): Promise<number> {
   const { context, io, printer, words, globals } = session;
   const query = queryOf(wanted);
   const limit = wanted.limit ?? (io.outIsTerminal ? ON_A_TERMINAL : Number.MAX_SAFE_INTEGER);
-  const numbers = findCases(context, query, limit);
-  if (wanted.numbersOnly && globals.json) printer.json(numbers);
-  else if (wanted.numbersOnly) for (const number of numbers) printer.line(clean(String(number), 'line'));
-  else printList(session, numbers);
+  if (wanted.numbersOnly && globals.json) {
+    printer.json(findCases(context, query, limit));
+    return 0;
+  }
+  const pages = findPages(context, query, limit, firstPage(io));
+  const printed = await (wanted.numbersOnly ? printNumbers : printList)(session, pages);
   if (!io.outIsTerminal || globals.json) return 0;
-  if (numbers.length === 0) printer.remark(words.cli.nothingFound);
-  else if (numbers.length === limit) {
+  if (printed === 0) printer.remark(words.cli.nothingFound);
+  else if (printed === limit) {
     const all = countFound(context, query);
     if (all > limit) printer.remark(words.cli.moreFound(limit, all));
   }
