@@ -9,6 +9,10 @@ const sentences = {
     `There is no customer with the id ${f.id}.`,
     'Give an address, a phone number or a name instead.',
   ],
+  'which-customer': (f) => [
+    `Several customers are meant by “${f.typed}”: ${f.choices}.`,
+    'Give the number of one of them, like #7.',
+  ],
   'no-source': (f) => [`Entry ${f.id} did not come in as a mail, so there is no source to show.`, ''],
   'raw-missing': (f) => [
     `The mail of entry ${f.id} is not in the store of raw mails.`,

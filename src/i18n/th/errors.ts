@@ -6,6 +6,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'no-such-case': (f) => [`ไม่มีเคส #${f.number}`, "ดูเลขเคสได้ด้วย: desk list '*'"],
   'no-such-entry': (f) => [`ไม่มีรายการ ${f.id}`, 'ดูรายการของเคสได้ด้วย: desk show N --json'],
   'no-such-customer': (f) => [`ไม่มีลูกค้ารหัส ${f.id}`, 'ใส่อีเมล เบอร์โทร หรือชื่อแทนได้'],
+  'which-customer': (f) => [`มีลูกค้าหลายคนที่ตรงกับ “${f.typed}”: ${f.choices}`, 'ใส่รหัสของคนที่ต้องการ เช่น #7'],
   'no-source': (f) => [`รายการ ${f.id} ไม่ได้เข้ามาเป็นอีเมล จึงไม่มีต้นฉบับให้ดู`, ''],
   'raw-missing': (f) => [`ไม่พบต้นฉบับอีเมลของรายการ ${f.id}`, 'ไฟล์ desk.raw.db อยู่ข้าง desk.db หรือไม่ ดู: desk doctor'],
   'case-moved-on': (f) => [`เคส #${f.number} มีคนแก้ไปแล้วระหว่างนี้`, 'ยังไม่ได้บันทึกอะไร ดูเคสอีกครั้งแล้วทำใหม่'],

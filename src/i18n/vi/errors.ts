@@ -6,6 +6,10 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'no-such-case': (f) => [`Không có phiếu #${f.number}.`, "Xem số phiếu bằng: desk list '*'"],
   'no-such-entry': (f) => [`Không có mục số ${f.id}.`, 'Xem các mục của một phiếu bằng: desk show N --json'],
   'no-such-customer': (f) => [`Không có khách hàng mã ${f.id}.`, 'Hãy ghi địa chỉ email, số điện thoại hoặc tên.'],
+  'which-customer': (f) => [
+    `Có nhiều khách hàng ứng với “${f.typed}”: ${f.choices}.`,
+    'Hãy ghi mã của một người, ví dụ #7.',
+  ],
   'no-source': (f) => [`Mục ${f.id} không phải là email gửi đến nên không có bản gốc để xem.`, ''],
   'raw-missing': (f) => [
     `Không tìm thấy bản gốc email của mục ${f.id}.`,
