@@ -10,6 +10,8 @@ import { readSetting } from '../store/settings.ts';
 
 /** Where the caret goes when the template is used; a character that no text of ours holds. */
 const CURSOR = '\uE000';
+/** Stands behind every brace of a value, so that none of them can look like a placeholder; `clean` drops it. */
+const APART = '\uE001';
 const UNFILLED = /\{\{\?\s*([^{}]*?)\s*\}\}/g;
 
 const liquid = new Liquid({ strictFilters: true, ownPropertyOnly: true, renderLimit: 1000, parseLimit: 200_000 });
@@ -25,6 +27,9 @@ export interface Filled {
   /** index into `text` (UTF-16) of `{{cursor}}`, or null */
   readonly cursor: number | null;
 }
+
+/** A filled text as it goes out, and as everybody but desk may see it. */
+export const asWritten = (text: string): string => text.replaceAll(APART, '');
 
 /** The names of placeholders in a text that nobody has filled. They are shown in red and hold the message back. */
 export function unfilledIn(text: string): string[] {
@@ -62,12 +67,29 @@ function prepare(body: string): string {
   });
 }
 
+type Value = string | number;
+
+const value = (text: string): string => text.replaceAll(CURSOR, '').replaceAll('{', `{${APART}`);
+
+/** What placeholders stand for, all of it data. */
 function values(context: Context, found: Case, customer: Customer | null, language: string): Record<string, unknown> {
+  const groups = Object.entries(placeholders(context, found, customer, language)).map(([group, fields]) => [
+    group,
+    Object.fromEntries(Object.entries(fields).map(([name, one]) => [name, typeof one === 'string' ? value(one) : one])),
+  ]);
+  return { cursor: CURSOR, ...Object.fromEntries(groups) };
+}
+
+function placeholders(
+  context: Context,
+  found: Case,
+  customer: Customer | null,
+  language: string,
+): Record<string, Record<string, Value>> {
   const name = customer?.name ?? '';
   const given = customer?.givenName ?? (customer === null ? '' : givenName(name, customer.language));
   const point = (kind: string): string => customer?.points.find((one) => one.kind === kind)?.value ?? '';
   return {
-    cursor: CURSOR,
     customer: {
       name,
       given_name: given,

@@ -5,6 +5,7 @@ import { consumeDraft } from '../store/drafts.ts';
 import { insertEntry } from '../store/new-entries.ts';
 import { describeAction } from '../store/writing.ts';
 import type { Action } from './action.ts';
+import { asWritten } from './fill-template.ts';
 
 const input = z.strictObject({
   case: z.int().positive(),
@@ -31,7 +32,7 @@ export const note: Action<z.infer<typeof input>, { entry: number }> = {
       atSource: 'clock',
       author: writing.agent,
       subject: null,
-      text,
+      text: asWritten(text),
       quoted: '',
       minutes: null,
       automatic: null,

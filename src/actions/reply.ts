@@ -13,7 +13,7 @@ import { countUse } from '../store/templates.ts';
 import { describeAction, type Writing } from '../store/writing.ts';
 import type { Action } from './action.ts';
 import { composeReply } from './compose-reply.ts';
-import { fillTemplate, unfilledIn } from './fill-template.ts';
+import { asWritten, fillTemplate, unfilledIn } from './fill-template.ts';
 import { type CaseFields, caseFields, changeCase, tagName } from './set-case.ts';
 import { getTemplate } from './templates.ts';
 
@@ -55,7 +55,7 @@ export const reply: Action<ReplyInput, Replied[]> = {
       if (text.trim() === '') throw new DeskError('bad-value', 'empty-message');
       const unfilled = unfilledIn(text);
       if (unfilled.length > 0) throw new DeskError('bad-value', 'unfilled', { number, names: unfilled.join(', ') });
-      const sent = send(writing, context, before, text);
+      const sent = send(writing, context, before, asWritten(text));
       if (wanted.fromDraft) consumeDraft(writing, number, 'reply');
       const fields = { status: 'pending' as const, ...fieldsOf(template), ...wanted.fields };
       const tags = [...(template?.addTags ?? []), ...wanted.addTags];

@@ -1,4 +1,4 @@
-import { fillTemplate } from '../../actions/fill-template.ts';
+import { asWritten, fillTemplate } from '../../actions/fill-template.ts';
 import { readTemplate, readTemplates } from '../../actions/templates.ts';
 import type { Template } from '../../domain/template.ts';
 import { type Clean, clean } from '../../text/clean.ts';
@@ -49,9 +49,16 @@ export const templateRender: Command = {
   options: [{ flags: '--language <code>', say: 'language' }],
   examples: ['desk templates render screen-reset 42', 'desk templates render screen-reset 42 --language th'],
   run: ({ context, printer, globals }, [name = '', number = ''], given) => {
-    const filled = fillTemplate(context, idNumber(number), readTemplate(context, name), given.text('language'));
-    if (globals.json) printer.json({ name, case: idNumber(number), ...filled });
-    else printer.line(clean(filled.text, 'block'));
+    const { text, language, cursor } = fillTemplate(
+      context,
+      idNumber(number),
+      readTemplate(context, name),
+      given.text('language'),
+    );
+    if (globals.json) {
+      const before = cursor === null ? null : asWritten(text.slice(0, cursor)).length;
+      printer.json({ name, case: idNumber(number), text: asWritten(text), language, cursor: before });
+    } else printer.line(clean(text, 'block'));
     return 0;
   },
 };

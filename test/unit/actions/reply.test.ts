@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { perform } from '../../../src/actions/action.ts';
 import { setConfig } from '../../../src/actions/config.ts';
+import { asWritten, fillTemplate, unfilledIn } from '../../../src/actions/fill-template.ts';
 import { importSources } from '../../../src/actions/import/import.ts';
 import { newCase } from '../../../src/actions/new-case.ts';
 import { findCases, readCase, readStanding } from '../../../src/actions/read-cases.ts';
@@ -151,4 +152,21 @@ test('what a customer is called is never read as a placeholder', async () => {
   perform(desk, reply, { cases: [1], template: 't', ...plain });
 
   expect(readCase(desk, 1).entries.at(-1)?.text).toBe('Dear {{agent.name}}');
+});
+
+test('a customer who is called like an open placeholder holds no answer back, and is written as they are called', () => {
+  const desk = createDesk();
+  const name = '{{?x}} \u{e000}{{cursor}}';
+  perform(desk, newCase, { customer: `${name} <x@x.example>`, subject: 's', kind: 'care', channel: 'email' });
+  const bodies = { en: 'Dear {{customer.name}}, {{cursor}}{% echo customer.name %} {{order.number}}' };
+  const template = { name: 't', title: '', tags: [], bodies, set: {}, addTags: [] };
+  perform(desk, putTemplateAction, { template, isNew: true });
+
+  const { text, cursor } = fillTemplate(desk, 1, readTemplate(desk, 't'));
+
+  expect(unfilledIn(text)).toEqual(['order.number']);
+  expect(asWritten(text.slice(0, cursor ?? 0))).toBe('Dear {{?x}} {{cursor}}, ');
+  const filled = text.replace('{{?order.number}}', '7');
+  perform(desk, reply, { cases: [1], text: filled, ...plain });
+  expect(readCase(desk, 1).entries.at(-1)?.text).toBe('Dear {{?x}} {{cursor}}, {{?x}} {{cursor}} 7');
 });
