@@ -13,6 +13,7 @@ import { countUse } from '../store/templates.ts';
 import { describeAction, type Writing } from '../store/writing.ts';
 import type { Action } from './action.ts';
 import { composeReply } from './compose-reply.ts';
+import { fieldsKept } from './field-values.ts';
 import { asWritten, fillTemplate, unfilledIn } from './fill-template.ts';
 import { type CaseFields, caseFields, changeCase, tagName } from './set-case.ts';
 import { getTemplate } from './templates.ts';
@@ -57,7 +58,7 @@ export const reply: Action<ReplyInput, Replied[]> = {
       if (unfilled.length > 0) throw new DeskError('bad-value', 'unfilled', { number, names: unfilled.join(', ') });
       const sent = send(writing, context, before, asWritten(text));
       if (wanted.fromDraft) consumeDraft(writing, number, 'reply');
-      const fields = { status: 'pending' as const, ...fieldsOf(template), ...wanted.fields };
+      const fields = { status: 'pending' as const, ...fieldsOf(template, writing.now), ...wanted.fields };
       const tags = [...(template?.addTags ?? []), ...wanted.addTags];
       // a second answer in a row changes no field, and moves the case on all the same
       if (!changeCase(writing, getCase(writing.store, number), fields, tags, []))
@@ -74,12 +75,20 @@ export const reply: Action<ReplyInput, Replied[]> = {
   },
 };
 
-/** What a template sets on the case; throws `bad-data` for a template that another program wrote wrongly. */
-function fieldsOf(template: Template | null): CaseFields {
-  const checked = caseFields.safeParse(template?.set ?? {});
+/** What a template sets on the case; throws `bad-data` for one that another program wrote wrongly, or whose date is over. */
+function fieldsOf(template: Template | null, now: number): CaseFields {
+  const name = template?.name ?? '';
+  let fields: CaseFields;
+  try {
+    fields = fieldsKept(template?.set ?? {}, now);
+  } catch (error) {
+    if (!(error instanceof DeskError)) throw error;
+    const problem = String(error.facts['value'] ?? error.facts['field']);
+    throw new DeskError('bad-data', 'template-broken', { name, problem }, error);
+  }
+  const checked = caseFields.safeParse(fields);
   if (checked.success) return checked.data;
-  const problem = checked.error.issues[0]?.path.join('.') ?? '';
-  throw new DeskError('bad-data', 'template-broken', { name: template?.name ?? '', problem });
+  throw new DeskError('bad-data', 'template-broken', { name, problem: checked.error.issues[0]?.path.join('.') ?? '' });
 }
 
 function send(writing: Writing, context: Context, before: Case, text: string): Replied {

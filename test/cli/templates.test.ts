@@ -82,3 +82,18 @@ test('dry runs add, change and remove nothing', async () => {
     { name: 'screen-reset', title: 'Screen: first steps' },
   ]);
 });
+
+test('what a template sets is typed as in desk set: any case of letters, none, and the three snoozes, counted from each use', async () => {
+  const set = async (...values: string[]) =>
+    (await desk.run(['templates', 'set', 'screen-reset', ...values.flatMap((one) => ['--set', one])])).err;
+  const kept = async () => (await desk.json(['templates', 'show', 'screen-reset'])) as { set: object };
+
+  expect(await set('snooze=Reply', 'topic=NONE', 'priority=HIGH', 'Product=Máy giặt')).toBe('');
+  expect((await kept()).set).toEqual({ snooze: 'reply', topic: 'none', priority: 'high', product: 'Máy giặt' });
+  expect(await set('snooze=firm:3d', 'topic=none')).toBe('');
+  expect(await set('snooze=until:yesterday')).toContain('is no snooze');
+  await desk.run(['set', '1', 'topic=fault']);
+  await desk.run(['reply', '1', '--template', 'screen-reset']);
+
+  expect(await desk.json(['show', '1'])).toMatchObject({ snoozedUntil: '2026-03-15T09:00:00.000Z', topic: null });
+});

@@ -1,4 +1,4 @@
-import { choice } from '../assignments.ts';
+import { choice } from '../../actions/field-values.ts';
 import type { Command } from '../command.ts';
 import { bashScript } from '../completion/bash.ts';
 import { fishScript } from '../completion/fish.ts';

@@ -1,5 +1,5 @@
 import { EXPORT_FORMATS, exportPieces } from '../../actions/export/export.ts';
-import { choice } from '../assignments.ts';
+import { choice } from '../../actions/field-values.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit.ts';
 

@@ -1,8 +1,8 @@
 import { perform } from '../../actions/action.ts';
+import { choice } from '../../actions/field-values.ts';
 import { newCase } from '../../actions/new-case.ts';
 import { CHANNELS, KINDS } from '../../domain/case.ts';
 import { clean } from '../../text/clean.ts';
-import { choice } from '../assignments.ts';
 import type { Command } from '../command.ts';
 import { textGiven } from '../text-input.ts';
 

@@ -1,9 +1,9 @@
 import { perform } from '../../actions/action.ts';
+import { choice } from '../../actions/field-values.ts';
 import { type CountedRating, rate, readRatings } from '../../actions/ratings.ts';
 import { SCORES } from '../../domain/rating.ts';
 import { dateTime } from '../../i18n/time.ts';
 import { type Clean, clean } from '../../text/clean.ts';
-import { choice } from '../assignments.ts';
 import type { Command } from '../command.ts';
 import { iso } from '../json.ts';
 import { idNumber } from '../numbers.ts';

@@ -38,7 +38,7 @@ export const templateShow: Command = {
   run: ({ context, printer, globals }, [name = '']) => {
     const found = readTemplate(context, name);
     if (globals.json) printer.json(found);
-    else printer.line(clean(templateFile(found), 'block'));
+    else printer.line(templateFile(found));
     return 0;
   },
 };

@@ -1,0 +1,92 @@
+import { CHANNELS, KINDS, MOODS, PRIORITIES, type Snooze, STATUSES, TOPICS } from '../domain/case.ts';
+import { DeskError } from '../domain/errors.ts';
+import { nearest } from '../domain/query.ts';
+import { parseDay, parseSpan } from '../domain/span.ts';
+import type { CaseFields } from './set-case.ts';
+
+const FIELDS = [
+  'subject',
+  'status',
+  'priority',
+  'kind',
+  'topic',
+  'mood',
+  'channel',
+  'product',
+  'department',
+  'snooze',
+] as const;
+
+/** One field as it is typed, or as a template keeps it; throws `unknown-field`, `bad-field-value`, `bad-snooze`. */
+export function fieldTyped(key: string, value: string, now: number): CaseFields {
+  switch (key) {
+    case 'status':
+      return { status: choice(key, value, STATUSES) };
+    case 'priority':
+      return { priority: choice(key, value, PRIORITIES) };
+    case 'kind':
+      return { kind: choice(key, value, KINDS) };
+    case 'channel':
+      return { channel: choice(key, value, CHANNELS) };
+    case 'topic':
+      return { topic: isNone(value) ? null : choice(key, value, TOPICS) };
+    case 'mood':
+      return { mood: isNone(value) ? null : choice(key, value, MOODS) };
+    case 'product':
+      return { product: isNone(value) ? null : value };
+    case 'department':
+      return { department: isNone(value) ? null : value };
+    case 'subject':
+      return { subject: value };
+    case 'snooze':
+      return { snooze: snoozeTyped(value, now) };
+    default:
+      throw new DeskError('usage', 'unknown-field', { field: key, nearest: nearest(key, [...FIELDS, 'tags']) });
+  }
+}
+
+const isNone = (value: string): boolean => /^(none)?$/i.test(value.trim());
+
+/** The value if it is one of the choices, in any case of letters; throws `bad-field-value`, naming them. */
+export function choice<Value extends string>(field: string, value: string, choices: readonly Value[]): Value {
+  const found = choices.find((one) => one === value.trim().toLowerCase());
+  if (found === undefined)
+    throw new DeskError('usage', 'bad-field-value', { field, value, allowed: choices.join(', ') });
+  return found;
+}
+
+/** `until:2026-12-01`, `firm:3d`, `reply`, `none`; a plain date is `until`. A date means the morning of that day. */
+function snoozeTyped(text: string, now: number): Snooze | null {
+  if (isNone(text)) return null;
+  const typed = text.trim().toLowerCase();
+  if (typed === 'reply') return { mode: 'reply', until: null };
+  const [, named, when = ''] = /^(?:(until|firm):)?(.+)$/s.exec(typed) ?? [];
+  const span = parseSpan(when);
+  // a full ISO 8601 moment, a day (its morning, as in the screens) or a span; Date.parse alone takes "3" for March 2001
+  const moment = /^\d{4}-\d{2}-\d{2}t/.test(when) ? Date.parse(when.toUpperCase()) : Number.NaN;
+  const day = parseDay(when, now);
+  const until = span !== null ? now + span : day !== null ? new Date(day.from).setHours(8, 0, 0, 0) : moment;
+  if (!Number.isFinite(until) || until <= now) throw new DeskError('usage', 'bad-snooze', { value: text });
+  return { mode: named === 'firm' ? 'firm' : 'until', until };
+}
+
+/**
+ * What a template sets, as it is kept: names in lower case, `none` for what is taken away; a snooze stays as it was typed,
+ * because `until:3d` counts from each use. Throws as `fieldTyped`.
+ */
+export function keptFields(typed: Readonly<Record<string, string>>, now: number): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(typed).map(([name, value]): [string, string] => {
+      const key = name.toLowerCase();
+      const [read] = Object.values(fieldTyped(key, value, now));
+      return [key, read === null ? 'none' : typeof read === 'string' ? read : value.trim().toLowerCase()];
+    }),
+  );
+}
+
+/** The fields that a template sets when it is used now; throws as `fieldTyped`. */
+export function fieldsKept(kept: Readonly<Record<string, string>>, now: number): CaseFields {
+  const fields: CaseFields = {};
+  for (const [key, value] of Object.entries(kept)) Object.assign(fields, fieldTyped(key, value, now));
+  return fields;
+}
