@@ -8,6 +8,7 @@ import { start } from './start/start.ts';
 
 // The only place that reads argv and the environment; everything else is handed what it needs.
 const { env } = process;
+env['SQLITE_USE_URI'] = '1'; // read when the first store is opened: store/files.ts needs a file: name for one of its own
 
 process.exitCode = await processIo((io) =>
   start(process.argv.slice(2), {

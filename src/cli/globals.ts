@@ -40,7 +40,7 @@ export const VALUE_OPTIONS: ReadonlySet<string> = new Set([
   '--format',
 ]);
 
-/** Takes the global options out of the arguments; throws `option-without-value`. */
+/** Takes the global options out of the arguments; throws `option-without-value`, also for an empty `--db`. */
 export function parseGlobals(argv: readonly string[]): Globals {
   const found = { db: null, lang: null } as { db: string | null; lang: string | null };
   const flags = new Set<string>();
@@ -54,7 +54,8 @@ export function parseGlobals(argv: readonly string[]): Globals {
     const [name = '', inline] = splitOnce(word);
     if (name === '--db' || name === '--lang') {
       const value = inline ?? argv[at + 1];
-      if (value === undefined) throw new DeskError('usage', 'option-without-value', { option: name, command: '' });
+      if (value === undefined || (name === '--db' && value === ''))
+        throw new DeskError('usage', 'option-without-value', { option: name, command: '' });
       if (inline === undefined) at += 1;
       found[name === '--db' ? 'db' : 'lang'] = value;
     } else if (FLAGS.has(word)) flags.add(word);

@@ -7,7 +7,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** Where the store is: `--db`, `$DESK_DB`, `$DESK_HOME/desk.db`, else the XDG data folder. */
 export function storePath(db: string | null, env: Env): string {
-  if (db !== null && db !== '') return db;
+  if (db !== null) return db;
   if (env['DESK_DB']) return env['DESK_DB'];
   if (env['DESK_HOME']) return join(env['DESK_HOME'], 'desk.db');
   const data = env['XDG_DATA_HOME'] ?? '';

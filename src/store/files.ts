@@ -1,5 +1,8 @@
-import { chmodSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
+import { DeskError } from '../domain/errors.ts';
 
 /** How long a statement waits for another process's lock, ms. */
 export const BUSY_MS = 5000;
@@ -40,4 +43,33 @@ export function walMode(db: Database.Database): void {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
     }
   }
+}
+
+/** May a store at `path` be written? SQLite keeps its -wal and -shm beside it, so the folder counts as well. */
+export function isWritable(path: string): boolean {
+  try {
+    for (const one of [path, dirname(path)]) if (existsSync(one)) accessSync(one, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Opens a store that is only read, also where SQLite can make no -shm beside it: then nobody here writes, and the file
+ * alone is the whole store. Throws `store-needs-folder` where the -wal still holds what the file does not.
+ */
+export function openToRead(path: string): Database.Database {
+  const db = new Database(resolve(path), { readonly: true, timeout: BUSY_MS });
+  try {
+    db.pragma('schema_version');
+    return db;
+  } catch (error) {
+    db.close();
+    if (!(error instanceof Database.SqliteError && /^SQLITE_(CANTOPEN|READONLY)/.test(error.code))) throw error;
+    if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
+      throw new DeskError('not-allowed', 'store-needs-folder', { path }, error);
+  }
+  // file: names count because main.ts says so; see https://sqlite.org/uri.html on immutable
+  return new Database(`${pathToFileURL(resolve(path)).href}?immutable=1`, { readonly: true });
 }

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, statfsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
-import { BUSY_MS, keepPrivate, walMode, withPrivateFiles } from './files.ts';
+import { BUSY_MS, isWritable, keepPrivate, openToRead, walMode, withPrivateFiles } from './files.ts';
 import { APPLICATION_ID, MIGRATIONS, type Migration, migrate } from './migrate.ts';
 import { openRaw, type RawStore } from './raw.ts';
 import { refuseForeign, versionOf } from './recognise.ts';
@@ -31,11 +31,13 @@ const NETWORK_FILE_SYSTEMS = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x
 
 /**
  * Opens the store at `path`, making folder (0700) and files (0600) where they are missing; `:memory:` for a store that
- * nobody keeps. Throws DeskError: `foreign-store`, `newer-store`, `network-store`, `cannot-create`, `no-input`.
+ * nobody keeps. One that may not be written is opened for reading only. Throws DeskError: `foreign-store`, `newer-store`, `network-store`, `cannot-create`, `no-input`,
+ * `not-allowed`.
  */
 export function openStore(path: string, options: OpenOptions): Store {
-  const { readOnly = false, migrations = MIGRATIONS, now } = options;
+  const { migrations = MIGRATIONS, now } = options;
   const inMemory = path === ':memory:';
+  const readOnly = options.readOnly === true || (!inMemory && existsSync(path) && !isWritable(path));
   if (!inMemory) prepareFolder(path, readOnly);
   refuseForeign(path, { id: APPLICATION_ID, version: migrations.length });
   const db = withPrivateFiles(() => openDatabase(path, readOnly));
@@ -81,17 +83,30 @@ export function prepareFolder(path: string, readOnly: boolean): void {
   const folder = dirname(path);
   if (readOnly && !existsSync(path)) throw new DeskError('no-input', 'store-missing', { path });
   try {
-    if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(resolve(folder));
   } catch (error) {
     throw new DeskError('cannot-create', 'folder-not-made', { path: folder }, error);
   }
   if (isNetworkFileSystem(statfsSync(folder).type)) throw new DeskError('network-store', 'network-store', { path });
 }
 
+/** As `mkdir -p`. Not Node's own: under /proc, where nothing can be made, it never comes to an end. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (!existsSync(folder)) throw error; // else another process was faster
+  }
+}
+
 function openDatabase(path: string, readOnly: boolean): Database.Database {
   try {
-    return new Database(path, { readonly: readOnly, timeout: BUSY_MS });
+    if (readOnly) return inOurWords(() => openToRead(path));
+    return new Database(path === ':memory:' ? path : resolve(path), { timeout: BUSY_MS });
   } catch (error) {
+    if (error instanceof DeskError && error.what !== 'io-failed') throw error;
     throw new DeskError('cannot-create', 'store-not-opened', { path }, error);
   }
 }

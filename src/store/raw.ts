@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
-import { BUSY_MS, keepPrivate, walMode, withPrivateFiles } from './files.ts';
+import { BUSY_MS, keepPrivate, openToRead, walMode, withPrivateFiles } from './files.ts';
 import { refuseForeign, versionOf } from './recognise.ts';
 import { inOurWords, quickCheck } from './sqlite-errors.ts';
 
@@ -68,7 +68,7 @@ const MARKS = { id: RAW_APPLICATION_ID, version: RAW_VERSION };
 export function openRaw(path: string, readOnly: boolean): RawStore {
   refuseForeign(path, MARKS);
   if (readOnly && path !== ':memory:' && !existsSync(path)) throw new DeskError('no-input', 'store-missing', { path });
-  const db = inOurWords(() => new Database(path, { readonly: readOnly, timeout: BUSY_MS }));
+  const db = inOurWords(() => (readOnly ? openToRead(path) : new Database(path, { timeout: BUSY_MS })));
   try {
     inOurWords(() => {
       if (!readOnly) prepare(db, path);

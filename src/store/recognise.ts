@@ -1,6 +1,7 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
+import { inOurWords } from './sqlite-errors.ts';
 
 /** The marks by which a file of ours is known. */
 export interface Marks {
@@ -33,12 +34,14 @@ export function refuseForeign(path: string, marks: Marks): void {
     if (!existsSync(`${path}-wal`)) return;
   }
   // a killed program has left all it wrote in the -wal; a read-only connection changes neither file
-  const db = new Database(path, { readonly: true });
-  try {
-    versionOf(db, path, marks);
-  } finally {
-    db.close();
-  }
+  inOurWords(() => {
+    const db = new Database(path, { readonly: true });
+    try {
+      versionOf(db, path, marks);
+    } finally {
+      db.close();
+    }
+  });
 }
 
 /** No tables: the first page is a leaf without a cell (the file format's 1.6). */
@@ -77,6 +80,8 @@ function headOf(path: string): Buffer | null {
   if (path === ':memory:' || !existsSync(path)) return null;
   let file: number;
   try {
+    // a pipe would wait for its writer for ever, a device end nowhere
+    if (!statSync(path).isFile()) throw new DeskError('cannot-create', 'store-not-opened', { path });
     file = openSync(path, 'r');
   } catch (error) {
     throw new DeskError('cannot-create', 'store-not-opened', { path }, error);
@@ -85,7 +90,7 @@ function headOf(path: string): Buffer | null {
     const head = Buffer.alloc(HEAD);
     return head.subarray(0, readSync(file, head, 0, HEAD, 0));
   } catch (error) {
-    throw new DeskError('cannot-create', 'store-not-opened', { path }, error); // a folder, a device
+    throw new DeskError('cannot-create', 'store-not-opened', { path }, error);
   } finally {
     closeSync(file);
   }

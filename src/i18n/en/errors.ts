@@ -152,6 +152,10 @@ const sentences = {
     `${f.path} is from an older desk and must be brought up to date first.`,
     'Open it once without --read-only.',
   ],
+  'store-needs-folder': (f) => [
+    `${f.path} can't be read where it lies: what was written last is still in its -wal, and nothing may be written here.`,
+    'Copy all files of its name into a folder of your own, then: desk --db COPY',
+  ],
   'read-only': () => [
     'This store is open for reading only; nothing was changed.',
     'Repeat without --read-only, or ask who owns the file.',
@@ -159,7 +163,7 @@ const sentences = {
   'store-busy': () => ['Another desk is writing at the moment.', 'Nothing was changed. Try again.'],
   'store-damaged': () => [
     'The store is damaged.',
-    'Do not write to it any more: make a copy of both files, then see: desk doctor',
+    'Do not write to it any more: copy both files, then see desk doctor; a backup comes back with: desk restore FILE',
   ],
   'disk-full': () => ['The disk is full; nothing was changed.', 'Make room, then repeat.'],
   'io-failed': (f) => [`The disk did not do what it should (${f.detail}); nothing was changed.`, 'See: desk doctor'],

@@ -147,12 +147,19 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     `${f.path} là của bản desk cũ, cần nâng cấp trước.`,
     'Hãy mở một lần không có --read-only.',
   ],
+  'store-needs-folder': (f) => [
+    `Không đọc được ${f.path} ở chỗ này: phần ghi sau cùng còn trong tệp -wal, mà ở đây không ghi được gì.`,
+    'Hãy chép mọi tệp cùng tên sang một thư mục của bạn, rồi: desk --db BẢN_CHÉP',
+  ],
   'read-only': () => [
     'Kho này chỉ mở để xem; chưa có gì thay đổi.',
     'Bỏ --read-only rồi làm lại, hoặc hỏi chủ của tệp.',
   ],
   'store-busy': () => ['Một cửa sổ desk khác đang ghi.', 'Chưa có gì thay đổi. Hãy thử lại.'],
-  'store-damaged': () => ['Kho bị hỏng.', 'Đừng ghi thêm: hãy sao cả hai tệp ra chỗ khác, rồi xem: desk doctor'],
+  'store-damaged': () => [
+    'Kho bị hỏng.',
+    'Đừng ghi thêm: hãy sao cả hai tệp ra chỗ khác, rồi xem desk doctor; lấy lại bản sao lưu bằng: desk restore TỆP',
+  ],
   'disk-full': () => ['Hết chỗ trên ổ đĩa; chưa có gì thay đổi.', 'Hãy dọn bớt rồi làm lại.'],
   'io-failed': (f) => [`Ổ đĩa báo lỗi (${f.detail}); chưa có gì thay đổi.`, 'Xem: desk doctor'],
   'copy-broken': (f) => [
