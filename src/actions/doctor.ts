@@ -7,6 +7,7 @@ import { openStore, rawName, type Store } from '../store/open.ts';
 import { foldVersion, indexDrift } from '../store/search.ts';
 import { FOLD_VERSION } from '../text/fold.ts';
 import { examinePlace, type Machine } from './doctor-place.ts';
+import { expected } from './expected.ts';
 
 /** One thing that was looked at. `what` names the sentence in i18n, `facts` its values. */
 export interface Finding {
@@ -31,7 +32,8 @@ export function examineAt(
   try {
     store = openStore(path, { readOnly: options.readOnly, now: context.now() });
     return { findings: [...place, ...examine({ ...context, store }, options.deep)], error: null };
-  } catch (error) {
+  } catch (caught) {
+    const error = expected(caught);
     if (!(error instanceof DeskError)) throw error;
     return { findings: place, error };
   } finally {

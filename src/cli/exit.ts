@@ -1,3 +1,4 @@
+import { expected } from '../actions/expected.ts';
 import { DeskError, ERRORS } from '../domain/errors.ts';
 import type { Words } from '../i18n/index.ts';
 import { errorLine, sayError } from '../i18n/say-error.ts';
@@ -12,7 +13,8 @@ export const EXIT = { ok: 0, problems: 1, bug: 1, someInputBad: 65, interrupted:
  * The only place of the command line that catches. An expected failure becomes a sentence on stderr (with --json an
  * object) and its exit code; anything else is a bug: its stack, and 1.
  */
-export function reportError(error: unknown, io: Io, words: Words, json: boolean): number {
+export function reportError(caught: unknown, io: Io, words: Words, json: boolean): number {
+  const error = expected(caught);
   if (!(error instanceof DeskError)) {
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
     io.err(`${clean(told, 'block')}\n${clean(words.cli.bug, 'line')}\n`);

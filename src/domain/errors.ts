@@ -25,7 +25,7 @@ export type ErrorCode = keyof typeof ERRORS;
 
 /**
  * An expected failure. `code` chooses the exit code; `what` names the sentence in i18n and `facts` its values, so that
- * the same error is said in every language. Caught in two places only: cli/exit.ts and tui/effects.ts.
+ * the same error is said in every language. Caught in two places only: cli/exit.ts and tui/perform.ts.
  */
 export class DeskError extends Error {
   override readonly name = 'DeskError';

@@ -2,7 +2,6 @@ import type { Session } from '../cli/command.ts';
 import type { Globals } from '../cli/globals.ts';
 import { createPrinter } from '../cli/printer.ts';
 import type { Context, Locale } from '../context.ts';
-import { DeskError } from '../domain/errors.ts';
 import { wordsFor } from '../i18n/index.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { readSetting } from '../store/settings.ts';
@@ -95,7 +94,7 @@ function sessionOver(world: World, globals: Globals, { store, now, locale, sessi
   };
 }
 
-/** The language to speak before a store is open: asked for, set in the store that is there, or the environment's. */
+/** Never throws. The language to speak before a store is open: asked for, set in the store that is there, or the environment's. */
 export function localeBefore(world: World, lang: string | null, db: string | null): Locale {
   try {
     const asked = localeAsked(lang);
@@ -106,8 +105,7 @@ export function localeBefore(world: World, lang: string | null, db: string | nul
     } finally {
       store.close();
     }
-  } catch (error) {
-    if (!(error instanceof DeskError)) throw error;
+  } catch {
     return localeOf('', world.env); // no store yet, or one that can't be read: whoever opens it says so
   }
 }

@@ -1,4 +1,5 @@
 import { perform as act } from '../actions/action.ts';
+import { expected } from '../actions/expected.ts';
 import { newCase } from '../actions/new-case.ts';
 import { note } from '../actions/note.ts';
 import { storeVersion } from '../actions/read-cases.ts';
@@ -83,7 +84,8 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
   function tryOnce(effect: Effect, send: Send, last = false): boolean {
     try {
       work(effect, send);
-    } catch (error) {
+    } catch (caught) {
+      const error = expected(caught);
       if (!(error instanceof DeskError)) throw error;
       if (error.code === 'busy' && error.what === 'store-busy' && !last) return false;
       send({ type: 'failed', error });
