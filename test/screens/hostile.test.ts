@@ -67,8 +67,9 @@ async function attackScreens(run: Run, attack: Attack, index: number): Promise<v
   await look(run, attack, 'list, preview and card');
   desk.press('open', 'first');
   await look(run, attack, 'case');
-  const { screen } = desk.state();
-  if (screen.name === 'case') shows(run, attack, 'case', caseBody(desk.state(), screen.open).lines);
+  const { screen, size } = desk.state();
+  const whole = { ...desk.state(), size: { ...size, rows: 1_000_000 } };
+  if (screen.name === 'case') shows(run, attack, 'case', caseBody(whole, screen.open).shown);
   desk.press('back', 'reply');
   await look(run, attack, 'composer');
   desk.press('review');

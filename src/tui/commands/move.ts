@@ -21,8 +21,8 @@ export function scroll(state: State, lines: number): Step {
   const within = (top: number, length: number): number =>
     Math.max(0, Math.min(top + lines, length - layoutOf(state.size).body));
   if (screen.name === 'case') {
-    const { lines: all, top } = caseBody(state, screen.open);
-    return [withCase(state, { ...screen.open, top: within(top, all.length) }), []];
+    const { count, top } = caseBody(state, screen.open);
+    return [withCase(state, { ...screen.open, top: within(top, count) }), []];
   }
   if (screen.name === 'help') return [{ ...state, screen: { ...screen, top: Math.max(0, screen.top + lines) } }, []];
   if (screen.name === 'compose') {

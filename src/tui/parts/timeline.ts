@@ -39,18 +39,33 @@ const SHOWN_EVENTS = new Set([
 ]);
 const INDENT = 2;
 
-const cache = new WeakMap<CaseView, { key: string; lines: Line[] }>();
+/** A case laid out: all its lines, newest last, and the line at which each entry begins, by the entry's id. */
+export interface Timeline {
+  readonly lines: readonly Line[];
+  readonly starts: ReadonlyMap<number, number>;
+}
 
-/** The whole timeline of a case as screen lines, newest last. Worked out once per case, width and language. */
-export function timeline(view: CaseView, options: TimelineOptions): Line[] {
+const cache = new WeakMap<CaseView, { key: string; laid: Timeline }>();
+
+/** The whole timeline of a case as screen lines. Worked out once per case, width and language. */
+export function timeline(view: CaseView, options: TimelineOptions): Timeline {
   const key = [options.locale, options.columns, options.unfolded, new Date(options.now).toDateString()].join(' ');
   const known = cache.get(view);
-  if (known?.key === key) return known.lines;
-  const lines = inOrder(view).flatMap((item) =>
-    'event' in item ? eventLines(item.event, options) : [...entryLines(item.entry, options), blank],
-  );
-  cache.set(view, { key, lines });
-  return lines;
+  if (known?.key === key) return known.laid;
+  const laid = layOut(view, options);
+  cache.set(view, { key, laid });
+  return laid;
+}
+
+function layOut(view: CaseView, options: TimelineOptions): Timeline {
+  const lines: Line[] = [];
+  const starts = new Map<number, number>();
+  for (const item of inOrder(view)) {
+    if ('entry' in item) starts.set(item.entry.id, lines.length);
+    const made = 'event' in item ? eventLines(item.event, options) : [...entryLines(item.entry, options), blank];
+    for (const line of made) lines.push(line); // one mail can have more lines than a call can have arguments
+  }
+  return { lines, starts };
 }
 
 type Item = { readonly at: number; readonly entry: Entry } | { readonly at: number; readonly event: StoredEvent };

@@ -10,11 +10,10 @@ import { caseBody } from './body.ts';
 /** One case: its timeline, newest last; from 140 columns the customer's card beside it. */
 export function caseView(state: State, open: CaseState): Frame {
   const layout = layoutOf(state.size);
-  const { lines, top } = caseBody(state, open);
-  const shown = lines.slice(top, top + layout.body);
+  const { count, top, shown } = caseBody(state, open);
   const card = layout.card === 0 || state.shown === null ? null : customerCard(state.shown, state.locale, layout.card);
   const body = card === null ? shown : beside(shown, card, caseColumns(layout), layout.body);
-  return frame(state, title(state, open, lines.length, top, layout.body), body, KEYMAP, 'case');
+  return frame(state, title(state, open, count, top, layout.body), body, KEYMAP, 'case');
 }
 
 /** The case and what stands with it, where one is in the list, and how much of the case lies above and below. */

@@ -50,25 +50,13 @@ export function composeHead(state: State, draft: ComposeState): Line[] {
 export function answered(state: State, columns: number, rows: number): Line[] {
   if (state.shown === null || rows <= 0) return [];
   const { locale, now } = state;
-  const lines = timeline(state.shown, { locale, columns, unfolded: state.unfoldPreview, now });
+  const { lines, starts } = timeline(state.shown, { locale, columns, unfolded: state.unfoldPreview, now });
   const head = rows > 8 ? caseHead(state.shown, locale, columns, now, 2) : [];
   const room = rows - head.length;
   const newest = state.shown.entries.findLast((entry) => entry.party === 'customer') ?? state.shown.entries.at(-1);
-  const from = newest === undefined ? 0 : startOf(state, newest.id, columns);
+  const from = newest === undefined ? 0 : (starts.get(newest.id) ?? 0);
   const top = Math.max(0, Math.min(from, lines.length - 1));
   return [...head, ...lines.slice(Math.min(top, Math.max(0, lines.length - room)), top + room)];
-}
-
-/** At which line of the timeline an entry begins. */
-function startOf(state: State, entry: number, columns: number): number {
-  const view = state.shown;
-  if (view === null) return 0;
-  const { locale, now } = state;
-  const before = view.entries.slice(
-    0,
-    view.entries.findIndex((one) => one.id === entry),
-  );
-  return timeline({ ...view, entries: before }, { locale, columns, unfolded: state.unfoldPreview, now }).length;
 }
 
 /** The text as rows of the screen, unfilled placeholders in red. */

@@ -18,9 +18,9 @@ export function previewBody(state: State): { head: Line[]; lines: Line[]; top: n
   const columns = preview - 1;
   const options = { locale, columns, unfolded: state.unfoldPreview, now };
   const head = caseHead(view, locale, columns, now, SUBJECT_ROWS);
-  const lines = timeline(view, options);
+  const laid = timeline(view, options);
   const room = Math.max(1, body - head.length);
-  const last = Math.max(0, lines.length - room);
-  const wanted = state.list.previewTop ?? newestTop(view, options, lines.length, room);
-  return { head, lines: lines.slice(Math.min(wanted, last)), top: Math.min(wanted, last), last };
+  const last = Math.max(0, laid.lines.length - room);
+  const top = Math.min(state.list.previewTop ?? newestTop(view, laid, room), last);
+  return { head, lines: laid.lines.slice(top, top + room), top, last };
 }
