@@ -15,3 +15,9 @@ export type CaseWork =
   | { readonly what: 'rate'; readonly number: number; readonly score: Score; readonly comment: string }
   | { readonly what: 'spam'; readonly cases: readonly number[]; readonly not: boolean }
   | { readonly what: 'split'; readonly number: number; readonly entries: readonly number[] };
+
+/** The cases that work is done on which takes a whole selection; none for work on a single case. */
+export function workedOn(work: CaseWork): readonly number[] {
+  if (work.what === 'merge') return work.from;
+  return work.what === 'spam' ? work.cases : [];
+}

@@ -45,6 +45,8 @@ export type Message =
       readonly notice: Notice | null;
       readonly next: 'reload' | 'back' | 'next';
       readonly prompted?: true;
+      /** the cases that a bulk action was for: they are no longer selected */
+      readonly worked?: readonly number[];
     }
   | { readonly type: 'failed'; readonly error: DeskError }
   /** the draft is safe in the store; `leave`: then the composer may close */

@@ -10,6 +10,7 @@ import { redoLast, type Undone, undoAction, undoLast } from '../actions/undo.ts'
 import type { Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
 import { wordsFor } from '../i18n/index.ts';
+import { workedOn } from './case-work.ts';
 import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
 import { describeChange, describeDone } from './parts/describe-done.ts';
@@ -113,6 +114,7 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
           type: 'done',
           notice: { text: tui.casesChanged(output.changed.length, what), tone: 'info' },
           next: effect.next,
+          worked: effect.input.cases,
           ...(effect.prompted === true ? { prompted: true } : {}),
         });
         return;
@@ -126,6 +128,7 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
           type: 'done',
           notice: { text: output.length > 1 ? tui.repliesHeld(output.length) : one, tone: 'info' },
           next: effect.next,
+          worked: effect.input.cases,
         });
         return;
       }
@@ -150,6 +153,7 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
           notice: { text: performWork(context, effect.work), tone: 'info' },
           next: 'reload',
           prompted: true,
+          worked: workedOn(effect.work),
         });
         return;
       case 'undo':

@@ -4,7 +4,7 @@ import { wordsFor } from '../i18n/index.ts';
 import { errorLine } from '../i18n/say-error.ts';
 import { keepEffect, leave, leaveKept } from './commands/compose.ts';
 import { offer } from './commands/link.ts';
-import { reload, withCursor } from './commands/list.ts';
+import { asksQuery, reload, withCursor } from './commands/list.ts';
 import { openNumber } from './commands/move.ts';
 import { prompt } from './commands/work.ts';
 import { insertAt } from './editor/at-caret.ts';
@@ -89,7 +89,10 @@ function listed(state: State, message: Extract<Message, { type: 'listed' }>): St
   const before = typeof message.hand === 'number' ? message.hand : state.list.numbers[state.list.at];
   const found = before === undefined ? -1 : message.numbers.indexOf(before);
   const known = new Set(message.numbers);
-  const marked = new Set([...state.list.marked].filter((number) => known.has(number)));
+  // a query that is being typed finds now less, now more: only the finished one takes cases out of the selection
+  const marked = asksQuery(state)
+    ? state.list.marked
+    : new Set([...state.list.marked].filter((number) => known.has(number)));
   const list: ListState = { ...state.list, numbers: message.numbers, counts: message.counts, rows: new Map(), marked };
   const next: State = { ...state, list, standing: message.standing, empty: message.empty };
   if (message.hand === 'first') return withCursor({ ...next, list: { ...list, at: 0, top: 0 } }, 0);
@@ -172,9 +175,11 @@ function done(state: State, message: Extract<Message, { type: 'done' }>): Step {
     ...(told.shown === null ? [] : [{ do: 'load-case' as const, number: told.shown.case.number }]),
   ];
   if (told.screen.name === 'history') return [told, [{ do: 'load-history' }, ...refresh]];
-  const cleared: State = { ...told, list: { ...told.list, marked: new Set() } };
-  if (onward === 'next' && cleared.screen.name === 'case') return nextCase(cleared, refresh);
-  return [cleared, refresh];
+  if (onward === 'next' && told.screen.name === 'case') return nextCase(told, refresh);
+  if (told.screen.name !== 'list') return [told, refresh];
+  const worked = new Set(message.worked);
+  const marked = new Set([...told.list.marked].filter((number) => !worked.has(number)));
+  return [{ ...told, list: { ...told.list, marked } }, refresh];
 }
 
 /** After `e` on a case: the one that stood after it in the list. */

@@ -70,6 +70,10 @@ export function wanted(state: State): Effect[] {
   return effects;
 }
 
+/** Is a query being typed? */
+export const asksQuery = ({ overlay }: State): boolean =>
+  overlay?.name === 'prompt' && (overlay.use.what === 'search' || overlay.use.what === 'narrow');
+
 /** The list read anew; `hand` says where the cursor goes, else the same number stays under the hand. */
 export function reload(state: State, hand: ListHand = 'keep'): Effect {
   const { list, overlay } = state;
