@@ -171,7 +171,7 @@ test('the text goes out to $EDITOR and comes back', async () => {
   desk.sees('dài hơn nhiều');
 });
 
-test('a reply to a case without an address stays in the review with one line that says why', async () => {
+test('a reply to a case without an address says so at once, with the way on, and never comes to an Enter that fails', async () => {
   const desk = await onLan();
   desk.press('new');
   desk.type('Bà Sáu\nHỏi giá');
@@ -179,10 +179,25 @@ test('a reply to a case without an address stays in the review with one line tha
   const number = desk.state().shown?.case.number ?? 0;
   desk.desk.store.db.prepare("UPDATE cases SET channel = 'email' WHERE number = ?").run(number);
   desk.press('reply');
+  desk.sees('chưa có địa chỉ nào');
+  desk.sees('n ghi chú');
   desk.type('Dạ bà');
-  desk.press('review', 'send');
-  expect(desk.state().notice?.tone).toBe('error');
+  desk.press('review');
+  expect(desk.state().screen).toMatchObject({ draft: { reviewing: false } });
+  expect(desk.state().notice).toMatchObject({ tone: 'info' });
   desk.sees('Dạ bà');
   desk.press('keep-draft');
   expect(readCase(desk.desk, number).drafts.reply?.text).toBe('Dạ bà');
+});
+
+test('the review of an answer by phone says the number to call, not an empty address', async () => {
+  const desk = await onLan();
+  desk.press('new');
+  desk.type('0903 123 456\nHỏi giá\n');
+  desk.press('reply');
+  desk.type('Dạ bà');
+  desk.press('review');
+  desk.sees(/đến: điện thoại.*0903/);
+  desk.press('send');
+  desk.sees('Bạn hãy tự chuyển cho khách.');
 });

@@ -40,6 +40,7 @@ export const tui = {
   typeHere: ';; inserts a template',
   afterwards: 'afterwards',
   stranger: (to: string) => `${to} is not an address of this customer: somebody else wrote last in this case.`,
+  noAddress: 'no address known: Esc keeps the draft; n adds a note, C a call.',
   heldExplained: 'There is no mail account yet: the message is held, nothing leaves. z takes it back.',
   manualExplained: 'desk cannot send on this channel: pass the words on yourself, then it counts as sent.',
   noteExplained: 'Only you see this.',

@@ -39,6 +39,7 @@ export const tui: (typeof en)['tui'] = {
   typeHere: 'gõ ;; để chèn mẫu',
   afterwards: 'sau đó',
   stranger: (to) => `${to} không phải địa chỉ của khách này: người khác đã viết sau cùng trong phiếu.`,
+  noAddress: 'chưa có địa chỉ nào: Esc giữ bản nháp; n ghi chú, C ghi cuộc gọi.',
   heldExplained: 'Chưa có tài khoản thư: tin được giữ lại, chưa gì được gửi đi. Phím z để lấy lại.',
   manualExplained: 'desk không gửi được qua kênh này: bạn tự chuyển lời cho khách, rồi coi như đã gửi.',
   noteExplained: 'Chỉ bạn thấy ghi chú này.',

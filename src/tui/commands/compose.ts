@@ -4,6 +4,7 @@ import { wordsFor } from '../../i18n/index.ts';
 import { editorText } from '../editor/editor.ts';
 import type { Effect } from '../effects.ts';
 import type { Step } from '../program.ts';
+import { goesNowhere } from '../screens/compose/lines.ts';
 import type { ComposeState, State } from '../state.ts';
 import { currentNumber, targets } from './list.ts';
 import { back } from './move.ts';
@@ -47,6 +48,8 @@ export function review(state: State): Step {
   const text = editorText(draft.editor);
   const { errors, tui } = wordsFor(state.locale);
   if (text.trim() === '') return [{ ...state, notice: { text: errors['empty-message']({})[0], tone: 'error' } }, []];
+  if (draft.type === 'reply' && goesNowhere(state))
+    return [{ ...state, notice: { text: tui.noAddress, tone: 'info' } }, []];
   const unfilled = unfilledIn(text);
   if (unfilled.length > 0)
     return [{ ...state, notice: { text: tui.unfilled(unfilled.join(', ')), tone: 'error' } }, []];

@@ -1,3 +1,4 @@
+import { lacksAddress } from '../../../actions/recipients.ts';
 import { wordsFor } from '../../../i18n/index.ts';
 import { addressesText } from '../../../text/address.ts';
 import { type Clean, clean } from '../../../text/clean.ts';
@@ -36,14 +37,24 @@ export function composeLayout(state: State): ComposeLayout {
 export function composeHead(state: State, draft: ComposeState): Line[] {
   const words = wordsFor(state.locale);
   if (draft.type === 'note') return [[say(` ${words.tui.noteExplained}`, 'warn')], blank, blank];
-  const reply = state.shown?.reply;
-  const to = reply?.to ?? [];
-  const channel = state.shown?.case.channel ?? 'email';
+  const to = goesNowhere(state) ? say(words.tui.noAddress, 'warn') : span(recipients(state));
   return [
-    [say(` ${words.fields.to}: `, 'dim'), to.length === 0 ? say(words.channels[channel]) : span(addressesText(to))],
-    [say(` ${words.fields.subject}: `, 'dim'), say(reply?.subject ?? '')],
+    [say(` ${words.fields.to}: `, 'dim'), to],
+    [say(` ${words.fields.subject}: `, 'dim'), say(state.shown?.reply.subject ?? '')],
     blank,
   ];
+}
+
+/** Is it an answer by mail in a case without an address? */
+export const goesNowhere = ({ shown }: State): boolean =>
+  shown !== null && lacksAddress(shown.case.channel, shown.reply.to);
+
+/** To whom the words go; where desk cannot send, the channel and the number to call. */
+export function recipients({ shown, locale }: State): Clean {
+  const to = shown?.reply.to ?? [];
+  if (shown === null || to.length > 0) return addressesText(to);
+  const phones = shown.customer?.points.filter((point) => point.kind === 'phone').map((point) => point.value) ?? [];
+  return clean([wordsFor(locale).channels[shown.case.channel], ...phones].join(' '), 'line');
 }
 
 /** The case as far as it helps to answer: its newest entries, the last lines of them first in sight. */

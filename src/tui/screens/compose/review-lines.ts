@@ -1,3 +1,4 @@
+import { strangersIn } from '../../../actions/recipients.ts';
 import { type Words, wordsFor } from '../../../i18n/index.ts';
 import { addressesText } from '../../../text/address.ts';
 import { type Clean, clean } from '../../../text/clean.ts';
@@ -7,6 +8,7 @@ import { layoutOf } from '../../layout.ts';
 import { blank, type Line, say, spaces, span } from '../../parts/line.ts';
 import { fieldName, valueName } from '../../parts/value-words.ts';
 import type { ComposeState, State } from '../../state.ts';
+import { recipients } from './lines.ts';
 
 /** The last look: from, to, subject, what happens then, and the words exactly as they go out. */
 export function reviewLines(state: State, draft: ComposeState): Line[] {
@@ -19,8 +21,8 @@ export function reviewLines(state: State, draft: ComposeState): Line[] {
   const channel = state.shown?.case.channel ?? 'email';
   return [
     label(words.fields.from, addressesText(reply === undefined ? [] : [reply.from])),
-    label(words.fields.to, addressesText(reply?.to ?? [])),
-    ...strangers(state)
+    label(words.fields.to, recipients(state)),
+    ...strangersIn(reply?.to ?? [], state.shown?.customer ?? null)
       .flatMap((to) => wrap(clean(words.tui.stranger(to), 'line'), columns))
       .map((row): Line => [span(spaces(1)), span(row, 'danger')]),
     label(words.fields.subject, clean(reply?.subject ?? '', 'line')),
@@ -42,12 +44,4 @@ function afterwards({ template }: ComposeState, words: Words): string {
   return [valueName(words, 'status', status), ...fields, ...(template?.addTags ?? []).map((tag) => `#${tag}`)].join(
     ' · ',
   );
-}
-
-/** Recipients who are not the customer: whoever names one of our Message-IDs can be the last to write in a case. */
-function strangers(state: State): string[] {
-  const points = state.shown?.customer?.points ?? [];
-  const known = new Set(points.map((point) => point.value.toLowerCase()));
-  const to = state.shown?.reply.to ?? [];
-  return known.size === 0 ? [] : to.map((one) => one.address).filter((address) => !known.has(address.toLowerCase()));
 }
