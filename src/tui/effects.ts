@@ -15,6 +15,8 @@ export type ReadEffect =
   | { readonly do: 'load-tags' }
   | { readonly do: 'load-history' }
   | { readonly do: 'open-compose'; readonly number: number; readonly type: DraftType; readonly pick: boolean }
+  /** whom a template would reach that is sent in many cases */
+  | { readonly do: 'check-bulk'; readonly template: string; readonly cases: readonly number[] }
   | { readonly do: 'fill-template'; readonly number: number; readonly template: string }
   /** the case whose number is being typed */
   | { readonly do: 'load-target'; readonly number: number }
@@ -34,6 +36,8 @@ export type Effect =
       readonly prompted?: true;
     }
   | { readonly do: 'reply'; readonly input: ReplyInput; readonly next: 'back' | 'reload' }
+  /** a template in many cases, but for those where it would not reach the customer */
+  | { readonly do: 'reply-many'; readonly template: string; readonly cases: readonly number[] }
   | { readonly do: 'note'; readonly number: number; readonly text: string }
   | { readonly do: 'new-case'; readonly customer: string; readonly subject: string }
   /** asked by a prompt, which stays open until it has worked */

@@ -1,4 +1,5 @@
 import type { CaseView, DoneAction, Draft, DraftType, ListRow } from '../actions/read-cases.ts';
+import type { Reached } from '../actions/recipients.ts';
 import type { DeskError } from '../domain/errors.ts';
 import type { Template } from '../domain/template.ts';
 import type { ViewId } from '../domain/views.ts';
@@ -25,6 +26,7 @@ export type Message =
   | { readonly type: 'rows'; readonly rows: readonly ListRow[] }
   | { readonly type: 'case-read'; readonly view: CaseView | null }
   | { readonly type: 'templates-read'; readonly templates: readonly Template[]; readonly use: 'insert' | 'bulk' }
+  | { readonly type: 'bulk-checked'; readonly template: string; readonly reached: Reached }
   | { readonly type: 'tags-read'; readonly tags: readonly string[] }
   | { readonly type: 'target-read'; readonly target: Target | null }
   | { readonly type: 'about-read'; readonly about: AskAbout; readonly view: CaseView }

@@ -9,6 +9,7 @@ import {
   readTags,
   viewCounts,
 } from '../actions/read-cases.ts';
+import { whomReached } from '../actions/recipients.ts';
 import { getTemplate, readTemplates } from '../actions/templates.ts';
 import type { Context } from '../context.ts';
 import type { Effect, ReadEffect } from './effects.ts';
@@ -28,6 +29,7 @@ const READS: Readonly<Record<ReadEffect['do'], true>> = {
   'load-about': true,
   'open-compose': true,
   'fill-template': true,
+  'check-bulk': true,
 };
 
 /** Does the effect only read? */
@@ -66,6 +68,8 @@ export function readFor(context: Context, effect: ReadEffect): Message {
       const template = readTemplates(context).find((one) => one.name === draft?.template) ?? null;
       return { type: 'compose-opened', view, kind: effect.type, draft, template, pick: effect.pick };
     }
+    case 'check-bulk':
+      return { type: 'bulk-checked', template: effect.template, reached: whomReached(context, effect.cases) };
     case 'fill-template': {
       const template = getTemplate(context.store, effect.template);
       const { text, cursor } = fillTemplate(context, effect.number, template);

@@ -3,12 +3,16 @@ import { call } from '../actions/call.ts';
 import { link, unlink } from '../actions/link.ts';
 import { merge } from '../actions/merge.ts';
 import { rate } from '../actions/ratings.ts';
+import { whomReached } from '../actions/recipients.ts';
+import { reply } from '../actions/reply.ts';
 import { spam } from '../actions/spam.ts';
 import { split } from '../actions/split.ts';
 import { unmerge } from '../actions/unmerge.ts';
 import type { Context } from '../context.ts';
 import { wordsFor } from '../i18n/index.ts';
 import type { CaseWork } from './case-work.ts';
+import type { Message } from './messages.ts';
+import { hashed, leftOut } from './parts/left-out.ts';
 
 /** Does the work and says what was done, in a line; throws DeskError. */
 export function performWork(context: Context, work: CaseWork): string {
@@ -53,4 +57,12 @@ export function performWork(context: Context, work: CaseWork): string {
   }
 }
 
-const hashed = (numbers: readonly number[]): string => numbers.map((number) => `#${number}`).join(' ');
+/** Sends a template in many cases; where it would not reach the customer now, it is not sent. Throws DeskError. */
+export function replyToMany(context: Context, template: string, cases: readonly number[]): Message {
+  const reached = whomReached(context, cases);
+  const sent = [...reached.customer];
+  if (sent.length > 0) act(context, reply, { cases: sent, template, fields: {}, addTags: [], fromDraft: false });
+  const { tui } = wordsFor(context.locale);
+  const told = [...(sent.length > 0 ? [tui.repliesHeld(sent.length)] : []), ...leftOut(reached, context.locale)];
+  return { type: 'done', notice: { text: told.join(' '), tone: 'info' }, next: 'reload', worked: sent };
+}

@@ -15,7 +15,7 @@ import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
 import { describeChange, describeDone } from './parts/describe-done.ts';
 import { isRead, readFor } from './perform-read.ts';
-import { performWork } from './perform-work.ts';
+import { performWork, replyToMany } from './perform-work.ts';
 
 /** What only the terminal's owner can do. */
 export interface Terminal {
@@ -37,6 +37,7 @@ const RETRIES = 100;
 const CHANGES: ReadonlySet<Effect['do']> = new Set([
   'set',
   'reply',
+  'reply-many',
   'note',
   'new-case',
   'work',
@@ -132,6 +133,9 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
         });
         return;
       }
+      case 'reply-many':
+        send(replyToMany(context, effect.template, effect.cases));
+        return;
       case 'note':
         act(context, note, { case: effect.number, text: effect.text, fromDraft: true });
         send({ type: 'done', notice: { text: tui.noteAdded(effect.number), tone: 'info' }, next: 'back' });

@@ -12,6 +12,7 @@ import { createEditor, editorText } from './editor/editor.ts';
 import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
 import { asksNumber } from './overlays/number-prompt.ts';
+import { leftOut } from './parts/left-out.ts';
 import type { Step } from './program.ts';
 import { typeInComposer } from './screens/compose/update.ts';
 import type { ListState, State } from './state.ts';
@@ -39,6 +40,8 @@ export function reported(state: State, message: Message): Step {
         },
         [],
       ];
+    case 'bulk-checked':
+      return bulkChecked(state, message);
     case 'tags-read':
       if (state.overlay?.name !== 'prompt' || state.overlay.use.what !== 'tags') return [state, []];
       return [{ ...state, overlay: { ...state.overlay, use: { ...state.overlay.use, known: message.tags } } }, []];
@@ -74,6 +77,13 @@ export function reported(state: State, message: Message): Step {
     default:
       return [state, []];
   }
+}
+
+/** The question before a template is sent in many cases; when it would reach no customer, only why. */
+function bulkChecked(state: State, { template, reached }: Extract<Message, { type: 'bulk-checked' }>): Step {
+  if (reached.customer.length > 0)
+    return [{ ...state, overlay: { name: 'confirm', ask: { what: 'bulk-template', template, reached } } }, []];
+  return [{ ...state, notice: { text: leftOut(reached, state.locale).join(' '), tone: 'info' } }, []];
 }
 
 /** A case that is gone leaves its screen. In the composer the text stays, and the next draft says why it cannot be kept. */

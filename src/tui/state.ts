@@ -1,4 +1,5 @@
 import type { CaseView, DoneAction, DraftType, ListRow } from '../actions/read-cases.ts';
+import type { Reached } from '../actions/recipients.ts';
 import type { Locale } from '../context.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Score } from '../domain/rating.ts';
@@ -82,7 +83,7 @@ export type Overlay =
 
 export type ConfirmAsk =
   | { readonly what: 'quit' }
-  | { readonly what: 'bulk-template'; readonly template: string; readonly cases: readonly number[] };
+  | { readonly what: 'bulk-template'; readonly template: string; readonly reached: Reached };
 
 /** What a line of typing is for. */
 export type PromptUse =

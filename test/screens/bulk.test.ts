@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { perform } from '../../src/actions/action.ts';
+import { newCase } from '../../src/actions/new-case.ts';
 import { readCase } from '../../src/actions/read-cases.ts';
 import { openScreens, type Screens } from '../helpers/screen.ts';
 
@@ -78,6 +80,44 @@ test('a template for many is asked for once more before anything is written', as
   desk.press('undo');
   expect(desk.state().standing.held).toBe(0);
   expect(caseOf(desk, 47).status).toBe('open');
+});
+
+test('a template for many leaves out, by name, who would answer a stranger or nobody, and sends the rest', async () => {
+  const desk = await openScreens({ seed: true });
+  const { db } = desk.desk.store;
+  db.prepare(
+    `UPDATE entry_addresses SET address = 'mallory@elsewhere.example', normal = 'mallory@elsewhere.example'
+      WHERE role = 'from' AND entry IN (SELECT id FROM entries WHERE case_number = 49 AND party = 'customer')`,
+  ).run();
+  const made = { customer: 'Bà Sáu', subject: 'Hỏi giá', kind: 'service', channel: 'email' } as const;
+  const { number } = perform(desk.desk.as({ session: 'elsewhere' }), newCase, made).output;
+  desk.press('go-all');
+  for (const one of [49, 47, number]) {
+    desk.goTo(one);
+    desk.press('mark');
+  }
+
+  desk.press('template');
+  desk.type('double\n');
+  desk.sees('Send "double-charge" in 1 case?');
+  desk.sees('1 left out: #49 would answer a stranger.');
+  desk.sees(`1 left out: #${number} has no address.`);
+  desk.key('y');
+
+  desk.sees('1 left out: #49 would answer a stranger.');
+  expect(caseOf(desk, 47).status).toBe('hold');
+  expect(readCase(desk.desk, 49).entries.some((entry) => entry.delivery === 'held')).toBe(false);
+  expect([...desk.state().list.marked]).toEqual([49, number]);
+});
+
+test('a template for many that would reach no customer asks nothing and sends nothing', async () => {
+  const desk = await openScreens({ seed: true });
+  desk.desk.store.db.exec("UPDATE contact_points SET value = 'x@elsewhere.example', normal = 'x@elsewhere.example'");
+  desk.goTo(49);
+  desk.press('mark', 'template');
+  desk.type('double\n');
+  expect(desk.state().overlay).toBeNull();
+  desk.sees('1 left out: #49 would answer a stranger.');
 });
 
 test('everything is selected and nothing again with one key', async () => {

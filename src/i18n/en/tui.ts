@@ -49,7 +49,9 @@ export const tui = {
   draftKept: 'Draft kept.',
   replyHeld: (n: number) => `#${n}: reply held, no mail account yet. z takes it back.`,
   replyManual: (n: number) => `#${n}: reply written down. Pass it on yourself.`,
-  repliesHeld: (n: number) => `${n} replies held. z takes them back.`,
+  repliesHeld: (n: number) => (n === 1 ? '1 reply held. z takes it back.' : `${n} replies held. z takes them back.`),
+  strangersLeftOut: (n: number, list: string) => `${n} left out: ${list} would answer a stranger.`,
+  nobodyLeftOut: (n: number, list: string) => `${n} left out: ${list} ${n === 1 ? 'has' : 'have'} no address.`,
   noteAdded: (n: number) => `#${n}: note added.`,
   caseOpened: (n: number) => `#${n} opened.`,
   casesChanged: (n: number, what: string) =>
@@ -59,7 +61,8 @@ export const tui = {
   keptCases: (list: string) => `Left as they are, somebody has worked on them since: ${list}`,
   copied: (what: string) => `${what} copied.`,
   quitAsk: 'Quit? q or Enter leaves, any other key stays.',
-  bulkAsk: (template: string, n: number) => `Send "${template}" in ${n} cases? y sends, any other key does not.`,
+  bulkAsk: (template: string, n: number) =>
+    `Send "${template}" in ${n} ${n === 1 ? 'case' : 'cases'}? y sends, any other key does not.`,
   leaveHint: 'Ctrl-C again quits.',
   pasteIgnored: 'Pasted text is never run as keys. r opens a reply to paste into.',
   noSuchKey: (key: string, near: string, does: string) =>

@@ -49,6 +49,8 @@ export const tui: (typeof en)['tui'] = {
   replyHeld: (n) => `#${n}: đã giữ câu trả lời, chưa có tài khoản thư. Phím z để lấy lại.`,
   replyManual: (n) => `#${n}: đã ghi câu trả lời. Bạn hãy tự chuyển cho khách.`,
   repliesHeld: (n) => `Đã giữ ${n} câu trả lời. Phím z để lấy lại.`,
+  strangersLeftOut: (n, list) => `Bỏ qua ${n} phiếu: ${list} sẽ gửi cho người lạ, không phải khách.`,
+  nobodyLeftOut: (n, list) => `Bỏ qua ${n} phiếu: ${list} chưa có địa chỉ.`,
   noteAdded: (n) => `#${n}: đã thêm ghi chú.`,
   caseOpened: (n) => `Đã mở #${n}.`,
   casesChanged: (n, what) => (n === 0 ? 'Không có gì thay đổi.' : n === 1 ? `Đã đặt: ${what}` : `${n} phiếu: ${what}`),

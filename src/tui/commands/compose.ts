@@ -6,7 +6,7 @@ import type { Effect } from '../effects.ts';
 import type { Step } from '../program.ts';
 import { goesNowhere } from '../screens/compose/lines.ts';
 import type { ComposeState, State } from '../state.ts';
-import { currentNumber, targets } from './list.ts';
+import { currentNumber } from './list.ts';
 import { back } from './move.ts';
 
 /** Opens the composer, with the draft that lies there. `pick`: with the templates to choose from. */
@@ -18,7 +18,8 @@ export function start(state: State, type: DraftType, pickTemplate: boolean): Ste
 
 /** `m`: a template for this case; with cases selected, one that is sent in all of them after a question. */
 export function template(state: State): Step {
-  if (targets(state).length > 1) return [state, [{ do: 'load-templates', use: 'bulk' }]];
+  if (state.screen.name === 'list' && state.list.marked.size > 0)
+    return [state, [{ do: 'load-templates', use: 'bulk' }]];
   return start(state, 'reply', true);
 }
 

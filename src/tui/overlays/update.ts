@@ -170,11 +170,7 @@ function chosen(state: State): Step {
   const template = matchTemplates(overlay.templates, editorText(overlay.input))[overlay.at];
   if (template === undefined) return [state, []];
   if (overlay.use === 'bulk') {
-    const cases = [...state.list.marked];
-    return [
-      { ...state, overlay: { name: 'confirm', ask: { what: 'bulk-template', template: template.name, cases } } },
-      [],
-    ];
+    return [closed, [{ do: 'check-bulk', template: template.name, cases: [...state.list.marked] }]];
   }
   if (state.screen.name !== 'compose') return [closed, []];
   return [closed, [{ do: 'fill-template', number: state.screen.draft.number, template: template.name }]];
@@ -185,6 +181,6 @@ function confirmed(state: State, ask: ConfirmAsk, key: Key): Step {
   if (ask.what === 'quit') return key.name === 'q' || key.name === 'Enter' ? [closed, [{ do: 'quit' }]] : [closed, []];
   // not Enter: it chose the template a moment ago, and a held key must not send
   if (latinKey(key).name !== 'y') return [closed, []];
-  const input = { cases: [...ask.cases], template: ask.template, fields: {}, addTags: [], fromDraft: false };
-  return [closed, [{ do: 'reply', next: 'reload', input }]];
+  const { customer, stranger, nobody } = ask.reached;
+  return [closed, [{ do: 'reply-many', template: ask.template, cases: [...customer, ...stranger, ...nobody] }]];
 }

@@ -6,6 +6,7 @@ import { editorText, layoutEditor } from '../editor/editor.ts';
 import { keyName } from '../key-name.ts';
 import { chordsOf, placeOf } from '../lookup.ts';
 import { type Frame, keycap } from '../parts/frame.ts';
+import { leftOut } from '../parts/left-out.ts';
 import { fitLine, type Line, say, selected, spaces, span } from '../parts/line.ts';
 import type { NumberUse, Overlay, PromptState, State } from '../state.ts';
 import { asksNumber } from './number-prompt.ts';
@@ -61,11 +62,12 @@ function panelOf(overlay: Overlay, state: State): Panel {
     case 'menu':
       return { lines: [rule, ...menuLines(overlay.prefix, state)], caret: null };
     case 'confirm': {
-      const ask =
-        overlay.ask.what === 'quit'
-          ? words.tui.quitAsk
-          : words.tui.bulkAsk(overlay.ask.template, overlay.ask.cases.length);
-      return { lines: [rule, [say(` ${ask}`, 'warn')]], caret: null };
+      const { ask } = overlay;
+      const left = ask.what === 'quit' ? [] : leftOut(ask.reached, state.locale);
+      const question =
+        ask.what === 'quit' ? words.tui.quitAsk : words.tui.bulkAsk(ask.template, ask.reached.customer.length);
+      const told = left.map((one): Line => [say(` ${one}`, 'dim')]);
+      return { lines: [rule, ...told, [say(` ${question}`, 'warn')]], caret: null };
     }
     case 'prompt':
       return promptPanel(overlay, state, rule);
