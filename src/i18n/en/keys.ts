@@ -68,6 +68,16 @@ const groups = {
   desk: 'Desk',
 };
 
+/** Headings of the keys that count in one place only. */
+const places = {
+  list: 'In the list',
+  case: 'In a case',
+  compose: 'While writing',
+  review: 'In the review',
+  history: 'In the list of what was done',
+  help: 'In the help',
+};
+
 /** Titles of the menus that chords open. */
 const menus = {
   s: 'Status',
@@ -83,4 +93,4 @@ const menus = {
 /** Keys by the names that the table uses; other keys are written as they are. */
 const keycaps = { ' ': 'Space', Up: '↑', Down: '↓', PageUp: 'PgUp', PageDown: 'PgDn', Esc: 'Esc', Enter: 'Enter' };
 
-export const keys = { names, groups, menus, keycaps };
+export const keys = { names, groups, places, menus, keycaps };

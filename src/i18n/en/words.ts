@@ -83,6 +83,16 @@ const views: Readonly<Record<ViewId, string>> = {
   all: 'All',
 };
 
+/** Where the row of views is narrow: six names and their counts in 80 columns. */
+const shortViews: Readonly<Record<ViewId, string>> = {
+  inbox: 'Inbox',
+  waiting: 'Waiting',
+  theirs: 'Theirs',
+  snoozed: 'Later',
+  solved: 'Solved',
+  all: 'All',
+};
+
 const snoozeModes: Readonly<Record<SnoozeMode, string>> = {
   until: 'until a date or a reply',
   reply: 'until they reply',
@@ -165,6 +175,7 @@ export const words = {
   parties,
   entryTypes,
   views,
+  shortViews,
   snoozeModes,
   deliveries,
   fields,

@@ -70,6 +70,15 @@ const groups = {
   desk: 'ทั่วไป',
 };
 
+const places = {
+  list: 'ในรายการ',
+  case: 'ในเคส',
+  compose: 'ขณะเขียน',
+  review: 'ขณะตรวจทาน',
+  history: 'ในรายการที่ทำไปแล้ว',
+  help: 'ในหน้าช่วยเหลือ',
+};
+
 const menus = {
   s: 'สถานะ',
   P: 'ความสำคัญ',
@@ -83,4 +92,4 @@ const menus = {
 
 const keycaps = { ' ': 'Space', Up: '↑', Down: '↓', PageUp: 'PgUp', PageDown: 'PgDn', Esc: 'Esc', Enter: 'Enter' };
 
-export const keys: (typeof en)['keys'] = { names, groups, menus, keycaps };
+export const keys: (typeof en)['keys'] = { names, groups, places, menus, keycaps };

@@ -59,6 +59,14 @@ export const words: typeof en = {
     solved: 'เรียบร้อยแล้ว',
     all: 'ทั้งหมด',
   },
+  shortViews: {
+    inbox: 'เข้า',
+    waiting: 'รอเรา',
+    theirs: 'รอลูกค้า',
+    snoozed: 'พัก',
+    solved: 'เสร็จ',
+    all: 'ทั้งหมด',
+  },
   snoozeModes: {
     until: 'จนถึงวันที่กำหนด หรือเมื่อลูกค้าตอบ',
     reply: 'จนกว่าลูกค้าจะตอบ',

@@ -70,6 +70,15 @@ const groups = {
   desk: 'Chung',
 };
 
+const places = {
+  list: 'Trong danh sách',
+  case: 'Trong phiếu',
+  compose: 'Khi soạn',
+  review: 'Khi xem lại',
+  history: 'Trong những việc đã làm',
+  help: 'Trong trợ giúp',
+};
+
 const menus = {
   s: 'Trạng thái',
   P: 'Ưu tiên',
@@ -83,4 +92,4 @@ const menus = {
 
 const keycaps = { ' ': 'Space', Up: '↑', Down: '↓', PageUp: 'PgUp', PageDown: 'PgDn', Esc: 'Esc', Enter: 'Enter' };
 
-export const keys: (typeof en)['keys'] = { names, groups, menus, keycaps };
+export const keys: (typeof en)['keys'] = { names, groups, places, menus, keycaps };

@@ -59,6 +59,14 @@ export const words: typeof en = {
     solved: 'Đã xong',
     all: 'Tất cả',
   },
+  shortViews: {
+    inbox: 'Đến',
+    waiting: 'Đang chờ',
+    theirs: 'Chờ khách',
+    snoozed: 'Ẩn',
+    solved: 'Xong',
+    all: 'Tất cả',
+  },
   snoozeModes: {
     until: 'đến ngày hẹn hoặc khi khách trả lời',
     reply: 'đến khi khách trả lời',

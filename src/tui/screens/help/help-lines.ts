@@ -1,8 +1,8 @@
-import { wordsFor } from '../../../i18n/index.ts';
+import { type Words, wordsFor } from '../../../i18n/index.ts';
 import { clean } from '../../../text/clean.ts';
 import { pad } from '../../../text/width.ts';
 import { keyName } from '../../key-name.ts';
-import type { KeyGroup, Place } from '../../key-row.ts';
+import type { KeyGroup, KeyRow, Place } from '../../key-row.ts';
 import { KEYMAP } from '../../keymap.ts';
 import { keycap } from '../../parts/frame.ts';
 import { blank, type Line, say, spaces, span } from '../../parts/line.ts';
@@ -11,18 +11,31 @@ import type { State } from '../../state.ts';
 const GROUPS: readonly KeyGroup[] = ['move', 'answer', 'work', 'find', 'go', 'desk'];
 const KEYS = 14;
 
-/** Every key there is, by group, from the table itself; in as many columns as fit. */
+const PLACES: readonly Place[] = ['list', 'case', 'compose', 'review', 'history', 'help'];
+
+/** What counts in the list as well as in a case, by what it is for; then what counts in one place only. Each row once. */
+function sections({ keys }: Words): { heading: string; rows: KeyRow[] }[] {
+  const bound = KEYMAP.filter((row) => row.keys.length > 0);
+  const common = (row: KeyRow): boolean => row.in.includes('list') && row.in.includes('case');
+  const at = (place: Place) => (row: KeyRow) => PLACES.find((one) => row.in.includes(one)) === place && !common(row);
+  const all = [
+    ...GROUPS.map((group) => ({
+      heading: keys.groups[group],
+      rows: bound.filter((row) => row.group === group && common(row)),
+    })),
+    ...PLACES.map((place) => ({ heading: keys.places[place], rows: bound.filter(at(place)) })),
+  ];
+  return all.filter(({ rows }) => rows.length > 0);
+}
+
+/** Every key there is, from the table itself; in as many columns as fit. */
 export function helpLines(state: State): Line[] {
   const words = wordsFor(state.locale);
-  const { keys, tui } = words;
-  const places: readonly Place[] = ['list', 'case', 'compose', 'review', 'history', 'help'];
+  const { tui } = words;
   const lines: Line[] = [];
   const across = Math.max(1, Math.floor((state.size.columns - 2) / 44));
   const wide = Math.floor((state.size.columns - 2) / across);
-  for (const group of GROUPS) {
-    const rows = KEYMAP.filter(
-      (row) => row.group === group && row.keys.length > 0 && row.in.some((place) => places.includes(place)),
-    );
+  for (const { heading, rows } of sections(words)) {
     const cells = rows.map((row): Line => {
       const shown = row.keys.map((key) => keycap(key, state.locale)).join(' ');
       return [
@@ -32,7 +45,7 @@ export function helpLines(state: State): Line[] {
         span(spaces(1)),
       ];
     });
-    lines.push([say(` ${keys.groups[group]}`, 'title')]);
+    lines.push([say(` ${heading}`, 'title')]);
     const height = Math.ceil(cells.length / across);
     for (let row = 0; row < height; row += 1)
       lines.push(Array.from({ length: across }, (_, column) => cells[column * height + row] ?? blank).flat());

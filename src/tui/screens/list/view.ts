@@ -27,28 +27,29 @@ export function listView(state: State): Frame {
   return frame(state, title(state), body, KEYMAP, 'list');
 }
 
-/** The views with their keys and counts, names cut where they do not all fit; the one that is shown stands out. */
+/** The views with their keys and counts; names are short, or cut, where they do not all fit, counts never are. */
 function title(state: State): Line {
-  const words = wordsFor(state.locale);
-  const line = (nameColumns: number): Line => [
+  const { views, shortViews } = wordsFor(state.locale);
+  const line = (names: typeof views, nameColumns: number): Line => [
     say(' desk ', 'title'),
     ...VIEWS.flatMap((view, index): Line => {
       const here = view.id === state.list.view && state.list.search === null;
-      const name = truncate(clean(words.views[view.id], 'line'), here ? LONGEST_NAME : nameColumns);
+      const whole = clean(names[view.id], 'line');
+      const name = here ? whole : truncate(whole, nameColumns);
       return [
         say(` ${index + 1} `, 'dim'),
         span(name, here ? 'strong' : 'plain'),
-        say(` ${state.list.counts[view.id]}`, here ? 'strong' : 'dim'),
+        say(`${name === '' ? '' : ' '}${state.list.counts[view.id]}`, here ? 'strong' : 'dim'),
         say(here ? '◂' : ' ', 'accent'),
       ];
     }),
   ];
-  let nameColumns = LONGEST_NAME;
-  while (nameColumns > 3 && lineWidth(line(nameColumns)) > state.size.columns) nameColumns -= 1;
-  return line(nameColumns);
+  const tries = [line(views, LONGEST_NAME), ...SHORTER.map((nameColumns) => line(shortViews, nameColumns))];
+  return tries.find((one) => lineWidth(one) <= state.size.columns) ?? line(shortViews, 0);
 }
 
 const LONGEST_NAME = 24;
+const SHORTER = [10, 9, 8, 7, 6, 5, 4, 3] as const;
 
 function filterLine(state: State): Line {
   const { tui } = wordsFor(state.locale);
