@@ -4,14 +4,14 @@ import type { SetCaseInput } from '../actions/set-case.ts';
 import type { CaseWork } from './case-work.ts';
 import type { Key } from './keys.ts';
 import type { Message } from './messages.ts';
-import type { AskAbout, ListHand } from './state.ts';
+import type { AskAbout, ListHand, TemplateUse } from './state.ts';
 
 /** Something to be read, which comes back as a message. */
 export type ReadEffect =
   | { readonly do: 'load-list'; readonly query: string; readonly hand: ListHand }
   | { readonly do: 'load-rows'; readonly numbers: readonly number[] }
   | { readonly do: 'load-case'; readonly number: number | null }
-  | { readonly do: 'load-templates'; readonly use: 'insert' | 'bulk' }
+  | { readonly do: 'load-templates'; readonly use: TemplateUse }
   | { readonly do: 'load-tags' }
   | { readonly do: 'load-history' }
   | { readonly do: 'open-compose'; readonly number: number; readonly type: DraftType; readonly pick: boolean }

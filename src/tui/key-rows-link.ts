@@ -1,4 +1,5 @@
 import * as link from './commands/link.ts';
+import { onOne } from './commands/one-case.ts';
 import { type KeyRow, ON_CASES } from './key-row.ts';
 
 const row = (more: Pick<KeyRow, 'id' | 'keys' | 'does' | 'verb'>): KeyRow => ({
@@ -11,8 +12,8 @@ const row = (more: Pick<KeyRow, 'id' | 'keys' | 'does' | 'verb'>): KeyRow => ({
 /** What brings cases together and takes them apart: `l`, then a letter. */
 export const LINK_ROWS: readonly KeyRow[] = [
   row({ id: 'merge', keys: ['l m'], does: link.askMerge, verb: 'merge' }),
-  row({ id: 'split', keys: ['l s'], does: (state) => link.askAbout(state, 'split'), verb: 'split' }),
-  row({ id: 'link', keys: ['l l'], does: link.askLink, verb: 'link' }),
-  row({ id: 'unmerge', keys: ['l u'], does: (state) => link.askAbout(state, 'unmerge'), verb: 'unmerge' }),
-  row({ id: 'unlink', keys: [], does: (state) => link.askAbout(state, 'unlink'), verb: 'unlink' }),
+  row({ id: 'split', keys: ['l s'], does: onOne((state) => link.askAbout(state, 'split')), verb: 'split' }),
+  row({ id: 'link', keys: ['l l'], does: onOne(link.askLink), verb: 'link' }),
+  row({ id: 'unmerge', keys: ['l u'], does: onOne((state) => link.askAbout(state, 'unmerge')), verb: 'unmerge' }),
+  row({ id: 'unlink', keys: [], does: onOne((state) => link.askAbout(state, 'unlink')), verb: 'unlink' }),
 ];

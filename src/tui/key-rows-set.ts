@@ -1,6 +1,7 @@
 import type { CaseFields } from '../actions/set-case.ts';
 import { KINDS, MOODS, PRIORITIES, TOPICS } from '../domain/case.ts';
 import { SCORES } from '../domain/rating.ts';
+import { onOne } from './commands/one-case.ts';
 import * as work from './commands/work.ts';
 import type { KeyId } from './key-name.ts';
 import { type KeyRow, ON_CASES } from './key-row.ts';
@@ -48,7 +49,11 @@ export const SETTING_ROWS: readonly KeyRow[] = [
   ...MOODS.map((mood) => sets(`mood-${mood}`, `M ${MOOD_KEYS[mood]}`, { mood })),
   ...SCORES.map(
     (score): KeyRow => ({
-      ...row(`rating-${score}`, `R ${score}`, (state) => work.askRating(state, score)),
+      ...row(
+        `rating-${score}`,
+        `R ${score}`,
+        onOne((state) => work.askRating(state, score)),
+      ),
       verb: 'rating-add',
     }),
   ),

@@ -2,6 +2,8 @@ import { VIEWS } from '../domain/views.ts';
 import * as compose from './commands/compose.ts';
 import * as go from './commands/go.ts';
 import * as move from './commands/move.ts';
+import { onOne } from './commands/one-case.ts';
+import { repeatLast } from './commands/repeat.ts';
 import * as work from './commands/work.ts';
 import { type KeyRow, ON_CASES, type Place } from './key-row.ts';
 import { LINK_ROWS } from './key-rows-link.ts';
@@ -53,7 +55,7 @@ const ANSWER: readonly KeyRow[] = [
     in: both,
     keys: ['r'],
     group: 'answer',
-    does: (s) => compose.start(s, 'reply', false),
+    does: onOne((s) => compose.start(s, 'reply', false)),
     bar: 2,
     writes: true,
     verb: 'reply',
@@ -63,7 +65,7 @@ const ANSWER: readonly KeyRow[] = [
     in: both,
     keys: ['n'],
     group: 'answer',
-    does: (s) => compose.start(s, 'note', false),
+    does: onOne((s) => compose.start(s, 'note', false)),
     bar: 4,
     writes: true,
     verb: 'note',
@@ -83,7 +85,7 @@ const ANSWER: readonly KeyRow[] = [
     in: both,
     keys: ['C'],
     group: 'answer',
-    does: (s) => work.askCall(s, 'out'),
+    does: onOne((s) => work.askCall(s, 'out')),
     writes: true,
     verb: 'call',
   },
@@ -92,7 +94,7 @@ const ANSWER: readonly KeyRow[] = [
     in: both,
     keys: [],
     group: 'answer',
-    does: (s) => work.askCall(s, 'in'),
+    does: onOne((s) => work.askCall(s, 'in')),
     writes: true,
     verb: 'call',
   },
@@ -126,6 +128,7 @@ const WORK: readonly KeyRow[] = [
   { id: 'solve-next', in: both, keys: ['e'], group: 'work', does: work.solveAndNext, bar: 5, writes: true },
   ...SETTING_ROWS,
   ...LINK_ROWS,
+  { id: 'repeat', in: both, keys: ['.'], group: 'work', does: repeatLast, writes: true },
   { id: 'tags', in: both, keys: ['t'], group: 'work', does: work.askTags, bar: 6, writes: true, verb: 'set' },
   { id: 'spam', in: both, keys: ['!'], group: 'work', does: (s) => work.spam(s, false), writes: true, verb: 'spam' },
   { id: 'not-spam', in: both, keys: [], group: 'work', does: (s) => work.spam(s, true), writes: true, verb: 'spam' },
@@ -159,7 +162,7 @@ const FIND: readonly KeyRow[] = [
   { id: 'search', in: both, keys: ['/'], group: 'find', does: go.askSearch, bar: 8, verb: 'list' },
   { id: 'narrow', in: ['list'], keys: ['\\'], group: 'find', does: go.askNarrow },
   { id: 'widen', in: ['list'], keys: ['Esc'], group: 'find', does: go.widen },
-  { id: 'copy-number', in: both, keys: ['y'], group: 'find', does: work.copyNumber },
+  { id: 'copy-number', in: both, keys: ['y'], group: 'find', does: onOne(work.copyNumber) },
 ];
 
 const GO_KEYS = { inbox: 'g i', waiting: 'g w', theirs: 'g t', snoozed: 'g s', solved: 'g d', all: 'g a' } as const;

@@ -3,8 +3,9 @@ import type { Reached } from '../actions/recipients.ts';
 import type { DeskError } from '../domain/errors.ts';
 import type { Template } from '../domain/template.ts';
 import type { ViewId } from '../domain/views.ts';
+import type { Repeat } from './commands/repeat.ts';
 import type { Key } from './keys.ts';
-import type { AskAbout, ListHand, Notice, Size, State, Target } from './state.ts';
+import type { AskAbout, ListHand, Notice, Size, State, Target, TemplateUse } from './state.ts';
 
 /** Everything that can happen to the screens. */
 export type Message =
@@ -25,7 +26,7 @@ export type Message =
     }
   | { readonly type: 'rows'; readonly rows: readonly ListRow[] }
   | { readonly type: 'case-read'; readonly view: CaseView | null }
-  | { readonly type: 'templates-read'; readonly templates: readonly Template[]; readonly use: 'insert' | 'bulk' }
+  | { readonly type: 'templates-read'; readonly templates: readonly Template[]; readonly use: TemplateUse }
   | { readonly type: 'bulk-checked'; readonly template: string; readonly reached: Reached }
   | { readonly type: 'tags-read'; readonly tags: readonly string[] }
   | { readonly type: 'target-read'; readonly target: Target | null }
@@ -49,6 +50,8 @@ export type Message =
       readonly prompted?: true;
       /** the cases that a bulk action was for: they are no longer selected */
       readonly worked?: readonly number[];
+      /** what `.` would do again */
+      readonly again?: Repeat;
     }
   | { readonly type: 'failed'; readonly error: DeskError }
   /** the draft is safe in the store; `leave`: then the composer may close */

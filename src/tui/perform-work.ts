@@ -11,6 +11,7 @@ import { unmerge } from '../actions/unmerge.ts';
 import type { Context } from '../context.ts';
 import { wordsFor } from '../i18n/index.ts';
 import type { CaseWork } from './case-work.ts';
+import type { Repeat } from './commands/repeat.ts';
 import type { Message } from './messages.ts';
 import { hashed, leftOut } from './parts/left-out.ts';
 
@@ -64,5 +65,12 @@ export function replyToMany(context: Context, template: string, cases: readonly 
   if (sent.length > 0) act(context, reply, { cases: sent, template, fields: {}, addTags: [], fromDraft: false });
   const { tui } = wordsFor(context.locale);
   const told = [...(sent.length > 0 ? [tui.repliesHeld(sent.length)] : []), ...leftOut(reached, context.locale)];
-  return { type: 'done', notice: { text: told.join(' '), tone: 'info' }, next: 'reload', worked: sent };
+  const again: Repeat = { what: 'template', template };
+  return { type: 'done', notice: { text: told.join(' '), tone: 'info' }, next: 'reload', worked: sent, again };
+}
+
+/** What `.` does after this work. */
+export function againOf(work: CaseWork): { again?: Repeat } {
+  if (work.what === 'spam') return { again: { what: 'spam', not: work.not } };
+  return work.what === 'merge' ? { again: { what: 'merge', into: work.into } } : {};
 }

@@ -15,7 +15,7 @@ import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
 import { describeChange, describeDone } from './parts/describe-done.ts';
 import { isRead, readFor } from './perform-read.ts';
-import { performWork, replyToMany } from './perform-work.ts';
+import { againOf, performWork, replyToMany } from './perform-work.ts';
 
 /** What only the terminal's owner can do. */
 export interface Terminal {
@@ -116,6 +116,7 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
           notice: { text: tui.casesChanged(output.changed.length, what), tone: 'info' },
           next: effect.next,
           worked: effect.input.cases,
+          again: { what: 'set', change: effect.input, next: effect.next },
           ...(effect.prompted === true ? { prompted: true } : {}),
         });
         return;
@@ -130,6 +131,9 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
           notice: { text: output.length > 1 ? tui.repliesHeld(output.length) : one, tone: 'info' },
           next: effect.next,
           worked: effect.input.cases,
+          ...(effect.input.template === undefined
+            ? {}
+            : { again: { what: 'template' as const, template: effect.input.template } }),
         });
         return;
       }
@@ -158,6 +162,7 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
           next: 'reload',
           prompted: true,
           worked: workedOn(effect.work),
+          ...againOf(effect.work),
         });
         return;
       case 'undo':

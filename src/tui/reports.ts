@@ -175,7 +175,8 @@ function draftDue(state: State): Step {
 /** Something was done: what it was is told, and the screens show how things stand now. */
 function done(state: State, message: Extract<Message, { type: 'done' }>): Step {
   const { notice, next: onward } = message;
-  const told: State = { ...state, notice, overlay: message.prompted === true ? null : state.overlay };
+  const overlay = message.prompted === true ? null : state.overlay;
+  const told: State = { ...state, notice, overlay, lastChange: message.again ?? state.lastChange };
   if (onward === 'back' && told.screen.name === 'compose') {
     const [next, effects] = leave(told, told.screen.draft, [], notice);
     return [next, [...effects, reload(next)]];

@@ -32,6 +32,7 @@ export function startState(context: Context, size: Size): Step {
     overlay: null,
     unfoldPreview: false,
     notice: null,
+    lastChange: null,
     standing: readStanding(context),
     empty: counts.all === 0,
     readOnly: context.store.readOnly,

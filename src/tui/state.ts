@@ -5,6 +5,7 @@ import type { Entry } from '../domain/entry.ts';
 import type { Score } from '../domain/rating.ts';
 import type { Template } from '../domain/template.ts';
 import type { ViewId } from '../domain/views.ts';
+import type { Repeat } from './commands/repeat.ts';
 import type { Editor } from './editor/editor.ts';
 
 export interface Size {
@@ -77,12 +78,20 @@ export type Overlay =
       readonly input: Editor;
       readonly at: number;
       readonly templates: readonly Template[];
-      readonly use: 'insert' | 'bulk';
+      readonly use: TemplateUse;
     }
   | { readonly name: 'confirm'; readonly ask: ConfirmAsk };
 
+/** A template goes in at the caret, in the place of the `;;` before it, or out in many cases. */
+export type TemplateUse = 'insert' | 'typed' | 'bulk';
+
 export type ConfirmAsk =
   | { readonly what: 'quit' }
+  | {
+      readonly what: 'repeat';
+      readonly last: Exclude<Repeat, { what: 'template' }>;
+      readonly cases: readonly number[];
+    }
   | { readonly what: 'bulk-template'; readonly template: string; readonly reached: Reached };
 
 /** What a line of typing is for. */
@@ -163,6 +172,8 @@ export interface State {
   readonly unfoldPreview: boolean;
   readonly overlay: Overlay | null;
   readonly notice: Notice | null;
+  /** what `.` does again */
+  readonly lastChange: Repeat | null;
   readonly standing: { readonly waiting: number; readonly oldestWaiting: number | null; readonly held: number };
   /** nothing in the store yet: the three ways on are shown */
   readonly empty: boolean;

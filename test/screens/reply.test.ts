@@ -201,3 +201,15 @@ test('the review of an answer by phone says the number to call, not an empty add
   desk.press('send');
   desk.sees('Bạn hãy tự chuyển cho khách.');
 });
+
+test(';; that asked for no template stays text, and one ; is only ;', async () => {
+  const desk = await onLan();
+  addTemplate(desk, 'Chào chị Lan');
+  desk.press('reply');
+  desk.type('for (;;');
+  desk.key('Esc');
+  desk.type('); a;');
+  desk.sees('for (;;); a;');
+  desk.type(';own\n');
+  desk.sees('for (;;); aChào chị Lan');
+});

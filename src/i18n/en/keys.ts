@@ -43,6 +43,7 @@ const names = {
   unlink: 'end a link …',
   spam: 'spam',
   'not-spam': 'no spam after all',
+  repeat: 'last change again',
   mark: 'select',
   'mark-all': 'select all, or none',
   undo: 'undo',

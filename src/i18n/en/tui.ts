@@ -63,6 +63,11 @@ export const tui = {
   quitAsk: 'Quit? q or Enter leaves, any other key stays.',
   bulkAsk: (template: string, n: number) =>
     `Send "${template}" in ${n} ${n === 1 ? 'case' : 'cases'}? y sends, any other key does not.`,
+  nothingToRepeat: 'Nothing to repeat yet: . does the last change again.',
+  repeatAsk: (what: string, n: number) =>
+    `Again in ${n} ${n === 1 ? 'case' : 'cases'}: ${what}? y does it, any other key does not.`,
+  mergeInto: (n: number) => `merge into #${n}`,
+  oneCase: (n: number, selected: number) => `Only #${n}: this is for one case at a time; ${selected} stay selected.`,
   leaveHint: 'Ctrl-C again quits.',
   pasteIgnored: 'Pasted text is never run as keys. r opens a reply to paste into.',
   noSuchKey: (key: string, near: string, does: string) =>

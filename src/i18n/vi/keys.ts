@@ -45,6 +45,7 @@ const names = {
   unlink: 'bỏ liên kết …',
   spam: 'thư rác',
   'not-spam': 'không phải thư rác',
+  repeat: 'lặp lại thay đổi vừa rồi',
   mark: 'chọn',
   'mark-all': 'chọn tất cả, hoặc bỏ chọn',
   undo: 'hoàn tác',

@@ -27,14 +27,15 @@ export function askAbout(state: State, about: AskAbout): Step {
 export function offer(state: State, about: AskAbout, view: CaseView): Step {
   const { tui } = wordsFor(state.locale);
   const { number } = view.case;
+  const { notice } = state; // that it is for one case only
   const told = (text: string): Step => [{ ...state, notice: { text, tone: 'info' } }, []];
   if (about === 'split') {
     const { entries } = view;
     if (entries.length < 2) return told(tui.nothingToSplit(number));
-    return [prompt(state, { what: 'split', number, entries }, String(entries.length)), []];
+    return [{ ...prompt(state, { what: 'split', number, entries }, String(entries.length)), notice }, []];
   }
   const first = about === 'unmerge' ? view.merged[0] : view.links[0]?.number;
   if (first === undefined) return told(about === 'unmerge' ? tui.nothingMerged(number) : tui.nothingLinked(number));
   const use = about === 'unmerge' ? ({ what: about, target: null } as const) : { what: about, number, target: null };
-  return [prompt(state, use, String(first)), [{ do: 'load-target', number: first }]];
+  return [{ ...prompt(state, use, String(first)), notice }, [{ do: 'load-target', number: first }]];
 }

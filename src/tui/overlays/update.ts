@@ -1,13 +1,15 @@
 import { parseDay, parseSpan } from '../../domain/span.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { reload } from '../commands/list.ts';
+import { effectOf } from '../commands/repeat.ts';
 import { morningAfter, prompt } from '../commands/work.ts';
 import { edit } from '../edit-keys.ts';
-import { createEditor, editorText } from '../editor/editor.ts';
+import { backspace, createEditor, editorText } from '../editor/editor.ts';
 import type { Effect } from '../effects.ts';
 import { type Key, latinKey } from '../keys.ts';
 import { placeOf } from '../lookup.ts';
 import type { Step } from '../program.ts';
+import { typeInComposer } from '../screens/compose/update.ts';
 import type { ConfirmAsk, Editor, PromptState, State } from '../state.ts';
 import { callEntered } from './call-prompt.ts';
 import { asksNumber, numberEdited, numberEntered } from './number-prompt.ts';
@@ -173,7 +175,10 @@ function chosen(state: State): Step {
     return [closed, [{ do: 'check-bulk', template: template.name, cases: [...state.list.marked] }]];
   }
   if (state.screen.name !== 'compose') return [closed, []];
-  return [closed, [{ do: 'fill-template', number: state.screen.draft.number, template: template.name }]];
+  const fill: Effect = { do: 'fill-template', number: state.screen.draft.number, template: template.name };
+  if (overlay.use !== 'typed') return [closed, [fill]];
+  const [without, effects] = typeInComposer(closed, (editor) => backspace(backspace(editor)), false);
+  return [without, [...effects, fill]];
 }
 
 function confirmed(state: State, ask: ConfirmAsk, key: Key): Step {
@@ -181,6 +186,7 @@ function confirmed(state: State, ask: ConfirmAsk, key: Key): Step {
   if (ask.what === 'quit') return key.name === 'q' || key.name === 'Enter' ? [closed, [{ do: 'quit' }]] : [closed, []];
   // not Enter: it chose the template a moment ago, and a held key must not send
   if (latinKey(key).name !== 'y') return [closed, []];
+  if (ask.what === 'repeat') return [closed, [effectOf(ask.last, ask.cases)]];
   const { customer, stranger, nobody } = ask.reached;
   return [closed, [{ do: 'reply-many', template: ask.template, cases: [...customer, ...stranger, ...nobody] }]];
 }

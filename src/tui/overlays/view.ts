@@ -5,10 +5,11 @@ import { wrap } from '../../text/wrap.ts';
 import { editorText, layoutEditor } from '../editor/editor.ts';
 import { keyName } from '../key-name.ts';
 import { chordsOf, placeOf } from '../lookup.ts';
+import { describeChange } from '../parts/describe-done.ts';
 import { type Frame, keycap } from '../parts/frame.ts';
 import { leftOut } from '../parts/left-out.ts';
 import { fitLine, type Line, say, selected, spaces, span } from '../parts/line.ts';
-import type { NumberUse, Overlay, PromptState, State } from '../state.ts';
+import type { ConfirmAsk, NumberUse, Overlay, PromptState, State } from '../state.ts';
 import { asksNumber } from './number-prompt.ts';
 import { matchCommands } from './palette.ts';
 import { splitLines } from './split-prompt.ts';
@@ -63,11 +64,9 @@ function panelOf(overlay: Overlay, state: State): Panel {
       return { lines: [rule, ...menuLines(overlay.prefix, state)], caret: null };
     case 'confirm': {
       const { ask } = overlay;
-      const left = ask.what === 'quit' ? [] : leftOut(ask.reached, state.locale);
-      const question =
-        ask.what === 'quit' ? words.tui.quitAsk : words.tui.bulkAsk(ask.template, ask.reached.customer.length);
+      const left = ask.what === 'bulk-template' ? leftOut(ask.reached, state.locale) : [];
       const told = left.map((one): Line => [say(` ${one}`, 'dim')]);
-      return { lines: [rule, ...told, [say(` ${question}`, 'warn')]], caret: null };
+      return { lines: [rule, ...told, [say(` ${question(ask, state)}`, 'warn')]], caret: null };
     }
     case 'prompt':
       return promptPanel(overlay, state, rule);
@@ -108,6 +107,16 @@ function panelOf(overlay: Overlay, state: State): Panel {
       return inputPanel(words.tui.templatesAsk, overlay.input, [rule, ...lines, ...preview], state);
     }
   }
+}
+
+function question(ask: ConfirmAsk, { locale, now }: State): string {
+  const { tui, keys } = wordsFor(locale);
+  if (ask.what === 'quit') return tui.quitAsk;
+  if (ask.what === 'bulk-template') return tui.bulkAsk(ask.template, ask.reached.customer.length);
+  const { last, cases } = ask;
+  if (last.what === 'merge') return tui.repeatAsk(tui.mergeInto(last.into), cases.length);
+  if (last.what === 'spam') return tui.repeatAsk(last.not ? keys.names['not-spam'] : keys.names.spam, cases.length);
+  return tui.repeatAsk(describeChange(last.change, locale, now), cases.length);
 }
 
 /** A window of the rows with the chosen one in it. */

@@ -1,5 +1,5 @@
 import { textBeforeCaret } from '../../editor/at-caret.ts';
-import { backspace, type Editor, layoutEditor } from '../../editor/editor.ts';
+import { type Editor, layoutEditor } from '../../editor/editor.ts';
 import type { Effect } from '../../effects.ts';
 import type { Step } from '../../program.ts';
 import type { State } from '../../state.ts';
@@ -7,7 +7,7 @@ import { DRAFT_MS } from '../../timing.ts';
 import { composeLayout } from './lines.ts';
 import { textTop } from './view.ts';
 
-/** A change of the text: it is kept within half a second; `;;` that was typed, not pasted, opens the templates. */
+/** A change of the text: it is kept within half a second; `;;` that was typed, not pasted, opens the templates, and goes when one is chosen. */
 export function typeInComposer(
   state: State,
   change: (editor: Editor, columns: number) => Editor,
@@ -20,10 +20,13 @@ export function typeInComposer(
   if (changed === draft.editor) return [state, []];
   const asksTemplate =
     typed && textBeforeCaret(changed).endsWith(';;') && !textBeforeCaret(draft.editor).endsWith(';;');
-  const editor = asksTemplate ? backspace(backspace(changed)) : changed;
-  const { lines, caretRow } = layoutEditor(editor, textColumns);
+  const { lines, caretRow } = layoutEditor(changed, textColumns);
   const top = textTop(draft.top, caretRow, lines.length, textRows);
-  const next: State = { ...state, notice: null, screen: { name: 'compose', draft: { ...draft, editor, top } } };
+  const next: State = {
+    ...state,
+    notice: null,
+    screen: { name: 'compose', draft: { ...draft, editor: changed, top } },
+  };
   const later: Effect = { do: 'after', ms: DRAFT_MS, timer: 'draft', message: { type: 'draft-due' } };
-  return [next, [later, ...(asksTemplate ? [{ do: 'load-templates' as const, use: 'insert' as const }] : [])]];
+  return [next, [later, ...(asksTemplate ? [{ do: 'load-templates' as const, use: 'typed' as const }] : [])]];
 }
