@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDate } from '../../../src/mail/dates.ts';
 import { fromLineDate, isFromLine } from '../../../src/mail/from-line.ts';
 import { parseMail } from '../../../src/mail/parse.ts';
-import { mailOf, NO_HINTS, parsed } from '../../helpers/mails.ts';
+import { mailOf, NO_HINTS, parsed, readAll } from '../../helpers/mails.ts';
 
 const iso = (text: string): string | null => {
   const at = readDate(text);
@@ -74,5 +75,11 @@ describe('an mbox line', () => {
     expect(isFromLine('From here on, everything went wrong.')).toBe(false);
     expect(fromLineDate('From lan@example.vn  Tue Oct 29 03:52:03 2013')).toBe(Date.UTC(2013, 9, 29, 3, 52, 3));
     expect(fromLineDate('From nobody at all')).toBeNull();
+  });
+
+  it('of the first second of 1970 has no date: that is written where none is known', async () => {
+    expect(fromLineDate('From MAILER-DAEMON Thu Jan  1 00:00:00 1970')).toBeNull();
+    const { mails } = await readAll(join(import.meta.dirname, '../../regress/no-date.mbox'));
+    expect(mails).toMatchObject([{ parsed: { at: null, atSource: null } }]);
   });
 });
