@@ -33,7 +33,7 @@ export async function saveAttachments(context: Context, number: number, folder: 
     const raw = context.store.raw().read(entry.received);
     for (const one of ofEntry(entry)) {
       const content = raw === null ? null : await cut(context, raw, one);
-      saved.push({ ...one, path: content === null ? null : saveFile(folder, one.name, content) });
+      saved.push({ ...one, path: content === null ? null : saveFile(folder, one.name, content, context.newId()) });
     }
   }
   return saved;

@@ -1,4 +1,16 @@
-import { closeSync, constants, fsyncSync, mkdirSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DeskError } from '../domain/errors.ts';
 import { diskName } from '../text/filename.ts';
@@ -20,31 +32,43 @@ export function prepareSaveFolder(folder: string): void {
 
 /**
  * Writes a file that a stranger named into `folder`, and never elsewhere: under one plain name, readable by its owner
- * alone, over nothing that is there (`bill.pdf`, `bill-2.pdf`, …). Returns its path. Throws `disk-full`, `not-saved`.
+ * alone, over nothing that is there (`bill.pdf`, `bill-2.pdf`, …), and only when it is whole; `mark` makes the name of
+ * the unfinished file its own. Returns its path. Throws `disk-full`, `not-saved`.
  */
-export function saveFile(folder: string, name: string, content: Uint8Array): string {
-  const { file, path } = openFresh(folder, diskName(name));
-  let whole = false;
+export function saveFile(folder: string, name: string, content: Uint8Array, mark: string): string {
+  const plain = diskName(name);
+  const part = join(folder, `${plain}.${mark}.part`);
+  try {
+    writePart(part, content);
+    return publish(part, folder, plain);
+  } catch (error) {
+    throw asSaveError(error, join(folder, plain));
+  } finally {
+    rmSync(part, { force: true });
+  }
+}
+
+function writePart(part: string, content: Uint8Array): void {
+  const file = openSync(part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
   try {
     for (let at = 0; at < content.length; ) at += writeSync(file, content, at);
     fsyncSync(file);
-    whole = true;
-  } catch (error) {
-    throw asSaveError(error, path);
   } finally {
     closeSync(file);
-    if (!whole) rmSync(path, { force: true });
   }
-  return path;
 }
 
-function openFresh(folder: string, name: string): { file: number; path: string } {
+function publish(part: string, folder: string, name: string): string {
   for (let nth = 1; ; nth += 1) {
     const path = join(folder, nth === 1 ? name : numbered(name, nth));
     try {
-      return { file: openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600), path };
+      linkSync(part, path);
+      return path;
     } catch (error) {
-      if (!isCode(error, 'EEXIST') || nth >= MOST_TRIES) throw asSaveError(error, path);
+      if (isCode(error, 'EEXIST') && nth < MOST_TRIES) continue;
+      if (isCode(error, 'EEXIST') || existsSync(path)) throw error;
+      renameSync(part, path); // a file system without hard links
+      return path;
     }
   }
 }
