@@ -1,9 +1,10 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
-import { checkPair, copyInto, type PairFacts, publish, rawPathOf, syncPath } from './pair.ts';
-import type { RawStore } from './raw.ts';
+import { syncPath } from './files.ts';
+import { checkPair, copyInto, type PairFacts, publish, rawPathOf } from './pair.ts';
+import { openRaw, type RawStore } from './raw.ts';
 
 /** A copy that was made, checked, and given its name. */
 export interface Backup extends PairFacts {
@@ -24,7 +25,8 @@ export interface Pair {
  */
 export function backUp({ db, raw }: Pair, path: string, mark: string): Backup {
   const rawPath = rawPathOf(path);
-  for (const one of [path, rawPath])
+  const leftover = !existsSync(path) && isLeftover(rawPath, raw);
+  for (const one of leftover ? [path] : [path, rawPath])
     if (existsSync(one)) throw new DeskError('cannot-create', 'file-exists', { path: one });
   if (!existsSync(dirname(path))) throw new DeskError('cannot-create', 'no-folder', { path: dirname(path) });
   const part = `${path}.${mark}.part.db`;
@@ -38,6 +40,7 @@ export function backUp({ db, raw }: Pair, path: string, mark: string): Backup {
     const facts = checkPair(part);
     expectWhole({ db, raw }, facts, before);
     const bytes = statSync(part).size + statSync(rawPart).size;
+    if (leftover) rmSync(rawPath, { force: true });
     publish(rawPart, rawPath);
     try {
       publish(part, path);
@@ -48,6 +51,24 @@ export function backUp({ db, raw }: Pair, path: string, mark: string): Backup {
     return { ...facts, path, rawPath, bytes };
   } finally {
     for (const one of [part, rawPart]) rmSync(one, { force: true });
+  }
+}
+
+/**
+ * Raw mails without a store, all of which are in this one too: a backup was killed between its two names. Another takes
+ * their place and nothing is lost.
+ */
+function isLeftover(path: string, raw: RawStore): boolean {
+  if (!existsSync(path)) return false;
+  let left: RawStore | null = null;
+  try {
+    left = openRaw(path, true);
+    return left.hashes().every(raw.has);
+  } catch (error) {
+    if (error instanceof DeskError || error instanceof Database.SqliteError) return false;
+    throw error;
+  } finally {
+    left?.close();
   }
 }
 

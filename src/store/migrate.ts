@@ -1,7 +1,8 @@
-import { chmodSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
+import { syncPath } from './files.ts';
 import { start } from './migrations/0001-start.ts';
 import { merges } from './migrations/0002-merges.ts';
 import { links } from './migrations/0003-links.ts';
@@ -50,10 +51,18 @@ function copyBefore(db: Database.Database, path: string, version: number, now: n
   const stem = basename(path).replace(/\.db$/, '');
   const stamp = new Date(now).toISOString().replace(/[:.]/g, '-');
   const copy = join(dirname(path), `${stem}-${stamp}-v${version}.db`);
-  rmSync(copy, { force: true });
-  db.prepare('VACUUM INTO ?').run(copy);
-  chmodSync(copy, 0o600);
-  if (!isSound(copy, version)) throw new DeskError('io-failed', 'copy-broken', { path: copy });
+  // under its name only when it is whole: a half one would be taken for a copy, some day
+  const part = `${copy}.part.db`;
+  rmSync(part, { force: true });
+  try {
+    db.prepare('VACUUM INTO ?').run(part);
+    chmodSync(part, 0o600);
+    if (!isSound(part, version)) throw new DeskError('io-failed', 'copy-broken', { path: copy });
+    syncPath(part);
+    renameSync(part, copy);
+  } finally {
+    rmSync(part, { force: true });
+  }
   const ofThisStore = (name: string): boolean =>
     name.startsWith(`${stem}-`) && /^\d{4}-\d\d-\d\dT[\d-]+Z-v\d+\.db$/.test(name.slice(stem.length + 1));
   const copies = readdirSync(dirname(path)).filter(ofThisStore).sort();

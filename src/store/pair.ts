@@ -1,8 +1,8 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
-import { withPrivateFiles } from './files.ts';
+import { syncPath, withPrivateFiles } from './files.ts';
 import { APPLICATION_ID, MIGRATIONS } from './migrate.ts';
 import { rawName } from './open.ts';
 import { openRaw, type RawStore } from './raw.ts';
@@ -96,14 +96,4 @@ export function publish(part: string, path: string): void {
     renameSync(part, path); // a file system without hard links
   }
   syncPath(dirname(path));
-}
-
-/** Waits until a file, or what a folder lists, is on the disk. */
-export function syncPath(path: string): void {
-  const file = openSync(path, 'r');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

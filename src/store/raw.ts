@@ -14,6 +14,8 @@ export interface RawStore {
   /** The bytes with this sha256, or null. */
   readonly read: (sha256: string) => Buffer | null;
   readonly has: (sha256: string) => boolean;
+  /** of all that is kept */
+  readonly hashes: () => string[];
   /** Notes what became of received bytes, for a later pass with a better parser. */
   readonly settle: (filed: readonly Filed[], parserVersion: number) => void;
   readonly size: () => { blobs: number; bytes: number };
@@ -110,6 +112,7 @@ export function openRaw(path: string, readOnly: boolean): RawStore {
     },
     read,
     has: (hash) => exists.get(hash) !== undefined,
+    hashes: () => db.prepare<[], string>('SELECT sha256 FROM blobs').pluck().all(),
     settle: (filed, parserVersion) => {
       const all = db.transaction(() => {
         for (const one of filed) setState.run(one.state, parserVersion, one.sha256);

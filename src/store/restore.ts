@@ -3,10 +3,10 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
 import { backUp } from './backup.ts';
-import { keepPrivate, withPrivateFiles } from './files.ts';
+import { keepPrivate, syncPath, withPrivateFiles } from './files.ts';
 import { APPLICATION_ID, MIGRATIONS } from './migrate.ts';
 import { prepareFolder } from './open.ts';
-import { checkPair, copyInto, type PairFacts, rawPathOf, syncPath } from './pair.ts';
+import { checkPair, copyInto, type PairFacts, rawPathOf } from './pair.ts';
 import { openRaw, type RawStore } from './raw.ts';
 import { refuseForeign } from './recognise.ts';
 

@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -68,6 +77,18 @@ describe('desk backup', () => {
     expect(second.err).toContain('other.raw.db is there already; it stays as it is.');
     expect(readFileSync(file, 'utf8')).toBe('mine');
     expect(existsSync(join(desk.folder, 'other.db'))).toBe(false);
+  });
+
+  test('goes on where a killed one has left its raw mails alone, unless they hold something that is nowhere else', async () => {
+    await desk.run(['backup', file]);
+    rmSync(file);
+    expect((await desk.run(['backup', file])).code).toBe(0);
+    expect((await desk.run(['source', '4', '--db', file])).out).toBe(raw);
+
+    const other = tempDesk();
+    await other.run(['import', other.file('o.eml', raw.replace('Where', 'When'))]);
+    copyFileSync(join(other.folder, 'desk.raw.db'), join(desk.folder, 'other.raw.db'));
+    expect((await desk.run(['backup', join(desk.folder, 'other.db')])).code).toBe(73);
   });
 
   test('is one moment of the store, also while another process writes', async () => {

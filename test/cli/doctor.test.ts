@@ -83,7 +83,7 @@ describe('desk doctor', () => {
 
   test('copies that a killed backup has left', async () => {
     expect(await wrong(() => writeFileSync(`${desk.db}.0-1.part.db`, '', { mode: 0o600 }))).toEqual(['no-leftovers']);
-    expect((await desk.run(['doctor'])).out).toContain('1 unfinished copy of a broken-off backup or restore');
+    expect((await desk.run(['doctor'])).out).toContain('1 unfinished copy of a broken-off backup, restore or update');
   });
 
   test('a file that is no store: what could be seen, then why it does not open', async () => {

@@ -137,7 +137,7 @@ export const cli = {
     'no-leftovers': {
       good: () => 'No unfinished copies lie about.',
       bad: (f: Facts) =>
-        `${f.files} unfinished ${f.files === 1 ? 'copy' : 'copies'} of a broken-off backup or restore: ${f.path}. When no other desk is running, delete what ends in .part.db or .part.raw.db.`,
+        `${f.files} unfinished ${f.files === 1 ? 'copy' : 'copies'} of a broken-off backup, restore or update: ${f.path}. When no other desk is running, delete what ends in .part.db or .part.raw.db.`,
     },
     'store-sound': {
       good: () => 'The store is sound.',

@@ -109,7 +109,7 @@ export const cli: typeof en = {
     'no-leftovers': {
       good: () => 'Không có bản sao dở dang nào.',
       bad: (f) =>
-        `Còn ${f.files} bản sao dở dang của lần sao lưu hoặc khôi phục bị ngắt: ${f.path}. Khi không có desk nào đang chạy, hãy xoá các tệp kết thúc bằng .part.db hoặc .part.raw.db.`,
+        `Còn ${f.files} bản sao dở dang của lần sao lưu, khôi phục hoặc cập nhật bị ngắt: ${f.path}. Khi không có desk nào đang chạy, hãy xoá các tệp kết thúc bằng .part.db hoặc .part.raw.db.`,
     },
     'store-sound': {
       good: () => 'Kho dữ liệu nguyên vẹn.',
