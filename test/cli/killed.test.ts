@@ -1,72 +1,26 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { builtDesk, type Desk, seededDesk, tempFolder } from '../helpers/cli.ts';
-import { mail, mbox } from '../helpers/cli-seed.ts';
-import { canStrace, killAt } from '../helpers/kill.ts';
+import { describe, expect, test } from 'vitest';
+import { seededDesk } from '../helpers/cli.ts';
+import { canStrace } from '../helpers/kill.ts';
+import { SCENES } from '../helpers/kill-scenes.ts';
+import { sweep } from '../helpers/kill-sweep.ts';
 
 const strace = canStrace();
 if (!strace) process.stderr.write('SKIPPED: no strace here, so nothing is killed at its system calls\n');
 
-const letter = (id: string): string =>
-  mail({ From: 'Minh <minh@example.vn>', To: 'cskh@maymoi.example', Subject: id, 'Message-ID': `<${id}@x>` }, id);
+/** Thinned for every run; `npm run deep` kills at every fifth call. */
+describe.runIf(strace)('killed at eight of its system calls', () => {
+  test.each(SCENES)(
+    '$name: nothing half, nothing confirmed is lost, and given again it ends complete',
+    async (scene) => {
+      const { kills, lost, half } = await sweep(scene, { points: 8 });
 
-let desk: Desk;
-let file: string;
-let old: unknown;
-let fresh: unknown;
-
-/** What cases there are, and whether every mail that they name is there. */
-async function state(db: string): Promise<unknown> {
-  const doctor = (await desk.json(['doctor', '--db', db])) as { what: string; ok: boolean }[];
-  const bad = doctor.filter(({ what, ok }) => !ok && /sound|complete/.test(what)).map(({ what }) => what);
-  return [await desk.json(['list', '*', '--db', db]), bad];
-}
-
-beforeAll(async () => {
-  desk = await seededDesk();
-  file = join(desk.folder, 'monday.db');
-  await desk.run(['import', desk.file('a.mbox', mbox([letter('a1'), letter('a2')]))]);
-  await desk.run(['backup', file]);
-  fresh = await state(desk.db);
-  await desk.run(['import', desk.file('b.mbox', mbox([letter('b1'), letter('b2')]))]);
-  old = await state(desk.db);
-}, 60_000);
-
-describe.runIf(strace)('killed at one system call after the other', () => {
-  test('a restore leaves the old store or the new one, and goes through the next time', async () => {
-    const seen = new Set<unknown>();
-    for (let nth = 1, ended = false; !ended; nth += 5) {
-      const folder = tempFolder();
-      const db = join(folder, 'desk.db');
-      for (const name of ['desk.db', 'desk.raw.db', 'monday.db', 'monday.raw.db'])
-        cpSync(join(desk.folder, name), join(folder, name));
-      const argv = ['restore', join(folder, 'monday.db'), '--yes'];
-      ended = killAt(nth, builtDesk(), argv, db);
-      const now = await state(db);
-      expect([old, fresh], `killed at call ${nth}`).toContainEqual(now);
-      seen.add(JSON.stringify(now));
-      expect((await desk.run([...argv, '--db', db])).code).toBe(0);
-      expect(await state(db)).toEqual(fresh);
-      rmSync(folder, { recursive: true });
-    }
-    expect(seen.size).toBe(2);
-  }, 240_000);
-
-  test('a backup under its own name is whole or not there', async () => {
-    let whole = 0;
-    for (let nth = 1, ended = false; !ended; nth += 5) {
-      const path = join(desk.folder, `at-${nth}.db`);
-      ended = killAt(nth, builtDesk(), ['backup', path], desk.db);
-      if (!existsSync(path)) continue;
-      whole += 1;
-      expect(await state(path), `killed at call ${nth}`).toEqual(old);
-    }
-    expect(whole).toBeGreaterThan(0);
-    expect(await state(desk.db)).toEqual(old);
-  }, 240_000);
+      expect(kills).toBeGreaterThan(5);
+      expect({ lost, half }).toEqual({ lost: 0, half: 0 });
+    },
+  );
 });
 
 /** Writes one number into three tables at once, over and over, until it is killed. */

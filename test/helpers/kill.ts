@@ -1,18 +1,97 @@
-import { spawnSync } from 'node:child_process';
-import { NOW } from './cli.ts';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { builtDesk, NOW } from './cli.ts';
+
+/** One command of the built desk, in a process of its own. */
+export interface Run {
+  readonly argv: readonly string[];
+  readonly db: string;
+  readonly stdin?: string;
+  /** where stdout goes, as by `> file` */
+  readonly outFile?: string;
+}
+
+export interface Ended {
+  /** null: killed */
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
 
 /** Can processes be killed at a chosen system call here? */
 export const canStrace = (): boolean => spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
 
-const CALLS = 'pwrite64,fsync,fdatasync,ftruncate,rename,link,unlink';
+/** What changes a file. */
+const CALLS =
+  'write,pwrite64,pwritev,fsync,fdatasync,ftruncate,rename,link,unlink,mkdir,chmod,copy_file_range,sendfile';
 
-/** Runs desk and kills it at its `nth` call that changes a file; true when it ended before it came to that. */
-export function killAt(nth: number, bin: string, argv: readonly string[], db: string): boolean {
-  const strace = ['-qq', '-o', '/dev/null', '-e', `trace=${CALLS}`, '-e', `inject=${CALLS}:signal=SIGKILL:when=${nth}`];
-  const ran = spawnSync('strace', [...strace, process.execPath, bin, ...argv], {
-    env: { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent', DESK_DB: db, DESK_NOW: NOW },
-    encoding: 'utf8',
+/** One call of the main thread: strace counts each kind by itself. */
+export interface Call {
+  readonly name: string;
+  readonly nth: number;
+}
+
+/** Runs desk and kills it as it makes this call. */
+export const killAt = ({ name, nth }: Call, run: Run): Promise<Ended> =>
+  traced(['-o', '/dev/null', '-e', `trace=${name}`, '-e', `inject=${name}:signal=SIGKILL:when=${nth}`], run);
+
+/** Runs desk to its end: all calls that change a file, in their order. */
+export async function callsOf(run: Run): Promise<Call[]> {
+  const log = join(tmpdir(), `desk-calls-${process.pid}-${Math.random()}`);
+  try {
+    const { code, err } = await traced(['-o', log, '-e', `trace=${CALLS}`], run);
+    if (code !== 0) throw new Error(`${run.argv.join(' ')} ended with ${code}: ${err}`);
+    const counts = new Map<string, number>();
+    return [...readFileSync(log, 'utf8').matchAll(/^(\w+)\(/gm)].map(([, name = '']) => {
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      return { name, nth: counts.get(name) ?? 0 };
+    });
+  } finally {
+    rmSync(log, { force: true });
+  }
+}
+
+export interface Fault {
+  readonly error: 'EIO' | 'ENOSPC';
+  /** as `nth`: that call alone; as `from`: it and all that follow */
+  readonly nth?: number;
+  readonly from?: number;
+  readonly calls?: string;
+  /** only calls on these files fail */
+  readonly files: readonly string[];
+}
+
+/** Runs desk on a disk that fails as told. */
+export function failAt({ error, nth, from, calls = 'write,pwrite64,fsync,ftruncate', files }: Fault, run: Run) {
+  const when = from === undefined ? String(nth ?? 1) : `${from}+`;
+  const paths = files.flatMap((file) => ['-P', file]);
+  return traced(
+    ['-o', '/dev/null', ...paths, '-e', `trace=${calls}`, '-e', `inject=${calls}:error=${error}:when=${when}`],
+    run,
+  );
+}
+
+function traced(options: readonly string[], { argv, db, stdin = '', outFile }: Run): Promise<Ended> {
+  const file = outFile === undefined ? null : openSync(outFile, 'w');
+  const child = spawn('strace', ['-qq', ...options, process.execPath, builtDesk(), ...argv], {
+    env: { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent', USER: 'lan', DESK_DB: db, DESK_NOW: NOW },
+    stdio: ['pipe', file ?? 'pipe', 'pipe'],
   });
-  if (ran.status !== null && ran.status !== 0 && ran.status !== 137) throw new Error(ran.stderr);
-  return ran.status === 0;
+  if (file !== null) closeSync(file);
+  let out = '';
+  let err = '';
+  child.stdout?.on('data', (data) => {
+    out += data;
+  });
+  child.stderr?.on('data', (data) => {
+    err += data;
+  });
+  child.stdin?.on('error', () => undefined); // it may be killed before it reads
+  child.stdin?.end(stdin);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({ code: signal !== null || code === 137 ? null : code, out, err }));
+  });
 }

@@ -2,67 +2,26 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { perform } from '../../../src/actions/action.ts';
-import { readAttachments } from '../../../src/actions/attachments.ts';
 import { setConfig } from '../../../src/actions/config.ts';
 import { exportPieces } from '../../../src/actions/export/export.ts';
 import { importSources } from '../../../src/actions/import/import.ts';
 import { merge } from '../../../src/actions/merge.ts';
-import { findCases, readCase, readSource } from '../../../src/actions/read-cases.ts';
-import { readTemplates } from '../../../src/actions/templates.ts';
+import { findCases, readCase } from '../../../src/actions/read-cases.ts';
 import { keepDraft } from '../../../src/actions/typing.ts';
 import { undoLast } from '../../../src/actions/undo.ts';
 import { unmerge } from '../../../src/actions/unmerge.ts';
-import { caseViewJson } from '../../../src/cli/json-case.ts';
 import type { Context } from '../../../src/context.ts';
-import { wordsFor } from '../../../src/i18n/index.ts';
 import { readMbox } from '../../../src/intake/mbox.ts';
-import { tiesOf } from '../../../src/store/case-ties.ts';
-import { mergedCases } from '../../../src/store/export.ts';
-import { allSettings } from '../../../src/store/settings.ts';
 import { createDesk, type Desk } from '../../helpers/desk.ts';
 import { importMails, step, take } from '../../helpers/random-actions.ts';
 import { mailOf } from '../../helpers/sample-mails.ts';
+import { shown } from '../../helpers/shown.ts';
 
 const text = (context: Context, query: string | null = null): string =>
   [...exportPieces(context, 'jsonl', query)].join('');
 
 const importText = (context: Context, jsonl: string) =>
   importSources(context, { paths: ['-'], stdin: Readable.from([Buffer.from(jsonl)]), solvedBefore: null });
-
-/** What a desk shows, without the ids that are its own. */
-function shown(context: Context) {
-  const numbers = findCases(context, 'sort:number', 1000);
-  const { 'fold-version': _, 'last-seen': __, ...settings } = allSettings(context.store);
-  return {
-    cases: numbers.map((number) => {
-      const view = readCase(context, number);
-      return {
-        ...(JSON.parse(
-          JSON.stringify(caseViewJson(view, wordsFor('en')), (key, value) => (key === 'id' ? undefined : value)),
-        ) as object),
-        drafts: [view.drafts.reply?.text, view.drafts.note?.text],
-        sources: view.entries.map(({ id, received }) => received && readSource(context, id).toString('base64')),
-        addresses: view.entries.map(({ addresses }) => addresses),
-        files: readAttachments(context, number).map(({ n, cid }) => [n, cid]),
-        reply: view.reply,
-        ties: ties(context, number),
-      };
-    }),
-    merged: mergedCases(context.store).map((number) => [
-      number,
-      readCase(context, number).case.number,
-      ties(context, number),
-    ]),
-    templates: readTemplates(context),
-    settings,
-  };
-}
-
-/** What ties a case to others; of a blocked sender only the address counts, whichever case said so first. */
-function ties({ store }: Context, number: number) {
-  const { blockedSenders, ...rest } = tiesOf(store, number);
-  return { ...rest, blockedSenders: blockedSenders?.map((one) => one.address) };
-}
 
 /** A fresh desk that has taken in everything of another. */
 async function copyOf(desk: Context): Promise<{ copy: Desk; jsonl: string }> {
