@@ -1,5 +1,5 @@
 import { makeLine } from './line.ts';
-import { after, before, wordStart } from './move.ts';
+import { after, eraseStart, wordStart } from './move.ts';
 import { replace } from './replace.ts';
 import type { Editor, Place } from './state.ts';
 
@@ -31,8 +31,11 @@ export const newline = (e: Editor): Editor => replace(e, e.caret, e.caret, '\n')
 /** A pasted text is one undo step; nothing in it is a key. */
 export const paste = (e: Editor, text: string): Editor => replace(e, e.caret, e.caret, plainLineEnds(text));
 
-/** Deletes the grapheme before the caret; at the start of a line, the line end. */
-export const backspace = (e: Editor): Editor => replace(e, before(e), e.caret, '', true);
+/**
+ * Deletes what was typed last before the caret: a tone or vowel mark without its consonant, an emoji as a whole; at the
+ * start of a line, the line end. Input methods that write decomposed letters count on it.
+ */
+export const backspace = (e: Editor): Editor => replace(e, eraseStart(e), e.caret, '', true);
 
 /** Deletes the grapheme after the caret. */
 export const deleteForward = (e: Editor): Editor => replace(e, e.caret, after(e), '');

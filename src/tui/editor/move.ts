@@ -20,6 +20,22 @@ export function before(e: Editor): Place {
   return line > 0 ? { line: line - 1, offset: lineAt(e, line - 1).text.length } : e.caret;
 }
 
+/** Emoji sequences, flags and keycaps are typed in one piece, and erased in one. */
+const inOnePiece = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3|\uFE0F/u;
+
+/**
+ * Where Backspace deletes from: one code point, so that a wrong tone mark costs no syllable. As Thai editors, Android
+ * and Chromium have it.
+ */
+export function eraseStart(e: Editor): Place {
+  const start = before(e);
+  if (start.line !== e.caret.line) return start;
+  const grapheme = lineAt(e, start.line).text.slice(start.offset, e.caret.offset);
+  if (inOnePiece.test(grapheme)) return start;
+  const last = [...grapheme].at(-1) ?? '';
+  return { line: start.line, offset: e.caret.offset - last.length };
+}
+
 /** The place one grapheme after, over line ends; the end of the text stays. */
 export function after(e: Editor): Place {
   const { line, offset } = e.caret;

@@ -31,10 +31,25 @@ describe('typing', () => {
     expect(seen(run(at('|'), type('t'), type('o'), ed.backspace, type('ô'), type('i')))).toBe('tôi|');
   });
 
-  test('backspace takes a whole character: a family, a Thai cluster, a letter with its marks', () => {
+  test('backspace takes back an emoji, a flag, a keycap as a whole', () => {
+    for (const whole of ['👩‍👩‍👧', '🇻🇳', '👍🏽', '❤️', '1️⃣', '𠮷'])
+      expect(seen(ed.backspace(at(`a${whole}|b`)))).toBe('a|b');
+  });
+
+  test('backspace takes back one mark: a Thai tone, a vowel, a Vietnamese tone in decomposed letters', () => {
+    for (const whole of ['ที่', 'น้ำ', 'e\u0301\u0323', 'กุ้', 'क्षि']) {
+      const signs = [...whole];
+      let e = at(`a${whole}|b`);
+      while (signs.pop() !== undefined) {
+        e = ed.backspace(e);
+        expect(seen(e)).toBe(`a${signs.join('')}|b`);
+      }
+    }
+  });
+
+  test('the arrows and Delete take a whole character: a family, a Thai cluster, a letter with its marks', () => {
     for (const whole of ['👩‍👩‍👧', 'ที่', 'น้ำ', 'e\u0301\u0323', '🇻🇳', 'क्षि']) {
       expect(graphemes(whole).length).toBe(1);
-      expect(seen(ed.backspace(at(`a${whole}|b`)))).toBe('a|b');
       expect(seen(ed.left(at(`a${whole}|b`)))).toBe(`a|${whole}b`);
       expect(seen(ed.deleteForward(at(`a|${whole}b`)))).toBe('a|b');
     }
