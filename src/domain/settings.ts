@@ -1,3 +1,12 @@
+const INPUT_METHODS = ['telex', 'vni', 'viqr'] as const;
+
+export type InputMethod = (typeof INPUT_METHODS)[number];
+
+const isInputMethod = (value: string): value is InputMethod => INPUT_METHODS.some((one) => one === value);
+
+/** The input method of a setting's value; Telex for what is none. */
+export const inputMethodOf = (value: string): InputMethod => (isInputMethod(value) ? value : 'telex');
+
 /** What can be set with `desk config`: the key, what it means when it is not set, and which values are right. */
 export const SETTINGS = {
   /** our own mail addresses, comma separated: they decide what came in and what went out */
@@ -12,6 +21,8 @@ export const SETTINGS = {
   shop: { default: '', check: () => true },
   /** language of the screens; the environment's when not set */
   language: { default: '', check: (value: string) => ['en', 'vi', 'th'].includes(value) },
+  /** how Vietnamese is typed: which key a letter stands for that the input method made while keys are commands */
+  'input-method': { default: 'telex', check: (value: string) => isInputMethod(value) },
   /** when an agent last looked: the start line counts from here */
   'last-seen': { default: '', check: (value: string) => !Number.isNaN(Number(value)) },
 } as const satisfies Record<string, { default: string; check: (value: string) => boolean }>;

@@ -76,12 +76,16 @@ const CONTROL: Readonly<Record<string, string>> = {
 export const commandKeys = (key: Key): Key[] =>
   key.text === null ? [key] : [...key.text.normalize('NFC')].map((sign) => ({ name: sign, text: sign }));
 
-/** The Latin key in the place of a Thai letter on a Kedmanee keyboard (TIS 820), plain and shifted rows. */
+/**
+ * The Latin key in the place of a Thai letter on a Kedmanee keyboard, plain and shifted rows. Source: TIS 820 as the
+ * `th` layout of xkeyboard-config has it (fixtures/keys/kedmanee.tsv).
+ */
 const KEDMANEE_PLACES = [
   ['ๅ/-ภถุึคตจขช', '1234567890-='],
   ['ๆไำพะัีรนยบล', 'qwertyuiop[]'],
   ['ฟหกดเ้่าสวงฃ', "asdfghjkl;'\\"],
   ['ผปแอิืทมใฝ', 'zxcvbnm,./'],
+  ['+๑๒๓๔ู฿๕๖๗๘๙', '!@#$%^&*()_+'],
   ['๐"ฎฑธํ๊ณฯญฐ,', 'QWERTYUIOP{}'],
   ['ฤฆฏโฌ็๋ษศซ.ฅ', 'ASDFGHJKL:"|'],
   ['()ฉฮฺ์?ฒฬฦ', 'ZXCVBNM<>?'],
@@ -101,31 +105,3 @@ export const latinKey = (key: Key): Key => {
   const latin = KEDMANEE.get(key.name);
   return latin === undefined ? key : { name: latin, text: latin };
 };
-
-/** Letters that Telex makes out of a modifier typed after the vowel; the modifier is what the agent pressed. */
-const TONES: readonly (readonly [string, string])[] = [
-  ['\u0301', 's'],
-  ['\u0300', 'f'],
-  ['\u0309', 'r'],
-  ['\u0303', 'x'],
-  ['\u0323', 'j'],
-  ['\u0302', ''],
-  ['\u031B', 'w'],
-  ['\u0306', 'w'],
-];
-
-/** Is it a letter that only an input method makes? */
-export const isComposed = (name: string): boolean =>
-  /^[\p{Ll}\p{Lu}]$/u.test(name) && (name.normalize('NFD').length > 1 || name === 'đ' || name === 'Đ');
-
-/**
- * What was pressed when an input method took back letters and wrote a composed one in command mode (Telex): the
- * modifier. A tone outranks the vowel's own mark: ấ after â was `s`.
- */
-export function pressedModifier(composed: string): string | null {
-  if (composed === 'đ' || composed === 'Đ') return 'd';
-  const [base = '', ...marks] = composed.normalize('NFD');
-  for (const [mark, modifier] of TONES)
-    if (marks.includes(mark)) return modifier === '' ? base.toLowerCase() : modifier;
-  return null;
-}

@@ -1,9 +1,12 @@
+import { readConfig } from '../actions/config.ts';
 import { readStanding, viewCounts } from '../actions/read-cases.ts';
 import { greet } from '../actions/typing.ts';
 import type { Context } from '../context.ts';
+import { inputMethodOf } from '../domain/settings.ts';
 import { wordsFor } from '../i18n/index.ts';
 import { dateTime } from '../i18n/time.ts';
 import { reload } from './commands/list.ts';
+import { NOT_COMPOSING } from './input-method.ts';
 import type { Step } from './program.ts';
 import type { Size, State } from './state.ts';
 
@@ -37,7 +40,8 @@ export function startState(context: Context, size: Size): Step {
     empty: counts.all === 0,
     readOnly: context.store.readOnly,
     leaving: false,
-    composing: 0,
+    composing: NOT_COMPOSING,
+    inputMethod: inputMethodOf(readConfig(context, 'input-method')),
   };
   const news = greet(context);
   if (news === null || state.empty) return [state, [reload(state), { do: 'remember-seen' }]];

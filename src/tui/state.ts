@@ -3,10 +3,12 @@ import type { Reached } from '../actions/recipients.ts';
 import type { Locale } from '../context.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Score } from '../domain/rating.ts';
+import type { InputMethod } from '../domain/settings.ts';
 import type { Template } from '../domain/template.ts';
 import type { ViewId } from '../domain/views.ts';
 import type { Repeat } from './commands/repeat.ts';
 import type { Editor } from './editor/editor.ts';
+import type { Composing } from './input-method.ts';
 
 export interface Size {
   readonly columns: number;
@@ -180,8 +182,10 @@ export interface State {
   readonly readOnly: boolean;
   /** one Ctrl-C came; the next quits */
   readonly leaving: boolean;
-  /** backspaces that came in command mode: an input method's way of composing */
-  readonly composing: number;
+  /** what an input method is at while keys are commands */
+  readonly composing: Composing;
+  /** how the keyboard's input method is typed */
+  readonly inputMethod: InputMethod;
 }
 
 export type { Editor } from './editor/editor.ts';

@@ -1,8 +1,9 @@
 import { wordsFor } from '../i18n/index.ts';
 import { reload, withCursor } from './commands/list.ts';
 import { edit } from './edit-keys.ts';
+import { NOT_COMPOSING, readComposed, withoutKnown } from './input-method.ts';
 import { keyName } from './key-name.ts';
-import { commandKeys, isComposed, type Key, latinKey, pressedModifier } from './keys.ts';
+import { commandKeys, type Key, latinKey } from './keys.ts';
 import { layoutOf } from './layout.ts';
 import { chordsOf, placeOf, rowFor, rowsAt } from './lookup.ts';
 import type { Message } from './messages.ts';
@@ -58,28 +59,31 @@ function pasted(state: State, text: string): Step {
   return [{ ...state, notice: { text: wordsFor(state.locale).tui.pasteIgnored, tone: 'error' } }, []];
 }
 
-function pressed(state: State, key: Key): Step {
-  if (key.name === 'C-c') return interrupted(state);
-  const calm = state.leaving ? { ...state, leaving: false, notice: null } : state;
-  if (calm.overlay !== null && calm.overlay.name !== 'menu') return overlayKey(calm, key);
+function pressed(state: State, arrived: Key): Step {
+  if (arrived.name === 'C-c') return interrupted(state);
+  const { key, composing } = withoutKnown(state.composing, arrived);
+  const heard = composing === state.composing ? state : { ...state, composing };
+  if (key === null) return [heard, []];
+  const calm = heard.leaving ? { ...heard, leaving: false, notice: null } : heard;
+  if (calm.overlay !== null && calm.overlay.name !== 'menu') return overlayKey(inField(calm), key);
   if (placeOf(calm) === 'compose') {
+    const field = inField(calm);
     const row = key.text === null ? rowFor('compose', key.name) : undefined;
-    if (row !== undefined) return row.does(calm);
-    return typeInComposer(calm, (editor, columns) => edit(editor, key, 'type', columns), key.text !== null);
+    if (row !== undefined) return row.does(field);
+    return typeInComposer(field, (editor, columns) => edit(editor, key, 'type', columns), key.text !== null);
   }
   // of keys that came in one piece each counts where the one before it has led: `rXin` answers and writes "Xin"
   const [first, ...rest] = commandKeys(key);
   if (first === undefined) return [calm, []];
   const [next, effects] = command(calm, first);
-  // the letters that an input method took back come again behind the composed one; they have been pressed already
-  const again = isComposed(first.name) ? Math.max(0, calm.composing - 1) : 0;
-  const later = rest
-    .slice(again)
-    .map((one) => one.name)
-    .join('');
+  const later = rest.map((one) => one.name).join('');
   if (later === '' || next.overlay?.name === 'confirm') return [next, effects]; // a question is not answered by accident
   return [next, [...effects, { do: 'press', key: { name: later, text: later } }]];
 }
+
+/** In a field the letters are text again, and the input method's own. */
+const inField = (state: State): State =>
+  state.composing === NOT_COMPOSING ? state : { ...state, composing: NOT_COMPOSING };
 
 /** The first Ctrl-C takes back what is open, the next one quits: a draft must not die of a habit. */
 function interrupted(state: State): Step {
@@ -91,13 +95,13 @@ function interrupted(state: State): Step {
 
 /** A key in command mode: the end of a chord, a command, an input method's doing, or nothing. */
 function command(state: State, raw: Key): Step {
-  const { words, key, composing } = readKey(state, raw);
-  const settled: State = { ...state, composing };
-  if (key === null)
-    return [
-      raw.name === 'Backspace' ? settled : { ...settled, notice: { text: words.tui.imeHint(raw.name), tone: 'info' } },
-      [],
-    ];
+  const read = readComposed(state.composing, raw, state.inputMethod);
+  const settled: State = { ...state, composing: read.composing };
+  if (read.key === null) {
+    const hint = wordsFor(state.locale).tui.imeHint(raw.name);
+    return [read.alone ? { ...settled, notice: { text: hint, tone: 'info' } } : settled, []];
+  }
+  const key = latinKey(read.key);
   const place = placeOf(settled);
   if (settled.overlay?.name === 'menu') {
     const { prefix } = settled.overlay;
@@ -124,18 +128,6 @@ function run(state: State, row: { writes?: true; does: (state: State) => Step })
   // the help's length comes from the key table itself, which commands cannot see
   const last = Math.max(0, helpLines(next).length - layoutOf(next.size).body);
   return [{ ...next, screen: { ...next.screen, top: Math.min(next.screen.top, last) } }, effects];
-}
-
-/**
- * Which key was meant. Backspace bytes are an input method at work: followed by a composed letter they stand for the
- * modifier that was pressed. A Thai letter stands for the Latin key in its place.
- */
-function readKey(state: State, raw: Key): { words: ReturnType<typeof wordsFor>; key: Key | null; composing: number } {
-  const words = wordsFor(state.locale);
-  if (raw.name === 'Backspace') return { words, key: null, composing: state.composing + 1 };
-  if (!isComposed(raw.name)) return { words, key: latinKey(raw), composing: 0 };
-  const modifier = state.composing > 0 ? pressedModifier(raw.name.normalize('NFC')) : null;
-  return { words, key: modifier === null ? null : { name: modifier, text: modifier }, composing: 0 };
 }
 
 /** Names the bound key whose letter is nearest: the same letter in the other case, else the help. */

@@ -116,6 +116,7 @@ export const cli = {
     agent: 'your name, in replies and history',
     shop: 'the name of the shop, for templates',
     language: 'en, vi or th; else that of the system',
+    'input-method': 'how you type Vietnamese: telex, vni or viqr',
     'last-seen': 'when somebody last looked',
   },
   reindexed: (entries: number) => `Search knows ${entries} ${entries === 1 ? 'entry' : 'entries'} now.`,

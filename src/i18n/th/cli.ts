@@ -82,6 +82,7 @@ export const cli: typeof en = {
     agent: 'ชื่อของคุณ ใช้ตอนตอบและในประวัติ',
     shop: 'ชื่อร้าน ใช้ในแม่แบบ',
     language: 'en, vi หรือ th ถ้าไม่ตั้งจะตามระบบ',
+    'input-method': 'วิธีพิมพ์ภาษาเวียดนาม: telex, vni หรือ viqr',
     'last-seen': 'ดูล่าสุดเมื่อไร',
   },
   reindexed: (entries: number) => `ตอนนี้ค้นหาได้ครบ ${entries} รายการ`,

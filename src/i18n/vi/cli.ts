@@ -88,6 +88,7 @@ export const cli: typeof en = {
     agent: 'tên của bạn, dùng khi trả lời và trong nhật ký',
     shop: 'tên cửa hàng, dùng trong mẫu trả lời',
     language: 'en, vi hoặc th; không đặt thì theo hệ thống',
+    'input-method': 'kiểu gõ tiếng Việt: telex, vni hoặc viqr',
     'last-seen': 'lần xem gần nhất',
   },
   reindexed: (entries: number) => `Tìm kiếm giờ đã biết ${entries} mục.`,

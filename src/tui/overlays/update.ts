@@ -183,9 +183,10 @@ function chosen(state: State): Step {
 
 function confirmed(state: State, ask: ConfirmAsk, key: Key): Step {
   const closed: State = { ...state, overlay: null };
-  if (ask.what === 'quit') return key.name === 'q' || key.name === 'Enter' ? [closed, [{ do: 'quit' }]] : [closed, []];
+  const { name } = latinKey(key);
+  if (ask.what === 'quit') return name === 'q' || name === 'Enter' ? [closed, [{ do: 'quit' }]] : [closed, []];
   // not Enter: it chose the template a moment ago, and a held key must not send
-  if (latinKey(key).name !== 'y') return [closed, []];
+  if (name !== 'y') return [closed, []];
   if (ask.what === 'repeat') return [closed, [effectOf(ask.last, ask.cases)]];
   const { customer, stranger, nobody } = ask.reached;
   return [closed, [{ do: 'reply-many', template: ask.template, cases: [...customer, ...stranger, ...nobody] }]];

@@ -1,31 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Key as InkKey } from 'ink';
 import { describe, expect, test } from 'vitest';
-import { commandKeys, isComposed, keysFrom, latinKey, pressedModifier } from '../../../src/tui/keys.ts';
+import { isComposed, pressedModifier } from '../../../src/tui/input-method.ts';
+import { commandKeys, keysFrom, latinKey } from '../../../src/tui/keys.ts';
+import { NO_FLAGS } from '../../helpers/typed-keys.ts';
 
-const NONE: InkKey = {
-  upArrow: false,
-  downArrow: false,
-  leftArrow: false,
-  rightArrow: false,
-  pageDown: false,
-  pageUp: false,
-  home: false,
-  end: false,
-  return: false,
-  escape: false,
-  ctrl: false,
-  shift: false,
-  tab: false,
-  backspace: false,
-  delete: false,
-  meta: false,
-  super: false,
-  hyper: false,
-  capsLock: false,
-  numLock: false,
-};
 const names = (input: string, flags: Partial<InkKey> = {}): string[] =>
-  keysFrom(input, { ...NONE, ...flags }).map((key) => key.name);
+  keysFrom(input, { ...NO_FLAGS, ...flags }).map((key) => key.name);
 
 describe('what Ink hands over is cut into keys', () => {
   test('a run of text stays whole, and is cut at every control byte', () => {
@@ -38,7 +20,7 @@ describe('what Ink hands over is cut into keys', () => {
   });
 
   test('only text has text', () => {
-    expect(keysFrom('a\r', NONE)).toEqual([
+    expect(keysFrom('a\r', NO_FLAGS)).toEqual([
       { name: 'a', text: 'a' },
       { name: 'Enter', text: null },
     ]);
@@ -96,6 +78,16 @@ describe('a keyboard that is set to Thai', () => {
     expect(latin('ฉฮฺ์ฒฬฦ')).toBe('CVBN<>?');
   });
 
+  test('has every letter of the published layout in its place', () => {
+    const table = readFileSync(join(import.meta.dirname, '../../../fixtures/keys/kedmanee.tsv'), 'utf8');
+    const rows = table
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t'));
+    expect(rows).toHaveLength(94);
+    for (const [key = '', letter = ''] of rows) expect(latin(letter)).toBe(/[ก-๛]/.test(letter) ? key : letter);
+  });
+
   test('leaves every Latin letter, digit and sign as it is', () => {
     const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/\\?:<>';
     expect(latin(plain)).toBe(plain);
@@ -122,7 +114,7 @@ describe('an input method at work in command mode', () => {
     ['Đ', 'd'],
   ])('%s was made by %s', (letter, modifier) => {
     expect(isComposed(letter)).toBe(true);
-    expect(pressedModifier(letter)).toBe(modifier);
+    expect(pressedModifier('telex', '', letter)).toBe(modifier);
   });
 
   test('a plain letter, a Thai one and a digit are made by no modifier', () => {
@@ -130,7 +122,7 @@ describe('an input method at work in command mode', () => {
   });
 
   test('other composed letters stand for nothing', () => {
-    expect(pressedModifier('ç')).toBeNull();
-    expect(pressedModifier('ü')).toBeNull();
+    expect(pressedModifier('telex', '', 'ç')).toBeNull();
+    expect(pressedModifier('telex', '', 'ü')).toBeNull();
   });
 });
