@@ -37,7 +37,10 @@ export async function processIo(work: (io: Io) => Promise<number>): Promise<numb
     if (outClosed) return;
     outClosed = true;
     const failure = new DeskError('io-failed', 'output-full', {}, error);
-    forced = error.code === 'EPIPE' ? EXIT.ok : reportError(failure, io, wordsFor(localeOf('', process.env)), false);
+    const hungUp = error.code === 'EIO' && stdout.isTTY;
+    if (hungUp) forced = EXIT.hungUp;
+    else
+      forced = error.code === 'EPIPE' ? EXIT.ok : reportError(failure, io, wordsFor(localeOf('', process.env)), false);
     process.exitCode = forced; // the error may come after the work is done
   });
   const code = await work(io);

@@ -7,6 +7,7 @@ import { clipboardSequence } from './outside/clipboard.ts';
 import { editInEditor } from './outside/editor.ts';
 import { onEndingSignal } from './outside/signals.ts';
 import { suspendProcess } from './outside/suspend.ts';
+import { onTerminalGone } from './outside/terminal-gone.ts';
 import { createPerformer } from './perform.ts';
 import { createProgram } from './program.ts';
 import { startState } from './start.ts';
@@ -95,16 +96,17 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
     },
   );
   const ticks = setInterval(() => guardedProgram.send({ type: 'tick', now: context.now() }), TICK_MS);
-  const stopListening = onEndingSignal((code) => {
+  const endWith = (code: number): void => {
     exitCode = code;
     instance.unmount();
-  });
+  };
+  const stopListening = [onEndingSignal(endWith), onTerminalGone(io.stdin, io.stdout, endWith)];
   try {
     await instance.waitUntilExit();
   } finally {
     clearInterval(ticks);
     for (const timer of timers) clearTimeout(timer);
-    stopListening();
+    for (const stop of stopListening) stop();
     bePatient(context);
     const last = program.state();
     if (last.screen.name === 'compose') program.send({ type: 'draft-due' });

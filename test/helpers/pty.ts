@@ -10,6 +10,8 @@ export interface PtyOptions {
   readonly columns: number;
   readonly rows: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** a shell line to run instead; `"$@"` in it is the program with its arguments */
+  readonly shell?: string;
 }
 
 /** The real program in a real pseudo terminal, its screen read from a terminal emulator. */
@@ -27,6 +29,12 @@ export interface Pty {
   readonly type: (text: string) => Promise<void>;
   readonly resize: (columns: number, rows: number) => void;
   readonly kill: (signal?: string) => void;
+  /** the terminal's window is closed: what reads and writes there gets an error */
+  readonly close: () => void;
+  /** is the emulator on its alternate screen? */
+  readonly alternate: () => boolean;
+  /** all that was written to the terminal */
+  readonly written: () => string;
   readonly ended: Promise<{ code: number; signal: number }>;
   readonly cursor: () => { x: number; y: number };
 }
@@ -39,7 +47,11 @@ export function startDesk(args: readonly string[], options: PtyOptions): Pty {
   if (!existsSync(join(ROOT, 'dist/main.js'))) throw new Error('dist is missing: npm run build');
   const { columns, rows } = options;
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-  const process_: IPty = spawn(process.execPath, [DESK, ...args], {
+  const [program, words] =
+    options.shell === undefined
+      ? [process.execPath, [DESK, ...args]]
+      : ['/bin/sh', ['-c', options.shell, 'sh', process.execPath, DESK, ...args]];
+  const process_: IPty = spawn(program, words, {
     cols: columns,
     rows,
     cwd: ROOT,
@@ -54,7 +66,9 @@ export function startDesk(args: readonly string[], options: PtyOptions): Pty {
     },
   });
   let written = Promise.resolve();
+  let all = '';
   process_.onData((data) => {
+    all += data;
     written = written.then(() => new Promise((resolve) => terminal.write(data, resolve)));
   });
   terminal.onData((answer) => process_.write(answer));
@@ -98,11 +112,19 @@ export function startDesk(args: readonly string[], options: PtyOptions): Pty {
       process_.resize(wide, high);
     },
     kill: (signal) => process_.kill(signal),
+    close: () => destroy(process_),
+    alternate: () => terminal.buffer.active.type === 'alternate',
+    written: () => all,
     ended: new Promise((resolve) =>
       process_.onExit(({ exitCode, signal }) => resolve({ code: exitCode, signal: signal ?? 0 })),
     ),
     cursor: () => ({ x: terminal.buffer.active.cursorX, y: terminal.buffer.active.cursorY }),
   };
+}
+
+/** node-pty keeps the master's end to itself; its type does not say that it can be closed. */
+function destroy(pty: IPty): void {
+  if ('destroy' in pty && typeof pty.destroy === 'function') pty.destroy();
 }
 
 export const KEY = {
