@@ -22,7 +22,7 @@ const LIMITS: Limits = {
   time: 10_000,
   heap: 256,
   size: 25 * 1024 * 1024,
-  ahead: 16,
+  ahead: 64,
   aheadBytes: 8 * 1024 * 1024,
 };
 

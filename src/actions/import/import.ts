@@ -1,6 +1,5 @@
 import { actorOf, type Context } from '../../context.ts';
 import { problemOf } from '../../domain/problem.ts';
-import { wrongField } from '../../intake/expected.ts';
 import { copyStore } from '../../store/copy.ts';
 import { queueCounts } from '../../store/lists.ts';
 import { entryFromRaw } from '../../store/messages.ts';
@@ -8,7 +7,6 @@ import type { Filed } from '../../store/raw.ts';
 import { openStaging, type Staging } from '../../store/staging.ts';
 import { putTemplate, rememberUses } from '../../store/templates.ts';
 import { describeAction, write } from '../../store/writing.ts';
-import { templateInput } from '../templates.ts';
 import type { Filing } from './filing.ts';
 import { jobsOf } from './jobs.ts';
 import type { ImportOptions } from './options.ts';
@@ -17,6 +15,7 @@ import { customerOfRecord } from './people.ts';
 import { type ImportReport, newTally, type Tally } from './report.ts';
 import { beginImport, fileInSlices } from './slices.ts';
 import { type Staged, stageSources } from './stage.ts';
+import { wrongTemplate } from './wrong-template.ts';
 
 /** Of an import that ends while it reads nothing is filed, so nobody needs to know who we are. */
 const NOBODY_ASKED: Me = { addresses: [], guessed: false };
@@ -88,12 +87,10 @@ function begin({ context, tally }: Filing, staged: Staged, me: Me): number {
     takeOver(writing, staged.settings);
     for (const person of staged.people) customerOfRecord(writing, context, tally, person);
     for (const { type: _, used = 0, ...template } of staged.templates) {
-      const checked = templateInput.safeParse(template);
-      const problem = checked.error?.issues[0];
-      if (problem !== undefined)
-        tally.problems.push({ source: template.name, problem: problemOf('template-wrong', wrongField(problem)) });
+      const wrong = wrongTemplate(template, writing.now);
+      if (wrong !== null) tally.problems.push({ source: template.name, problem: problemOf('template-wrong', wrong) });
       else if (putTemplate(writing, template)) tally.templates += 1;
-      if (problem === undefined) rememberUses(writing, template.name, used);
+      if (wrong === null) rememberUses(writing, template.name, used);
     }
   });
 }

@@ -3,6 +3,7 @@ import type {
   IncomingMail,
   IncomingProblem,
   IncomingRecord,
+  ParsedMail,
   RecordCustomer,
   RecordSettings,
   RecordTemplate,
@@ -59,13 +60,21 @@ export async function stageSources(
     loose = [];
     bytes = 0;
   };
+  let before = Promise.resolve();
+  /** Hands a batch on and waits for the one before: while the worker parses one, the next is read and kept. */
   const flush = async (): Promise<void> => {
-    const { mails, traffic } = await stageMails(context, options, staging, tally, batch);
-    for (const mail of mails) staged.mails.push(mail);
-    if (staged.traffic.length < ENOUGH_TRAFFIC) staged.traffic.push(...traffic);
+    const last = before;
+    before = Promise.all([readMails(context, options, tally, batch), last]).then(([mails]) => {
+      for (const { mail, parsed } of mails) {
+        staged.mails.push(stageMail(staging, tally, mail, parsed));
+        if (staged.traffic.length < ENOUGH_TRAFFIC) staged.traffic.push(trafficOf(parsed));
+      }
+      options.onProgress?.({ phase: 'read', done: tally.read, of: null });
+    });
+    before.catch(() => undefined); // thrown where it is waited for
     batch = [];
     bytes = 0;
-    options.onProgress?.({ phase: 'read', done: tally.read, of: null });
+    await last;
   };
   for await (const incoming of readSources(options.paths, { format: options.format, stdin: options.stdin })) {
     if (options.signal?.aborted === true) {
@@ -93,6 +102,7 @@ export async function stageSources(
   // what is left of the batch is kept; parsing it is for the next time
   if (interrupted && options.dryRun !== true) context.store.raw().keep(freshOf(context, batch));
   else if (!interrupted) await flush();
+  await before;
   return { ...staged, interrupted: interrupted || options.signal?.aborted === true };
 }
 
@@ -120,28 +130,27 @@ function stageRecord(
 }
 
 /** Those that are not in a case already. */
-const freshOf = (context: Context, batch: readonly IncomingMail[]): (IncomingMail & { readonly sha256: string })[] =>
+const freshOf = (context: Context, batch: readonly IncomingMail[]): FreshMail[] =>
   batch
     .map((mail) => ({ ...mail, sha256: sha256(mail.raw) }))
     .filter((mail) => !entryFromRaw(context.store, mail.sha256));
 
-async function stageMails(
+type FreshMail = IncomingMail & { readonly sha256: string };
+
+/** Keeps the raw bytes of those mails of a batch that are not in a case already, then parses them. */
+async function readMails(
   context: Context,
   options: ImportOptions,
-  staging: Staging,
   tally: Tally,
   batch: readonly IncomingMail[],
-): Promise<{ mails: LightMail[]; traffic: Traffic[] }> {
+): Promise<{ mail: FreshMail; parsed: ParsedMail }[]> {
   const fresh = freshOf(context, batch);
   tally.unchanged += batch.length - fresh.length;
-  if (fresh.length === 0) return { mails: [], traffic: [] };
-  if (options.dryRun !== true) context.store.raw().keep(fresh);
-  const parsed = await Promise.all(
-    fresh.map(async (mail) => ({ mail, parsed: await context.parseMail(mail.raw, mail) })),
-  );
-  const mails = parsed.map(({ mail, parsed: one }) => {
-    if (one.problem !== null) tally.problems.push({ source: place(mail.source, mail.ref), problem: one.problem });
-    return lightMail(staging.addMail(mail.sha256, mailIdentity(one, mail.raw), one), one);
-  });
-  return { mails, traffic: parsed.map(({ parsed: one }) => trafficOf(one)) };
+  if (fresh.length > 0 && options.dryRun !== true) context.store.raw().keep(fresh);
+  return Promise.all(fresh.map(async (mail) => ({ mail, parsed: await context.parseMail(mail.raw, mail) })));
+}
+
+function stageMail(staging: Staging, tally: Tally, mail: FreshMail, parsed: ParsedMail): LightMail {
+  if (parsed.problem !== null) tally.problems.push({ source: place(mail.source, mail.ref), problem: parsed.problem });
+  return lightMail(staging.addMail(mail.sha256, mailIdentity(parsed, mail.raw), parsed), parsed);
 }
