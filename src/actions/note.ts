@@ -44,7 +44,7 @@ export const note: Action<z.infer<typeof input>, { entry: number }> = {
       addresses: [],
       parts: [],
     });
-    if (fromDraft) consumeDraft(writing, number, 'note');
+    if (fromDraft) consumeDraft(writing, number, 'note', text);
     updateCase(writing, before, { touchedAt: writing.now, unread: false });
     describeAction(writing, { case: number, cases: 1 });
     return { entry };

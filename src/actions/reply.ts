@@ -57,7 +57,7 @@ export const reply: Action<ReplyInput, Replied[]> = {
       const unfilled = unfilledIn(text);
       if (unfilled.length > 0) throw new DeskError('bad-value', 'unfilled', { number, names: unfilled.join(', ') });
       const sent = send(writing, context, before, asWritten(text));
-      if (wanted.fromDraft) consumeDraft(writing, number, 'reply');
+      if (wanted.fromDraft) consumeDraft(writing, number, 'reply', text);
       const fields = { status: 'pending' as const, ...fieldsOf(template, writing.now), ...wanted.fields };
       const tags = [...(template?.addTags ?? []), ...wanted.addTags];
       // a second answer in a row changes no field, and moves the case on all the same

@@ -4,10 +4,16 @@ import { type Draft, saveDraft } from '../store/drafts.ts';
 import { setPatience } from '../store/patience.ts';
 import { lastSeen, markSeen, newsSince, rememberSeen } from '../store/seen.ts';
 
-/** Keeps what the agent is typing in a case. Not an action: it happens at every pause, and the editor has its own undo. */
-export function keepDraft(context: Context, draft: Omit<Draft, 'updatedAt'>): void {
+/** What is being typed, with the text that the typing began from ('' for none). */
+export type Typing = Omit<Draft, 'updatedAt'> & { readonly loaded: string };
+
+/**
+ * Keeps what the agent is typing in a case. Not an action: it happens at every pause, and the editor has its own undo.
+ * Returns the draft's text as it is kept: another one than was typed where another window has written on it too.
+ */
+export function keepDraft(context: Context, { loaded, ...draft }: Typing): string {
   getCase(context.store, draft.case); // it may have been taken back in another window: an error, not a lost text
-  saveDraft(context.store, { ...draft, updatedAt: context.now() });
+  return saveDraft(context.store, { ...draft, updatedAt: context.now() }, loaded);
 }
 
 /** The agent has opened the case. Not an action: looking changes nothing for anybody else. */

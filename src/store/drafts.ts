@@ -1,3 +1,5 @@
+import { DeskError } from '../domain/errors.ts';
+import { bothEdits } from '../text/both-edits.ts';
 import { FAMILY } from './merges.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
@@ -38,11 +40,17 @@ export function draftFor(store: Store, number: number, type: DraftType): Draft |
   );
 }
 
-/** Keeps what is being typed; an empty text takes the draft away. Not an action: it is written at every pause. */
-export function saveDraft(store: Store, draft: Draft): void {
+/**
+ * Keeps what is being typed; an empty text takes the draft away. Not an action: it is written at every pause. `loaded`:
+ * the text that the typing began from ('' for none). Where another window has written on it since, what both have
+ * written is kept. Returns the text as it lies in the store now.
+ */
+export function saveDraft(store: Store, draft: Draft, loaded: string): string {
+  let { text } = draft;
   writeQuietly(store, () => {
     takeOver(store, draft.case, draft.type);
-    if (draft.text === '') {
+    text = bothEdits(loaded, findDraft(store, draft.case, draft.type)?.text ?? '', draft.text);
+    if (text === '') {
       prepared(store, 'DELETE FROM drafts WHERE case_number = ? AND type = ?').run(draft.case, draft.type);
       return;
     }
@@ -51,8 +59,9 @@ export function saveDraft(store: Store, draft: Draft): void {
       `INSERT INTO drafts (case_number, type, text, template, case_version, updated_at) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT (case_number, type) DO UPDATE SET text = excluded.text, template = excluded.template,
          case_version = excluded.case_version, updated_at = excluded.updated_at`,
-    ).run(draft.case, draft.type, draft.text, draft.template, draft.caseVersion, draft.updatedAt);
+    ).run(draft.case, draft.type, text, draft.template, draft.caseVersion, draft.updatedAt);
   });
+  return text;
 }
 
 /** Puts a draft of an import where there is none. */
@@ -75,7 +84,12 @@ function takeOver(store: Store, number: number, type: DraftType): void {
     );
 }
 
-/** Takes the draft away as part of the action that sends it: undo brings exactly that text back. */
-export function consumeDraft(writing: Writing, number: number, type: DraftType): void {
+/**
+ * Takes the draft away as part of the action that sends it: undo brings exactly that text back. Throws `conflict` when
+ * it says something else than what is sent: then another window has written on it, and nobody has read that yet.
+ */
+export function consumeDraft(writing: Writing, number: number, type: DraftType, sent: string): void {
+  const lying = findDraft(writing.store, number, type);
+  if (lying !== null && lying.text !== sent) throw new DeskError('conflict', 'draft-moved-on', { number });
   prepared(writing.store, 'DELETE FROM drafts WHERE case_number = ? AND type = ?').run(number, type);
 }

@@ -1,6 +1,7 @@
-import type { Draft, DraftType } from '../actions/read-cases.ts';
+import type { DraftType } from '../actions/read-cases.ts';
 import type { ReplyInput } from '../actions/reply.ts';
 import type { SetCaseInput } from '../actions/set-case.ts';
+import type { Typing } from '../actions/typing.ts';
 import type { CaseWork } from './case-work.ts';
 import type { Key } from './keys.ts';
 import type { Message } from './messages.ts';
@@ -27,7 +28,7 @@ export type ReadEffect =
 export type Effect =
   | ReadEffect
   | { readonly do: 'see-case'; readonly number: number }
-  | { readonly do: 'keep-draft'; readonly draft: Omit<Draft, 'updatedAt'>; readonly leave?: true }
+  | { readonly do: 'keep-draft'; readonly draft: Typing; readonly leave?: true }
   | {
       readonly do: 'set';
       readonly input: SetCaseInput;

@@ -54,6 +54,6 @@ export type Message =
       readonly again?: Repeat;
     }
   | { readonly type: 'failed'; readonly error: DeskError }
-  /** the draft is safe in the store; `leave`: then the composer may close */
-  | { readonly type: 'draft-kept'; readonly text: string; readonly leave: boolean }
+  /** `text` is safe in the store, as `stored` where another window has written on it; `leave`: the composer may close */
+  | { readonly type: 'draft-kept'; readonly text: string; readonly stored: string; readonly leave: boolean }
   | { readonly type: 'told'; readonly notice: Notice };

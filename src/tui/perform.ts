@@ -60,6 +60,8 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
 
   function attempt(effect: Effect, send: Send): void {
     if (waiting.length > 0 && CHANGES.has(effect.do)) {
+      // a newer state of the draft takes the older one's place, which began from the same text
+      if (effect.do === 'keep-draft' && waiting.at(-1)?.do === 'keep-draft') waiting.pop();
       waiting.push(effect);
       return;
     }
@@ -104,10 +106,11 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
       case 'see-case':
         seeCase(context, effect.number);
         return;
-      case 'keep-draft':
-        keepDraft(context, effect.draft);
-        send({ type: 'draft-kept', text: effect.draft.text, leave: effect.leave === true });
+      case 'keep-draft': {
+        const stored = keepDraft(context, effect.draft);
+        send({ type: 'draft-kept', text: effect.draft.text, stored, leave: effect.leave === true });
         return;
+      }
       case 'set': {
         const { output } = act(context, setCase, effect.input);
         const what = describeChange(effect.input, context.locale, context.now());

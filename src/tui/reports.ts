@@ -2,12 +2,13 @@ import type { CaseView } from '../actions/read-cases.ts';
 import type { DeskError } from '../domain/errors.ts';
 import { wordsFor } from '../i18n/index.ts';
 import { errorLine } from '../i18n/say-error.ts';
+import { bothEdits } from '../text/both-edits.ts';
 import { keepEffect, leave, leaveKept } from './commands/compose.ts';
 import { offer } from './commands/link.ts';
 import { asksQuery, reload, withCursor } from './commands/list.ts';
 import { openNumber } from './commands/move.ts';
 import { prompt } from './commands/work.ts';
-import { insertAt } from './editor/at-caret.ts';
+import { insertAt, rewrite } from './editor/at-caret.ts';
 import { createEditor, editorText } from './editor/editor.ts';
 import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
@@ -161,9 +162,19 @@ function filled(state: State, message: Extract<Message, { type: 'filled' }>): St
 
 function draftKept(state: State, message: Extract<Message, { type: 'draft-kept' }>): Step {
   if (state.screen.name !== 'compose') return [state, []];
-  const draft = { ...state.screen.draft, kept: message.text };
-  const next: State = { ...state, screen: { name: 'compose', draft } };
-  return message.leave ? leaveKept(next, draft) : [next, []];
+  const { text, stored } = message;
+  const { draft } = state.screen;
+  if (text === stored) {
+    const kept = { ...draft, kept: stored };
+    const next: State = { ...state, screen: { name: 'compose', draft: kept } };
+    return message.leave ? leaveKept(next, kept) : [next, []];
+  }
+  // another window has written on it: its words come in beside ours, and what is sent is looked at once more
+  const editor = rewrite(draft.editor, bothEdits(text, stored, editorText(draft.editor)));
+  const met = { ...draft, editor, kept: stored, reviewing: false };
+  const notice = { text: wordsFor(state.locale).tui.draftMet, tone: 'info' as const };
+  const next: State = { ...state, screen: { name: 'compose', draft: met }, notice };
+  return message.leave ? leave(next, met, [], notice) : [next, []];
 }
 
 function draftDue(state: State): Step {

@@ -3,8 +3,8 @@ import { perform } from '../../src/actions/action.ts';
 import { importSources } from '../../src/actions/import/import.ts';
 import { note } from '../../src/actions/note.ts';
 import { setCase } from '../../src/actions/set-case.ts';
-import { keepDraft } from '../../src/actions/typing.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { typeDraft } from './type-draft.ts';
 
 const word = (at: string, text: string, from = 'Lan') => ({
   type: 'message',
@@ -69,7 +69,7 @@ export async function deskOfQueries(): Promise<Desk> {
   const stdin = Readable.from([Buffer.from(lines)]);
   await importSources(desk, { paths: ['-'], stdin, format: 'jsonl', solvedBefore: null });
   perform(desk, note, { case: 5, text: 'Ask the workshop about the drum', fromDraft: false });
-  keepDraft(desk, { case: 9, type: 'reply', text: 'Dear Som', template: null, caseVersion: 1 });
+  typeDraft(desk, 9, 'Dear Som');
   const fields = { snooze: { mode: 'reply' as const, until: null } };
   perform(desk, setCase, { cases: [8], fields, addTags: [], removeTags: [] });
   return desk;

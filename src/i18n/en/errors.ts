@@ -22,6 +22,10 @@ const sentences = {
     `Case #${f.number} has changed in the meantime.`,
     'Nothing was written. Look at it again, then repeat.',
   ],
+  'draft-moved-on': (f) => [
+    `The draft in #${f.number} has been written on in another window.`,
+    'Nothing was sent. Both texts are here now: look them over, then send.',
+  ],
   'merge-itself': (f) => [`Case #${f.number} can't be merged into itself.`, 'Name another case to merge it into.'],
   'case-merged': (f) => [
     `Case #${f.number} is merged into #${f.into} already.`,

@@ -47,6 +47,7 @@ export const tui = {
   unfilled: (names: string) => `Fill in first: ${names}`,
   movedOn: 'The case has changed since you began to write.',
   draftKept: 'Draft kept.',
+  draftMet: 'Another window has written here too. Both texts are kept: look them over.',
   replyHeld: (n: number) => `#${n}: reply held, no mail account yet. z takes it back.`,
   replyManual: (n: number) => `#${n}: reply written down. Pass it on yourself.`,
   repliesHeld: (n: number) => (n === 1 ? '1 reply held. z takes it back.' : `${n} replies held. z takes them back.`),

@@ -19,6 +19,10 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     `Phiếu #${f.number} vừa có người khác sửa.`,
     'Chưa ghi gì cả. Hãy xem lại phiếu rồi làm lại.',
   ],
+  'draft-moved-on': (f) => [
+    `Bản nháp ở phiếu #${f.number} đã được viết thêm ở cửa sổ khác.`,
+    'Chưa gửi gì. Cả hai đoạn đều ở đây: hãy xem lại rồi gửi.',
+  ],
   'merge-itself': (f) => [`Không gộp phiếu #${f.number} vào chính nó được.`, 'Hãy ghi số một phiếu khác.'],
   'case-merged': (f) => [
     `Phiếu #${f.number} đã gộp vào #${f.into} rồi.`,

@@ -46,6 +46,7 @@ export const tui: (typeof en)['tui'] = {
   unfilled: (names) => `Còn chỗ chưa điền: ${names}`,
   movedOn: 'Phiếu này đã thay đổi từ lúc bạn bắt đầu viết.',
   draftKept: 'Đã lưu bản nháp.',
+  draftMet: 'Cửa sổ khác cũng đang viết ở đây. Cả hai đoạn đều được giữ: hãy xem lại.',
   replyHeld: (n) => `#${n}: đã giữ câu trả lời, chưa có tài khoản thư. Phím z để lấy lại.`,
   replyManual: (n) => `#${n}: đã ghi câu trả lời. Bạn hãy tự chuyển cho khách.`,
   repliesHeld: (n) => `Đã giữ ${n} câu trả lời. Phím z để lấy lại.`,

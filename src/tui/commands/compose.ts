@@ -39,6 +39,7 @@ export const keepEffect = (draft: ComposeState): Extract<Effect, { do: 'keep-dra
     text: editorText(draft.editor),
     template: draft.template?.name ?? null,
     caseVersion: draft.version,
+    loaded: draft.kept,
   },
 });
 

@@ -6,12 +6,13 @@ import { note } from '../../../src/actions/note.ts';
 import { findCases, readCase, readRows, readTags } from '../../../src/actions/read-cases.ts';
 import { reply } from '../../../src/actions/reply.ts';
 import { type CaseFields, setCase } from '../../../src/actions/set-case.ts';
-import { greet, keepDraft, seeCase, stayed } from '../../../src/actions/typing.ts';
+import { greet, seeCase, stayed } from '../../../src/actions/typing.ts';
 import { undoLast } from '../../../src/actions/undo.ts';
 import type { Context } from '../../../src/context.ts';
 import { eventsOf } from '../../../src/store/events.ts';
 import { createDesk } from '../../helpers/desk.ts';
 import { importMails } from '../../helpers/random-actions.ts';
+import { typeDraft } from '../../helpers/type-draft.ts';
 
 const open = (desk: Context, customer = 'Lan <lan@x.example>', message: string | undefined = 'It is dead') =>
   perform(desk, newCase, { customer, subject: 'Oven', kind: 'support', channel: 'email', message }).output.number;
@@ -160,8 +161,7 @@ test('looking at a case marks it read and overtakes nobody', async () => {
 test('a draft is kept at every pause, shown with its case, and gone when it is emptied', () => {
   const desk = createDesk();
   const number = open(desk);
-  const keep = (text: string): void =>
-    keepDraft(desk, { case: number, type: 'reply', text, template: 'thanks', caseVersion: 1 });
+  const keep = (text: string) => typeDraft(desk, number, text, 'reply', 'thanks');
 
   keep('Dear');
   keep('Dear Lan');

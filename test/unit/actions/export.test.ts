@@ -7,7 +7,6 @@ import { exportPieces } from '../../../src/actions/export/export.ts';
 import { importSources } from '../../../src/actions/import/import.ts';
 import { merge } from '../../../src/actions/merge.ts';
 import { findCases, readCase } from '../../../src/actions/read-cases.ts';
-import { keepDraft } from '../../../src/actions/typing.ts';
 import { undoLast } from '../../../src/actions/undo.ts';
 import { unmerge } from '../../../src/actions/unmerge.ts';
 import type { Context } from '../../../src/context.ts';
@@ -16,6 +15,7 @@ import { createDesk, type Desk } from '../../helpers/desk.ts';
 import { importMails, step, take } from '../../helpers/random-actions.ts';
 import { mailOf } from '../../helpers/sample-mails.ts';
 import { shown } from '../../helpers/shown.ts';
+import { typeDraft } from '../../helpers/type-draft.ts';
 
 const text = (context: Context, query: string | null = null): string =>
   [...exportPieces(context, 'jsonl', query)].join('');
@@ -37,7 +37,7 @@ describe('export as JSONL, then import into an empty store', () => {
     const desk = createDesk();
     await desk.seed();
     perform(desk, setConfig, { key: 'shop', value: 'Máy Mới' });
-    keepDraft(desk, { case: 3, type: 'reply', text: 'half a sen', template: null, caseVersion: 1 });
+    typeDraft(desk, 3, 'half a sen');
     const { copy, jsonl } = await copyOf(desk);
 
     expect(shown(copy)).toEqual(shown(desk));

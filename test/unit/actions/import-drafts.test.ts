@@ -2,15 +2,13 @@ import { expect, test } from 'vitest';
 import { perform } from '../../../src/actions/action.ts';
 import { merge } from '../../../src/actions/merge.ts';
 import { findCases, readCase } from '../../../src/actions/read-cases.ts';
-import { keepDraft } from '../../../src/actions/typing.ts';
 import { undoLast } from '../../../src/actions/undo.ts';
 import type { Context } from '../../../src/context.ts';
 import { createDesk } from '../../helpers/desk.ts';
 import { dump } from '../../helpers/dump.ts';
 import { importMails } from '../../helpers/random-actions.ts';
+import { typeDraft } from '../../helpers/type-draft.ts';
 
-const typed = (desk: Context, number: number, text: string) =>
-  keepDraft(desk, { case: number, type: 'reply', text, template: null, caseVersion: 1 });
 const draftIn = (desk: Context, number: number) => readCase(desk, number).drafts.reply?.text ?? null;
 
 /** Two cases that mail 6 shows to be one thread. */
@@ -24,7 +22,7 @@ async function twoHalves() {
 
 test('where a later import joins two cases, the draft of either shows in the one that stays, and undo gives it back', async () => {
   const { desk, first, second } = await twoHalves();
-  typed(desk, second, 'Dear Lan, the second');
+  typeDraft(desk, second, 'Dear Lan, the second');
   const before = dump(desk.store);
 
   await importMails(desk, [6]);
@@ -41,8 +39,8 @@ test('where a later import joins two cases, the draft of either shows in the one
 
 test('an import does not join two cases that have a draft each: one would hide the other', async () => {
   const { desk, first, second } = await twoHalves();
-  typed(desk, first, 'Dear Lan, the first');
-  typed(desk, second, 'Dear Lan, the second');
+  typeDraft(desk, first, 'Dear Lan, the first');
+  typeDraft(desk, second, 'Dear Lan, the second');
 
   await importMails(desk, [6]);
 
@@ -55,7 +53,7 @@ test('a draft is found by has:draft however many merges it has come along', asyn
   const { desk, first, second } = await twoHalves();
   await importMails(desk, [7]);
   const third = findCases(desk, 'sort:number', 5).find((number) => number !== first && number !== second) ?? 0;
-  typed(desk, third, 'Dear Som');
+  typeDraft(desk, third, 'Dear Som');
   perform(desk, merge, { from: [third], into: second });
 
   await importMails(desk, [6]);

@@ -6,7 +6,6 @@ import { note } from '../../../src/actions/note.ts';
 import { findCases, readCase } from '../../../src/actions/read-cases.ts';
 import { reply } from '../../../src/actions/reply.ts';
 import { setCase } from '../../../src/actions/set-case.ts';
-import { keepDraft } from '../../../src/actions/typing.ts';
 import { undoLast } from '../../../src/actions/undo.ts';
 import { unmerge } from '../../../src/actions/unmerge.ts';
 import type { Context } from '../../../src/context.ts';
@@ -14,6 +13,7 @@ import { getCase, tagsOf } from '../../../src/store/cases.ts';
 import { createDesk } from '../../helpers/desk.ts';
 import { dump } from '../../helpers/dump.ts';
 import { importMails } from '../../helpers/random-actions.ts';
+import { typeDraft } from '../../helpers/type-draft.ts';
 
 const LAN = { customer: 'Lan <lan@x.example>', kind: 'support', channel: 'email' } as const;
 const open = (desk: Context, subject: string, customer: string = LAN.customer): number =>
@@ -23,7 +23,7 @@ const answer = (desk: Context, number: number, text: string) =>
 const tagged = (desk: Context, number: number, ...addTags: string[]) =>
   perform(desk, setCase, { cases: [number], fields: {}, addTags, removeTags: [] });
 const typed = (desk: Context, number: number, type: 'reply' | 'note', text: string) =>
-  keepDraft(desk, { case: number, type, text, template: null, caseVersion: 1 });
+  typeDraft(desk, number, text, type);
 const join = (desk: Context, from: number, into: number) => perform(desk, merge, { from: [from], into });
 const part = (desk: Context, number: number) => perform(desk, unmerge, { case: number });
 const texts = (desk: Context, number: number) => readCase(desk, number).entries.map((entry) => entry.text);

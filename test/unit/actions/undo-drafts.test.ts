@@ -5,17 +5,15 @@ import { findCases, readCase } from '../../../src/actions/read-cases.ts';
 import { reply } from '../../../src/actions/reply.ts';
 import { setCase } from '../../../src/actions/set-case.ts';
 import { split } from '../../../src/actions/split.ts';
-import { keepDraft } from '../../../src/actions/typing.ts';
 import { redoLast, undoAction, undoLast } from '../../../src/actions/undo.ts';
 import type { Context } from '../../../src/context.ts';
 import { createDesk, type Desk } from '../../helpers/desk.ts';
 import { dump } from '../../helpers/dump.ts';
 import { importMails } from '../../helpers/random-actions.ts';
+import { typeDraft } from '../../helpers/type-draft.ts';
 
 const LAN = { customer: 'Lan <lan@x.example>', subject: 'Oven', kind: 'support', channel: 'email' } as const;
 
-const typed = (desk: Context, number: number, text: string) =>
-  keepDraft(desk, { case: number, type: 'reply', text, template: null, caseVersion: 1 });
 const draftIn = (desk: Context, number: number) => readCase(desk, number).drafts.reply?.text ?? null;
 
 /** A desk with the mails of three threads. */
@@ -28,7 +26,7 @@ async function deskWithMail(): Promise<Desk> {
 test('an imported case with a draft in it stays when the import is undone, and is named', async () => {
   const desk = await deskWithMail();
   const [number = 0] = findCases(desk, 'customer:lan', 1);
-  typed(desk, number, 'Dear Lan');
+  typeDraft(desk, number, 'Dear Lan');
 
   expect(undoAction(desk, 1, { dryRun: true }).kept).toEqual([number]);
   const { kept } = undoLast(desk);
@@ -40,7 +38,7 @@ test('an imported case with a draft in it stays when the import is undone, and i
 
 test('an import with a draft in every case is not undone, and the drafts are the reason', async () => {
   const desk = await deskWithMail();
-  for (const number of findCases(desk, '*', 10)) typed(desk, number, 'Hello');
+  for (const number of findCases(desk, '*', 10)) typeDraft(desk, number, 'Hello');
   const before = dump(desk.store);
 
   const undo = () => undoAction(desk, 1);
@@ -52,7 +50,7 @@ test('an import with a draft in every case is not undone, and the drafts are the
 test('a new case with a draft in it is not taken back', () => {
   const desk = createDesk();
   const { number } = perform(desk, newCase, { ...LAN, message: 'It is dead' }).output;
-  typed(desk, number, 'Dear Lan');
+  typeDraft(desk, number, 'Dear Lan');
 
   const undo = () => undoLast(desk);
 
@@ -68,11 +66,11 @@ test('what was split off is not put back while a draft lies in it; once that is 
   const [number = 0] = findCases(desk, '*', 1);
   const entry = readCase(desk, number).entries.at(-1)?.id ?? 0;
   const apart = perform(desk, split, { case: number, entries: [entry] }).output.number;
-  typed(desk, apart, 'Still dead?');
+  typeDraft(desk, apart, 'Still dead?');
 
   expect(() => undoLast(desk)).toThrow(expect.objectContaining({ what: 'undo-drafted' }));
 
-  typed(desk, apart, '');
+  typeDraft(desk, apart, '');
   undoLast(desk);
   expect(readCase(desk, number).entries).toHaveLength(3);
 });
@@ -81,7 +79,7 @@ test('a draft is in nobody’s way where its case stays: fields of many cases go
   const desk = await deskWithMail();
   const cases = findCases(desk, '*', 10);
   perform(desk, setCase, { cases, fields: { priority: 'high' }, addTags: [], removeTags: [] });
-  typed(desk, cases[0] ?? 0, 'Hello');
+  typeDraft(desk, cases[0] ?? 0, 'Hello');
 
   expect(undoLast(desk).kept).toEqual([]);
 
@@ -91,11 +89,11 @@ test('a draft is in nobody’s way where its case stays: fields of many cases go
 test('a redo takes no words away that were typed into the draft since', () => {
   const desk = createDesk();
   const { number } = perform(desk, newCase, { ...LAN, message: 'It is dead' }).output;
-  typed(desk, number, 'Dear Lan');
+  typeDraft(desk, number, 'Dear Lan');
   const answer = { cases: [number], text: 'Dear Lan', fields: {}, addTags: [], fromDraft: true };
   perform(desk, reply, answer);
   undoLast(desk);
-  typed(desk, number, 'Dear Lan, and one thing more');
+  typeDraft(desk, number, 'Dear Lan, and one thing more');
 
   const redo = () => redoLast(desk);
 

@@ -7,13 +7,13 @@ import { findCases, readCase } from '../../../src/actions/read-cases.ts';
 import { reply } from '../../../src/actions/reply.ts';
 import { type CaseFields, setCase } from '../../../src/actions/set-case.ts';
 import { putTemplateAction } from '../../../src/actions/templates.ts';
-import { keepDraft } from '../../../src/actions/typing.ts';
 import { redoLast, undoAction, undoLast } from '../../../src/actions/undo.ts';
 import type { Context } from '../../../src/context.ts';
 import { findDraft } from '../../../src/store/drafts.ts';
 import { createDesk, type Desk } from '../../helpers/desk.ts';
 import { dump } from '../../helpers/dump.ts';
 import { importMails } from '../../helpers/random-actions.ts';
+import { typeDraft } from '../../helpers/type-draft.ts';
 
 const LAN = { customer: 'Lan <lan@x.example>', subject: 'Oven', kind: 'support', channel: 'email' } as const;
 const nothing = { fields: {}, addTags: [], removeTags: [] };
@@ -177,10 +177,10 @@ test('an import whose every case is worked on is not undone at all', async () =>
 test('undo of a reply brings the draft back, and words typed since are not lost', () => {
   const desk = createDesk();
   const { number } = open(desk).output;
-  keepDraft(desk, { case: number, type: 'reply', text: 'Dear Lan', template: null, caseVersion: 1 });
+  typeDraft(desk, number, 'Dear Lan');
   answer(desk, number, 'Dear Lan', true);
 
-  keepDraft(desk, { case: number, type: 'reply', text: 'One more thing', template: null, caseVersion: 1 });
+  typeDraft(desk, number, 'One more thing');
   undoLast(desk);
 
   expect(findDraft(desk.store, number, 'reply')?.text).toBe('Dear Lan\n\nOne more thing');
@@ -189,7 +189,7 @@ test('undo of a reply brings the draft back, and words typed since are not lost'
 test('redo of a reply takes the draft away again', () => {
   const desk = createDesk();
   const { number } = open(desk).output;
-  keepDraft(desk, { case: number, type: 'reply', text: 'Dear Lan', template: null, caseVersion: 1 });
+  typeDraft(desk, number, 'Dear Lan');
   answer(desk, number, 'Dear Lan', true);
 
   undoLast(desk);
