@@ -1,29 +1,21 @@
 import { actorOf, type Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
-import { draftedSince } from '../store/drafted.ts';
 import {
   changedAnything,
   type DoneAction,
   familyOf,
   getAction,
   inForce,
-  lastOn,
   lastRedoable,
   lastUndoable,
-  untouchedSince,
 } from '../store/history.ts';
 import { touchedSince } from '../store/linked-cases.ts';
-import { markHead, markNotUndone, replayBack, replayBackExcept, replayBackUnasked } from '../store/undo.ts';
-import { describeAction, type Writing, write, writeQuietly } from '../store/writing.ts';
+import { replayBack } from '../store/undo.ts';
+import { describeAction, type Writing, write } from '../store/writing.ts';
+import { takeBackInSlices } from './undo-slices.ts';
+import { finish, inOneStep, type Undoing, type Undone } from './undoing.ts';
 
-export interface Undone {
-  /** the action that was taken back (or brought back) */
-  readonly target: DoneAction;
-  /** cases that stay as they are because somebody has worked on them since */
-  readonly kept: number[];
-  /** the action that this was: undoing it is redo */
-  readonly action: number;
-}
+export { finish, type Undoing, type Undone } from './undoing.ts';
 
 type Verb = 'undo' | 'redo';
 
@@ -32,19 +24,45 @@ export interface UndoOptions {
   readonly dryRun?: boolean;
 }
 
-/** Takes back the last action of this session. Throws `nothing-to-undo`, `undo-blocked`. */
-export function undoLast(context: Context, options: UndoOptions = {}): Undone {
+/** Begins to take back the last action of this session. Throws `nothing-to-undo`; its steps throw `undo-blocked`. */
+export function beginUndo(context: Context, options: UndoOptions = {}): Undoing {
   const target = lastUndoable(context.store, context.session);
   if (target === null) throw new DeskError('nothing-to-undo', 'nothing-to-undo');
   return takeBack(context, target, 'undo', options);
 }
 
-/** Takes back the action with this id, whoever did it, when and where. Throws `nothing-to-undo`, `undo-blocked`. */
-export function undoAction(context: Context, id: number, options: UndoOptions = {}): Undone {
+/** Begins to take back the action with this id, whoever did it, when and where. Throws as `beginUndo`. */
+export function beginUndoOf(context: Context, id: number, options: UndoOptions = {}): Undoing {
   const target = meant(context, getAction(context.store, id));
   if (target.undoneBy !== null) throw new DeskError('nothing-to-undo', 'already-undone', { id: target.id });
   return takeBack(context, target, target.undoes === null ? 'undo' : 'redo', options);
 }
+
+/** Begins to bring back what the session's last undo took. Throws as `beginUndo`. */
+export function beginRedo(context: Context, options: UndoOptions = {}): Undoing {
+  const undo = lastRedoable(context.store, context.session);
+  if (undo === null) throw new DeskError('nothing-to-undo', 'nothing-to-redo');
+  const begun = takeBack(context, undo, 'redo', options);
+  const target = undo.undoes === null ? undo : getAction(context.store, undo.undoes);
+  return {
+    ...begun,
+    target,
+    step: () => {
+      const done = begun.step();
+      return done === null ? null : { ...done, target };
+    },
+  };
+}
+
+/** `beginUndo`, and all of it. */
+export const undoLast = (context: Context, options: UndoOptions = {}): Undone => finish(beginUndo(context, options));
+
+/** `beginUndoOf`, and all of it. */
+export const undoAction = (context: Context, id: number, options: UndoOptions = {}): Undone =>
+  finish(beginUndoOf(context, id, options));
+
+/** `beginRedo`, and all of it. */
+export const redoLast = (context: Context, options: UndoOptions = {}): Undone => finish(beginRedo(context, options));
 
 /** A slice stands for its whole; to take back a redo is to take back, once more, what it brought back. */
 function meant(context: Context, action: DoneAction): DoneAction {
@@ -54,64 +72,21 @@ function meant(context: Context, action: DoneAction): DoneAction {
   return undone.undoes === null ? action : meant(context, getAction(context.store, undone.undoes));
 }
 
-/** Brings back what the session's last undo took. Throws `nothing-to-undo`, `undo-blocked`. */
-export function redoLast(context: Context, options: UndoOptions = {}): Undone {
-  const undo = lastRedoable(context.store, context.session);
-  if (undo === null) throw new DeskError('nothing-to-undo', 'nothing-to-redo');
-  const done = takeBack(context, undo, 'redo', options);
-  return { ...done, target: undo.undoes === null ? undo : getAction(context.store, undo.undoes) };
-}
-
 /** A single action goes back whole or not at all; an import or a bulk edit case by case. */
-function takeBack(context: Context, target: DoneAction, verb: Verb, { dryRun = false }: UndoOptions): Undone {
+function takeBack(context: Context, target: DoneAction, verb: Verb, { dryRun = false }: UndoOptions): Undoing {
   const { store } = context;
   const family = inForce(store, familyOf(store, target.id));
   if (!changedAnything(store, family)) throw new DeskError('nothing-to-undo', 'changed-nothing', { id: target.id });
   const facts: DoneAction['facts'] = { ...target.facts, of: target.facts['of'] ?? target.verb };
   const bulk = family.length > 1 || Number(facts['cases'] ?? 1) > 1 || facts['of'] === 'import';
-  if (bulk && dryRun) return { target, kept: [...touchedSince(store, family)], action: 0 };
-  if (bulk) return takeBackByCase(context, target, verb, family, facts);
+  if (bulk && dryRun) return inOneStep(target, () => ({ target, kept: [...touchedSince(store, family)], action: 0 }));
+  if (bulk) return takeBackInSlices(context, target, verb, family, facts);
   const work = (writing: Writing): void => {
     replayBack(writing, target.id);
     describeAction(writing, facts);
   };
-  const { action } = write(store, actorOf(context), verb, work, { undoes: target.id, dryRun });
-  return { target, kept: [], action };
-}
-
-/** Newest slice first, each in its own short transaction: a kill in between leaves a part that undo can go on with. */
-function takeBackByCase(
-  context: Context,
-  target: DoneAction,
-  verb: Verb,
-  family: readonly number[],
-  facts: DoneAction['facts'],
-): Undone {
-  const { store } = context;
-  const keep = touchedSince(store, family);
-  let next = (untouchedSince(store, target.id) ?? Number.NaN) + 1;
-  const describe = (writing: Writing): void => describeAction(writing, facts);
-  const { action } = write(store, actorOf(context), verb, describe, { undoes: target.id });
-  if (action !== next || keep.size > 0) next = Number.NaN;
-  for (const slice of family.toReversed()) {
-    const work = (writing: Writing): void => {
-      // actions are numbered without gaps: any other number than the next tells that somebody else has acted
-      next = writing.action === next + 1 ? writing.action : Number.NaN;
-      if (Number.isNaN(next) || !replayBackUnasked(writing, slice)) replayBackExcept(writing, slice, target.id, keep);
-    };
-    write(store, actorOf(context), verb, work, { undoes: slice, parent: action, relaxed: true });
-  }
-  const kept = [...keep].sort((a, b) => a - b);
-  if (!changedAnything(store, familyOf(store, action))) refuse(context, target, family, kept[0] ?? 0);
-  writeQuietly(store, () => markHead(store, target.id, action, kept));
-  return { target, kept, action };
-}
-
-/** Every case had to stay, so nothing was undone: names who has worked on the first of them. */
-function refuse(context: Context, target: DoneAction, family: readonly number[], number: number): never {
-  writeQuietly(context.store, () => markNotUndone(context.store, family));
-  if (draftedSince(context.store, family).includes(number))
-    throw new DeskError('undo-blocked', 'undo-drafted', { verb: '', id: 0, case: number });
-  const { id, verb } = lastOn(context.store, number) ?? target;
-  throw new DeskError('undo-blocked', 'undo-blocked', { verb, id, case: number });
+  return inOneStep(target, () => {
+    const { action } = write(store, actorOf(context), verb, work, { undoes: target.id, dryRun });
+    return { target, kept: [], action };
+  });
 }

@@ -1,38 +1,13 @@
 import type { ImportOptions } from '../actions/import/options.ts';
 import { DeskError } from '../domain/errors.ts';
 import { clean } from '../text/clean.ts';
-import { truncate } from '../text/width.ts';
 import type { Session } from './command.ts';
+import type { Progress } from './progress.ts';
 
-export interface Progress {
-  readonly show: NonNullable<ImportOptions['onProgress']>;
-  /** takes the progress line away */
-  readonly clear: () => void;
-}
-
-const EVERY_MS = 100;
-const BACK_AND_CLEAR = '\r\u001b[K';
-
-/** One line on stderr that is written over, only where stderr is a terminal. */
-export function createProgress({ io, words, globals }: Session): Progress {
-  if (!io.errIsTerminal || globals.json) return { show: () => undefined, clear: () => undefined };
-  let shownAt = Number.NEGATIVE_INFINITY;
-  let shown = false;
-  return {
-    show: ({ phase, done, of }) => {
-      const at = performance.now();
-      if (at - shownAt < EVERY_MS) return;
-      shownAt = at;
-      shown = true;
-      const sentence = phase === 'read' ? words.cli.reading(done) : words.cli.filing(done, of ?? done);
-      io.err(`${BACK_AND_CLEAR}${truncate(clean(sentence, 'line'), io.columns - 1)}`);
-    },
-    clear: () => {
-      if (shown) io.err(BACK_AND_CLEAR);
-      shown = false;
-      shownAt = Number.NEGATIVE_INFINITY;
-    },
-  };
+/** How far an import is, in words. */
+export function importProgress({ words }: Session, { show }: Progress): NonNullable<ImportOptions['onProgress']> {
+  return ({ phase, done, of }) =>
+    show(() => (phase === 'read' ? words.cli.reading(done) : words.cli.filing(done, of ?? done)));
 }
 
 /** Asks whether the guessed addresses are ours: Enter takes them, anything else is read as the right ones. */

@@ -103,6 +103,24 @@ export function inForce(store: Store, ids: readonly number[]): number[] {
     .map((row) => row.id);
 }
 
+/** By slice: the cases that an undo of it, broken off before its end, has taken back already. */
+export function takenBackSoFar(store: Store, family: readonly number[]): Map<number, Set<number>> {
+  const found = new Map<number, Set<number>>();
+  const rows = prepared<[number, string], { slice: number; number: number }>(
+    store,
+    `SELECT DISTINCT u.undoes AS slice, c.case_number AS number FROM actions u JOIN changes c ON c.action = u.id
+      WHERE u.id > ? AND u.undoes IN (SELECT value FROM json_each(?)) AND u.undone_by IS NULL AND c.case_number IS NOT NULL`,
+  ).all(family[0] ?? 0, JSON.stringify(family));
+  for (const { slice, number } of rows) found.set(slice, (found.get(slice) ?? new Set()).add(number));
+  return found;
+}
+
+/** How many cases these actions changed. */
+export function casesOf(store: Store, family: readonly number[]): number {
+  const sql = 'SELECT count(DISTINCT case_number) AS n FROM changes WHERE action IN (SELECT value FROM json_each(?))';
+  return prepared<[string], { n: number }>(store, sql).get(JSON.stringify(family))?.n ?? 0;
+}
+
 /** The newest action, when nothing was changed after this one but by its own slices; else null. */
 export function untouchedSince(store: Store, head: number): number | null {
   const other = prepared<[number, number], unknown>(

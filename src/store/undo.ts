@@ -2,9 +2,7 @@ import Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
 import { type Blocker, blockerOf, DRAFT, isDangling, NOBODY } from './blockers.ts';
 import { type Change, changesOf, journaledTable, replay } from './changes.ts';
-import { hasDraft } from './drafted.ts';
 import { isNeeded } from './kept.ts';
-import { groupsOf } from './linked-cases.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 import type { Writing } from './writing.ts';
@@ -43,40 +41,8 @@ function refusal({ blocker, change }: Blocked): DeskError {
   return new DeskError('undo-blocked', blocker.id === 0 ? 'undo-moved-on' : 'undo-blocked', facts);
 }
 
-/**
- * Takes back one slice of a bulk action when nothing else has been done since: every row is as the slice left it, so
- * nothing has to be asked. False, with nothing changed, when drafts lie in its cases: those are in no history.
- */
-export function replayBackUnasked(writing: Writing, action: number): boolean {
-  const changes = changesOf(writing.store, action);
-  if (hasDraft(writing.store, [...new Set(changes.flatMap((change) => change.case_number ?? []))])) return false;
-  const { first, cases, last } = inPhases(changes);
-  for (const change of [...first, ...cases, ...last]) replay(writing.store, change);
-  markUndone(writing, action, []);
-  return true;
-}
-
-/**
- * Takes back one slice of a bulk action case by case. Cases in `keep`, and cases that cannot go back, stay as they are
- * with what they need; `keep` grows by the latter.
- */
-export function replayBackExcept(writing: Writing, action: number, head: number, keep: Set<number>): void {
-  const { store } = writing;
-  const { first, cases, last } = inPhases(changesOf(store, action));
-  const numbers = new Set<number>();
-  for (const change of first) takenBack(store, [change], head);
-  for (const group of groupsOf(cases)) {
-    for (const number of group.cases) numbers.add(number);
-    if (group.cases.some((number) => keep.has(number)) || !takenBack(store, group.changes, head))
-      for (const number of group.cases) keep.add(number);
-  }
-  for (const change of last) if (!isNeeded(store, change, head, keep)) takenBack(store, [change], head);
-  const kept = [...keep].filter((number) => numbers.has(number));
-  markUndone(writing, action, kept);
-}
-
 /** Customers come back before their cases and go after them; what is owned follows its owner. */
-function inPhases(changes: readonly Change[]): { first: Change[]; cases: Change[]; last: Change[] } {
+export function inPhases(changes: readonly Change[]): { first: Change[]; cases: Change[]; last: Change[] } {
   const loose = changes.filter((change) => change.case_number === null);
   const isFirst = (change: Change): boolean => change.op === 'delete' && journaledTable(change.tbl).owned !== true;
   return {
@@ -87,7 +53,7 @@ function inPhases(changes: readonly Change[]): { first: Change[]; cases: Change[
 }
 
 /** Takes these changes back, all or none of them; false when something stands in the way. */
-function takenBack(store: Store, changes: readonly Change[], head: number): boolean {
+export function takenBack(store: Store, changes: readonly Change[], head: number): boolean {
   const all = store.db.transaction(() => takeAllBack(store, changes, head));
   try {
     all();
@@ -121,7 +87,8 @@ function takeBack(store: Store, change: Change, head: number): void {
   }
 }
 
-function markUndone(writing: Writing, action: number, kept: readonly number[]): void {
+/** Notes that an action has been taken back by this one, except for the cases in `kept`. */
+export function markUndone(writing: Writing, action: number, kept: readonly number[]): void {
   const { store } = writing;
   setUndone(store, action, writing.action);
   prepared(store, 'UPDATE actions SET kept = ? WHERE id = ?').run(JSON.stringify(kept), writing.action);

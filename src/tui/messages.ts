@@ -56,4 +56,6 @@ export type Message =
   | { readonly type: 'failed'; readonly error: DeskError }
   /** `text` is safe in the store, as `stored` where another window has written on it; `leave`: the composer may close */
   | { readonly type: 'draft-kept'; readonly text: string; readonly stored: string; readonly leave: boolean }
-  | { readonly type: 'told'; readonly notice: Notice };
+  | { readonly type: 'told'; readonly notice: Notice }
+  /** how far something is that goes on between the keys; null: it has ended */
+  | { readonly type: 'working'; readonly text: string | null };

@@ -6,16 +6,17 @@ import { storeVersion } from '../actions/read-cases.ts';
 import { reply } from '../actions/reply.ts';
 import { setCase } from '../actions/set-case.ts';
 import { keepDraft, seeCase, stayed } from '../actions/typing.ts';
-import { redoLast, type Undone, undoAction, undoLast } from '../actions/undo.ts';
 import type { Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
 import { wordsFor } from '../i18n/index.ts';
 import { workedOn } from './case-work.ts';
 import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
-import { describeChange, describeDone } from './parts/describe-done.ts';
+import { describeChange } from './parts/describe-done.ts';
 import { isRead, readFor } from './perform-read.ts';
 import { againOf, performWork, replyToMany } from './perform-work.ts';
+import { createUndoer } from './perform-undo.ts';
+import { RETRY_MS } from './timing.ts';
 
 /** What only the terminal's owner can do. */
 export interface Terminal {
@@ -30,7 +31,6 @@ export interface Terminal {
 
 type Send = (message: Message) => void;
 
-const RETRY_MS = 100;
 const RETRIES = 100;
 
 /** Effects that write: while one of them waits, the others wait behind it. */
@@ -50,6 +50,7 @@ const CHANGES: ReadonlySet<Effect['do']> = new Set([
 /** Performs effects on the store: one of the two places where an expected error is caught. */
 export function createPerformer(context: Context, terminal: Terminal): (effect: Effect, send: Send) => void {
   const timers = new Map<string, number>();
+  const undo = createUndoer(context, terminal.after);
   let started = 0;
   let version = storeVersion(context);
   const { tui } = wordsFor(context.locale);
@@ -169,10 +170,8 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
         });
         return;
       case 'undo':
-        tellUndone(effect.action === null ? undoLast(context) : undoAction(context, effect.action), tui.tookBack, send);
-        return;
       case 'redo':
-        tellUndone(redoLast(context), tui.broughtBack, send);
+        undo(effect, send);
         return;
       case 'after': {
         if (timers.has(effect.timer) && effect.anew !== true) return;
@@ -212,16 +211,6 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
         stayed(context); // a full disk or another writer must keep nobody here
         return;
     }
-  }
-
-  function tellUndone(undone: Undone, say: (what: string) => string, send: Send): void {
-    const kept =
-      undone.kept.length === 0 ? '' : ` ${tui.keptCases(undone.kept.map((number) => `#${number}`).join(', '))}`;
-    send({
-      type: 'done',
-      notice: { text: `${say(describeDone(undone.target, context.locale))}.${kept}`, tone: 'info' },
-      next: 'reload',
-    });
   }
 
   return attempt;

@@ -75,6 +75,8 @@ export function reported(state: State, message: Message): Step {
       return failed(state, message.error);
     case 'told':
       return [{ ...state, notice: message.notice }, []];
+    case 'working':
+      return [{ ...state, working: message.text }, []];
     default:
       return [state, []];
   }

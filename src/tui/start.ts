@@ -36,6 +36,7 @@ export function startState(context: Context, size: Size): Step {
     unfoldPreview: false,
     notice: null,
     lastChange: null,
+    working: null,
     standing: readStanding(context),
     empty: counts.all === 0,
     readOnly: context.store.readOnly,

@@ -176,6 +176,8 @@ export interface State {
   readonly notice: Notice | null;
   /** what `.` does again */
   readonly lastChange: Repeat | null;
+  /** how far something is that goes on between the keys; a notice is said before it */
+  readonly working: string | null;
   readonly standing: { readonly waiting: number; readonly oldestWaiting: number | null; readonly held: number };
   /** nothing in the store yet: the three ways on are shown */
   readonly empty: boolean;

@@ -2,17 +2,10 @@ import { actorOf, type Context } from '../../context.ts';
 import { DeskError } from '../../domain/errors.ts';
 import { problemOf } from '../../domain/problem.ts';
 import { type Writing, write } from '../../store/writing.ts';
+import { createPace, type Pace } from '../pace.ts';
 import type { Filing } from './filing.ts';
 import type { Job } from './jobs.ts';
 import { addTally, newTally, type Tally } from './report.ts';
-
-/** A writer holds the lock at most this long (ms); a single thread that takes longer is written whole all the same. */
-const SLICE_MS = 12;
-
-/** How the work goes: the share of a transaction that is filing, the rest being index and commit. */
-interface Pace {
-  factor: number;
-}
 
 /**
  * Files jobs in short transactions, all of them slices of `action`. A job that fails is told of and left out; the others
@@ -25,7 +18,7 @@ export async function fileInSlices(
   stop: () => boolean,
   onSlice: (done: number) => void,
 ): Promise<number> {
-  const pace: Pace = { factor: 4 };
+  const pace = createPace();
   let next = 0;
   while (next < jobs.length && !stop()) {
     next = slice(filing, jobs, next, action, pace);
@@ -38,19 +31,16 @@ export async function fileInSlices(
 
 function slice(filing: Filing, jobs: readonly Job[], from: number, action: number, pace: Pace): number {
   try {
-    const started = performance.now();
-    let filed = started;
-    const { next, tally } = writeSome(filing, action, (run) => {
-      let at = from;
-      do {
-        run(jobs[at]);
-        at += 1;
-        filed = performance.now();
-      } while (at < jobs.length && (filed - started) * pace.factor < SLICE_MS);
-      return at;
-    });
-    const factor = (performance.now() - started) / Math.max(filed - started, 0.1);
-    pace.factor = Math.min(Math.max(0.7 * pace.factor + 0.3 * factor, 1), 20);
+    const { next, tally } = pace.slice((goesOn) =>
+      writeSome(filing, action, (run) => {
+        let at = from;
+        do {
+          run(jobs[at]);
+          at += 1;
+        } while (goesOn() && at < jobs.length);
+        return at;
+      }),
+    );
     addTally(filing.tally, tally);
     return next;
   } catch (error) {

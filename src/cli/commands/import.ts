@@ -4,8 +4,9 @@ import { DeskError } from '../../domain/errors.ts';
 import { parseDay } from '../../domain/span.ts';
 import type { Command, Given, Session } from '../command.ts';
 import { EXIT } from '../exit.ts';
-import { confirmMe, createProgress } from '../import-talk.ts';
+import { confirmMe, importProgress } from '../import-talk.ts';
 import { printImport } from '../print-import.ts';
+import { createProgress } from '../progress.ts';
 
 const SILENT_DAYS = 30;
 const DAY = 86_400_000;
@@ -36,7 +37,7 @@ export const importCommand: Command = {
       solvedBefore: solvedBefore(given, context.now()),
       dryRun: given.flag('dryRun'),
       signal,
-      onProgress: progress.show,
+      onProgress: importProgress(session, progress),
       ...(me === undefined ? {} : { me }),
       ...(mayAsk(session, paths) ? { confirmMe: (guess) => confirmMe(session, progress, guess) } : {}),
     };

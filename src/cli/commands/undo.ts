@@ -1,9 +1,10 @@
 import { readHistory } from '../../actions/read-cases.ts';
-import { redoLast, type Undone, undoAction, undoLast } from '../../actions/undo.ts';
+import { beginRedo, beginUndo, beginUndoOf, finish, type Undoing, type Undone } from '../../actions/undo.ts';
 import type { Command, Session } from '../command.ts';
 import { actionJson } from '../json-case.ts';
 import { idNumber } from '../numbers.ts';
 import { printActions } from '../print-history.ts';
+import { createProgress } from '../progress.ts';
 import { actionText } from '../say-action.ts';
 
 const LISTED = 30;
@@ -20,8 +21,8 @@ export const undo: Command = {
       return 0;
     }
     const options = { dryRun: given.flag('dryRun') };
-    const done = word === undefined ? undoLast(context, options) : undoAction(context, idNumber(word), options);
-    tell(session, done, options.dryRun, session.words.cli.tookBack);
+    const begun = word === undefined ? beginUndo(context, options) : beginUndoOf(context, idNumber(word), options);
+    tell(session, watched(session, begun, session.words.tui.takingBack), options.dryRun, session.words.cli.tookBack);
     return 0;
   },
 };
@@ -33,10 +34,31 @@ export const redo: Command = {
   examples: ['desk redo', 'desk redo --dry-run'],
   run: (session, _args, given) => {
     const options = { dryRun: given.flag('dryRun') };
-    tell(session, redoLast(session.context, options), options.dryRun, session.words.cli.broughtBack);
+    const begun = beginRedo(session.context, options);
+    tell(
+      session,
+      watched(session, begun, session.words.tui.bringingBack),
+      options.dryRun,
+      session.words.cli.broughtBack,
+    );
     return 0;
   },
 };
+
+/** Does all of it, and says on the way how far it is. */
+function watched(session: Session, undoing: Undoing, say: (done: number, of: number) => string): Undone {
+  const progress = createProgress(session);
+  const step = (): Undone | null => {
+    const { done, of } = undoing.progress();
+    if (of > 1) progress.show(() => say(done, of));
+    return undoing.step();
+  };
+  try {
+    return finish({ ...undoing, step });
+  } finally {
+    progress.clear();
+  }
+}
 
 type Sentence = (what: string, dryRun: boolean) => string;
 

@@ -1,3 +1,5 @@
+import { grouped } from '../number.ts';
+
 /** Texts of the screens. */
 export const tui = {
   welcome: 'Nothing here yet. Three ways on:',
@@ -59,6 +61,9 @@ export const tui = {
     n === 0 ? 'Nothing changed.' : n === 1 ? `Set: ${what}` : `${n} cases: ${what}`,
   tookBack: (what: string) => `Taken back: ${what}`,
   broughtBack: (what: string) => `Back again: ${what}`,
+  takingBack: (done: number, of: number) => `Taking back: ${grouped(done)} of ${grouped(of)} cases …`,
+  bringingBack: (done: number, of: number) => `Bringing back: ${grouped(done)} of ${grouped(of)} cases …`,
+  undoGoesOn: (far: string) => `${far} One at a time: press it again when that is done.`,
   keptCases: (list: string) => `Left as they are, somebody has worked on them since: ${list}`,
   copied: (what: string) => `${what} copied.`,
   quitAsk: 'Quit? q or Enter leaves, any other key stays.',

@@ -1,4 +1,5 @@
 import type { en } from '../en/index.ts';
+import { grouped } from '../number.ts';
 
 /** ข้อความบนหน้าจอ */
 export const tui: (typeof en)['tui'] = {
@@ -57,6 +58,9 @@ export const tui: (typeof en)['tui'] = {
   casesChanged: (n, what) => (n === 0 ? 'ไม่มีอะไรเปลี่ยน' : n === 1 ? `ตั้งค่าแล้ว: ${what}` : `${n} เคส: ${what}`),
   tookBack: (what) => `ย้อนกลับแล้ว: ${what}`,
   broughtBack: (what) => `ทำซ้ำแล้ว: ${what}`,
+  takingBack: (done, of) => `กำลังย้อนกลับ: ${grouped(done)} จาก ${grouped(of)} เคส …`,
+  bringingBack: (done, of) => `กำลังทำซ้ำ: ${grouped(done)} จาก ${grouped(of)} เคส …`,
+  undoGoesOn: (far) => `${far} ทำทีละอย่าง กดอีกครั้งเมื่อเสร็จแล้ว`,
   keptCases: (list) => `คงไว้ตามเดิม เพราะมีคนทำงานต่อแล้ว: ${list}`,
   copied: (what) => `คัดลอก ${what} แล้ว`,
   quitAsk: 'ออกจากโปรแกรมไหม กด q หรือ Enter เพื่อออก ปุ่มอื่นเพื่ออยู่ต่อ',

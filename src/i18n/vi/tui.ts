@@ -1,4 +1,5 @@
 import type { en } from '../en/index.ts';
+import { grouped } from '../number.ts';
 
 /** Chữ trên các màn hình. */
 export const tui: (typeof en)['tui'] = {
@@ -57,6 +58,9 @@ export const tui: (typeof en)['tui'] = {
   casesChanged: (n, what) => (n === 0 ? 'Không có gì thay đổi.' : n === 1 ? `Đã đặt: ${what}` : `${n} phiếu: ${what}`),
   tookBack: (what) => `Đã hoàn tác: ${what}`,
   broughtBack: (what) => `Đã làm lại: ${what}`,
+  takingBack: (done, of) => `Đang hoàn tác: ${grouped(done)} trên ${grouped(of)} phiếu …`,
+  bringingBack: (done, of) => `Đang làm lại: ${grouped(done)} trên ${grouped(of)} phiếu …`,
+  undoGoesOn: (far) => `${far} Từng việc một: bấm lại khi việc này xong.`,
   keptCases: (list) => `Giữ nguyên vì đã có người xử lý tiếp: ${list}`,
   copied: (what) => `Đã chép ${what}.`,
   quitAsk: 'Thoát? q hoặc Enter để thoát, phím khác để ở lại.',

@@ -49,9 +49,10 @@ function statusLines(state: State): Line[] {
   ];
   const right: Line = [say(` ${stands.join(' · ')} `, 'dim')];
   const { columns } = state.size;
-  if (state.notice === null) return [spread([], right, columns)];
-  const tone = state.notice.tone === 'error' ? 'danger' : 'good';
-  const text = clean(`${state.notice.tone === 'error' ? '! ' : ''}${state.notice.text}`, 'line');
+  const notice = state.notice ?? (state.working === null ? null : { text: state.working, tone: 'info' });
+  if (notice === null) return [spread([], right, columns)];
+  const tone = notice.tone === 'error' ? 'danger' : 'good';
+  const text = clean(`${notice.tone === 'error' ? '! ' : ''}${notice.text}`, 'line');
   if (width(text) + 2 + lineWidth(right) <= columns)
     return [spread([span(spaces(1)), span(text, tone)], right, columns)];
   return wrap(text, columns - 2)

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { redoLast, undoAction, undoLast } from '../../../src/actions/undo.ts';
 import { DeskError } from '../../../src/domain/errors.ts';
 import { lastUndoable, recentActions } from '../../../src/store/history.ts';
@@ -45,6 +45,32 @@ test('whatever was done, undone one by one, leaves every table and the search in
     }),
     runs,
   );
+});
+
+test('a slow machine, which takes one case back at a time, comes to the same', async () => {
+  let ms = performance.now();
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+    ms += 100;
+    return ms;
+  });
+  await fc.assert(
+    fc.asyncProperty(series, async (steps) => {
+      const { desk, states } = await worked(steps);
+
+      for (const state of states.slice(0, -1).toReversed()) {
+        undoLast(desk);
+        expect(dump(desk.store)).toEqual(state);
+      }
+      for (const state of states.slice(1)) {
+        redoLast(desk);
+        expect(dump(desk.store)).toEqual(state);
+      }
+
+      desk.close();
+    }),
+    runs,
+  );
+  clock.mockRestore();
 });
 
 test('undo and redo in any order walk along the same states', async () => {
