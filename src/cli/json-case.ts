@@ -77,6 +77,7 @@ function entryJson(entry: Entry, words: Words): Record<string, unknown> {
     attachments: entry.parts.map(({ name, type, size, sha256 }) => ({ name, type, size, sha256 })),
     messageId: entry.messageId,
     automatic: entry.automatic,
+    thanks: entry.thanks,
     problem: entry.problem === null ? null : sayProblem(words, entry.problem),
     problemCode: entry.problem?.code ?? null,
     delivery: entry.delivery,

@@ -83,8 +83,9 @@ function printEntry(session: Session, entry: Entry, quotes: boolean): void {
   const who = from === undefined ? line(entry.author) : addressText(from);
   const minutes = entry.minutes === null ? '' : words.time.longMinutes(entry.minutes);
   const delivery = entry.delivery === null ? '' : words.deliveries[entry.delivery];
-  const automatic = entry.automatic === null ? '' : words.cli.automatic;
-  const marks = [words.entryTypes[entry.type], words.parties[entry.party], minutes, automatic, delivery]
+  const automatic = entry.automatic === null ? '' : words.automatic;
+  const thanks = entry.thanks ? words.thanks : '';
+  const marks = [words.entryTypes[entry.type], words.parties[entry.party], minutes, automatic, thanks, delivery]
     .filter((one) => one !== '')
     .map(line);
   printer.line(line(''));

@@ -58,6 +58,8 @@ export interface Entry {
   readonly minutes: number | null;
   /** why the mail counts as automatic, or null */
   readonly automatic: string | null;
+  /** a message of the customer that says nothing but thanks */
+  readonly thanks: boolean;
   /** what could not be read, or null; the raw mail is kept */
   readonly problem: Problem | null;
   readonly messageId: string | null;

@@ -49,6 +49,8 @@ export interface ParsedMail {
   readonly quoted: string;
   readonly parts: readonly Part[];
   readonly automatic: string | null;
+  /** it says nothing but thanks, and brings no file */
+  readonly thanks: boolean;
   /** what could not be read, or null */
   readonly problem: Problem | null;
   /** sha256 over the decoded content, the same in every container; left out when only the header could be read */
@@ -85,6 +87,8 @@ export interface RecordEntry {
   readonly minutes?: number | undefined;
   readonly messageId?: string | undefined;
   readonly automatic?: string | undefined;
+  /** left out: seen in the text */
+  readonly thanks?: boolean | undefined;
   // from here on: what only a desk knows, so that an exported entry comes back as it was
   readonly uid?: string | undefined;
   readonly author?: string | undefined;

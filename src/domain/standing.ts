@@ -2,7 +2,7 @@ import { isDone, type Status } from './case.ts';
 import type { Entry } from './entry.ts';
 
 /** What of an entry decides whose turn it is. */
-export type Spoken = Pick<Entry, 'type' | 'at' | 'party' | 'direction' | 'automatic'>;
+export type Spoken = Pick<Entry, 'type' | 'at' | 'party' | 'direction' | 'automatic' | 'thanks'>;
 
 /** What of the conversation follows for the case. */
 export interface Standing {
@@ -16,12 +16,21 @@ const isWord = (entry: Spoken): boolean =>
 const byPeople = (entry: Spoken): boolean => isWord(entry) && entry.automatic === null;
 const byAgent = (entry: Spoken): boolean => entry.party === 'agent';
 
+/** A customer's thanks for an answer of ours, or for a call: nobody waits after it, so it is no word that counts. */
+function withoutThanks(entries: readonly Spoken[]): Spoken[] {
+  const firstAnswer = entries.findIndex((entry) => byPeople(entry) && byAgent(entry));
+  return entries.filter(
+    (entry, index) => !(entry.thanks && entry.party === 'customer' && firstAnswer >= 0 && index > firstAnswer),
+  );
+}
+
 /**
- * The oldest unanswered word of the customer, ms, or null. Automatic mail never waits, nor does a word without a date.
+ * The oldest unanswered word of the customer, ms, or null. Automatic mail never waits, nor do thanks for an answer, nor
+ * a word without a date.
  * `entries` in the order of the timeline.
  */
 export function waitingSince(entries: readonly Spoken[]): number | null {
-  const words = entries.filter(byPeople);
+  const words = withoutThanks(entries).filter(byPeople);
   const unanswered = words.slice(words.findLastIndex(byAgent) + 1);
   return unanswered.find((entry) => entry.at !== null)?.at ?? null;
 }
@@ -31,7 +40,7 @@ export function waitingSince(entries: readonly Spoken[]): number | null {
  * an archive does not flood the inbox.
  */
 export function standing(entries: readonly Spoken[], solvedBefore: number | null): Standing {
-  const words = entries.filter(isWord);
+  const words = withoutThanks(entries).filter(isWord);
   const people = words.filter(byPeople);
   const deciding = people.length > 0 ? people : words;
   const lastAt = words.reduce<number | null>(

@@ -73,6 +73,7 @@ export const entryForm = z
     minutes: orNothing(z.number().int().min(0)),
     messageId: text,
     automatic: text,
+    thanks: orNothing(z.boolean()),
     uid: text,
     author: text,
     atSource: orNothing(z.enum(AT_SOURCES)),

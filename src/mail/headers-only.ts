@@ -9,7 +9,7 @@ import { messageId, messageIds } from './ids.ts';
 import { type DateHints, mailDate } from './mail-date.ts';
 import { decodeWords } from './words.ts';
 
-type HeaderFacts = Omit<ParsedMail, 'text' | 'quoted' | 'parts' | 'problem' | 'content'>;
+type HeaderFacts = Omit<ParsedMail, 'text' | 'quoted' | 'thanks' | 'parts' | 'problem' | 'content'>;
 
 const SCANNED = 256 * 1024;
 
@@ -37,5 +37,5 @@ export function headersOnly(raw: Buffer, hints: DateHints, problem: Problem): Pa
   const { mail, fromLineAt } = trimContainer(raw.subarray(0, SCANNED));
   const header = scanHeader(mail);
   const facts = headerFacts(header, null, { ...hints, fromLineAt: hints.fromLineAt ?? fromLineAt });
-  return { ...facts, text: '', quoted: '', parts: [], problem };
+  return { ...facts, text: '', quoted: '', thanks: false, parts: [], problem };
 }

@@ -7,6 +7,7 @@ import { headerFacts, headersOnly } from './headers-only.ts';
 import type { DateHints } from './mail-date.ts';
 import { readMime } from './mime.ts';
 import { foldQuotes } from './quotes.ts';
+import { isThanksMail } from './thanks.ts';
 
 /** Bytes of a mail that are parsed; the rest stays in the kept original. */
 const PARSED_BYTES = 25 * 1024 * 1024;
@@ -32,10 +33,13 @@ async function parse(raw: Buffer, hints: DateHints): Promise<ParsedMail> {
     ...hints,
     fromLineAt: hints.fromLineAt ?? fromLineAt,
   });
+  const said = foldQuotes(body.text);
+  const parts = mime.parts.map(({ content: _, ...part }) => part);
   return {
     ...facts,
-    ...foldQuotes(body.text),
-    parts: mime.parts.map(({ content: _, ...part }) => part),
+    ...said,
+    thanks: facts.automatic === null && isThanksMail(said.text, parts),
+    parts,
     content: mime.content,
     problem: notWhole(raw, mime.stopped) ?? body.problem,
   };

@@ -1,3 +1,4 @@
+import type { Part } from '../domain/entry.ts';
 import {
   ASKING,
   CLOSES,
@@ -32,6 +33,10 @@ export function isBareThanks(text: string): boolean {
   if (!/\p{L}/u.test(line)) return THANKING_SIGNS.test(said);
   return onlyThanks(line);
 }
+
+/** Is it a bare thank-you that brings no file? Pictures in the text belong to signatures. */
+export const isThanksMail = (text: string, parts: readonly Pick<Part, 'cid'>[]): boolean =>
+  parts.every((part) => part.cid !== null) && isBareThanks(text);
 
 const EMOTICON = /(?<![\p{L}\p{M}])[:;=]-?[)D3pP]+|<3/gu;
 

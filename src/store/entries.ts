@@ -5,10 +5,14 @@ import type { Spoken } from '../domain/standing.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 
-type EntryRow = Omit<Entry, 'addresses' | 'parts' | 'problem'> & { problem: string | null };
+type EntryRow = Omit<Entry, 'addresses' | 'parts' | 'problem' | 'thanks'> & { problem: string | null; thanks: 0 | 1 };
+type SpokenRow = Omit<Spoken, 'thanks'> & { readonly id: number; readonly thanks: 0 | 1 };
+
+/** Mails turn round when our addresses change: what we wrote ourselves is no customer's thanks. */
+const THANKS = "(e.thanks AND e.party = 'customer') AS thanks";
 
 const COLUMNS = `e.id, e.uid, e.case_number AS "case", e.type, e.party, e.direction, e.channel, e.at, e.at_source AS atSource,
-  e.author, e.subject, e.text, e.quoted, e.minutes, e.automatic, e.problem, e.message_id AS messageId, e.received,
+  e.author, e.subject, e.text, e.quoted, e.minutes, e.automatic, ${THANKS}, e.problem, e.message_id AS messageId, e.received,
   o.state AS delivery`;
 
 /** The entries of a case in the order of their dates; those without a date stand where they came in. */
@@ -33,7 +37,7 @@ export function entriesOf(store: Store, number: number): Entry[] {
   );
   return inTimelineOrder(rows).map((row) => ({
     ...row,
-    problem: row.problem === null ? null : problemFromText(row.problem),
+    ...told(row),
     addresses: addresses.get(row.id) ?? [],
     parts: parts.get(row.id) ?? [],
   }));
@@ -42,12 +46,19 @@ export function entriesOf(store: Store, number: number): Entry[] {
 /** What of a case's entries tells whose turn it is, in the order of the timeline: no texts are read for it. */
 export function spokenIn(store: Store, number: number): (Spoken & { readonly id: number })[] {
   return inTimelineOrder(
-    prepared<[number], Spoken & { readonly id: number }>(
+    prepared<[number], SpokenRow>(
       store,
-      'SELECT id, type, at, party, direction, automatic FROM entries WHERE case_number = ? ORDER BY id',
+      `SELECT e.id, e.type, e.at, e.party, e.direction, e.automatic, ${THANKS} FROM entries e
+        WHERE e.case_number = ? ORDER BY e.id`,
     ).all(number),
-  );
+  ).map((row) => ({ ...row, thanks: row.thanks === 1 }));
 }
+
+/** What SQLite holds in another form than an entry. */
+const told = ({ problem, thanks }: EntryRow): Pick<Entry, 'problem' | 'thanks'> => ({
+  problem: problem === null ? null : problemFromText(problem),
+  thanks: thanks === 1,
+});
 
 /** Orders rows that came in by id: an unknown date counts as the one before it, so that it stands where it came in. */
 function inTimelineOrder<Row extends { readonly id: number; readonly at: number | null }>(rows: readonly Row[]): Row[] {
@@ -76,8 +87,7 @@ export function getEntry(store: Store, id: number): Entry {
     `SELECT ${COLUMNS} FROM entries e LEFT JOIN outbox o ON o.entry = e.id WHERE e.id = ?`,
   ).get(id);
   if (row === undefined) throw new DeskError('not-found', 'no-such-entry', { id });
-  const problem = row.problem === null ? null : problemFromText(row.problem);
-  return { ...row, problem, addresses: addressesOf(store, id), parts: partsOf(store, id) };
+  return { ...row, ...told(row), addresses: addressesOf(store, id), parts: partsOf(store, id) };
 }
 
 function addressesOf(store: Store, entry: number): (Address & { role: AddressRole })[] {

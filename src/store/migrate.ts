@@ -8,6 +8,7 @@ import { merges } from './migrations/0002-merges.ts';
 import { links } from './migrations/0003-links.ts';
 import { ratings } from './migrations/0004-ratings.ts';
 import { spam } from './migrations/0005-spam.ts';
+import { thanks } from './migrations/0006-thanks.ts';
 import { versionOf } from './recognise.ts';
 
 export interface Migration {
@@ -19,7 +20,7 @@ export interface Migration {
 /** "desk" as a number: written into the file header, so that no other program's database is taken for ours. */
 export const APPLICATION_ID = 0x6465736b;
 
-export const MIGRATIONS: readonly Migration[] = [start, merges, links, ratings, spam];
+export const MIGRATIONS: readonly Migration[] = [start, merges, links, ratings, spam, thanks];
 const COPIES_KEPT = 3;
 
 /**

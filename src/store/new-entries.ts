@@ -4,7 +4,9 @@ import { addEvent } from './events.ts';
 import { prepared } from './statements.ts';
 import type { Writing } from './writing.ts';
 
-export interface NewEntry extends Omit<Entry, 'id' | 'delivery'> {
+export interface NewEntry extends Omit<Entry, 'id' | 'delivery' | 'thanks'> {
+  /** left out: it says more than thanks */
+  readonly thanks?: boolean;
   /** what makes it the same mail as another; null for what was made here */
   readonly identity: string | null;
   /** Message-IDs of the messages it answers, nearest first, without < > */
@@ -18,8 +20,8 @@ export function insertEntry(writing: Writing, entry: NewEntry): number {
     prepared(
       store,
       `INSERT INTO entries (uid, case_number, type, party, direction, channel, at, at_source, author, subject, text, quoted,
-         minutes, automatic, problem, message_id, received, identity)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         minutes, automatic, problem, message_id, received, identity, thanks)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
       entry.uid,
       entry.case,
@@ -39,6 +41,7 @@ export function insertEntry(writing: Writing, entry: NewEntry): number {
       entry.messageId,
       entry.received,
       entry.identity,
+      entry.thanks === true ? 1 : 0,
     ).lastInsertRowid,
   );
   const address = prepared(

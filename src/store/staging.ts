@@ -14,6 +14,7 @@ export interface StagedHead {
   readonly at: number | null;
   readonly subject: string;
   readonly automatic: string | null;
+  readonly thanks: boolean;
   readonly from: readonly Address[];
 }
 
@@ -93,6 +94,7 @@ const headOf = (identity: string, parsed: ParsedMail): StagedHead => ({
   at: parsed.at,
   subject: parsed.subject ?? '',
   automatic: parsed.automatic,
+  thanks: parsed.thanks,
   from: parsed.addresses
     .filter((one) => one.role === 'from' && one.address !== '')
     .map(({ name, address }) => ({ name, address })),

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, expect, test } from 'vitest';
+import { clean } from '../../src/text/clean.ts';
 import { type Desk, tempDesk } from '../helpers/cli.ts';
 import { caseLine, mail, mbox } from '../helpers/cli-seed.ts';
 
@@ -237,3 +238,43 @@ test('a record that names its status keeps it and goes on waiting, however old i
 
   expect(await desk.json(['list'])).toMatchObject([{ status: 'open', waitingSince: '2026-03-10T09:00:00.000Z' }]);
 });
+
+test.each([
+  ['en', 'automatic', 'thank-you'],
+  ['vi', 'thư tự động', 'lời cảm ơn'],
+  ['th', 'เมลอัตโนมัติ', 'คำขอบคุณ'],
+])(
+  'automatic mail and a bare thank-you are marked when a case is shown (%s), and in JSON',
+  async (lang, auto, thanks) => {
+    const again = { From: 'Lan <lan@example.vn>', To: 'shop@example.org', 'In-Reply-To': '<2@example.org>' };
+    const away = {
+      ...again,
+      'Auto-Submitted': 'auto-replied',
+      Date: 'Tue, 10 Mar 2026 09:01:00 +0000',
+      'Message-ID': '<8@x>',
+    };
+    const glad = { ...again, Date: 'Tue, 10 Mar 2026 10:00:00 +0000', 'Message-ID': '<9@x>' };
+    const path = desk.file('shop.mbox', mbox([ask, answer, mail(away, 'I am away.'), mail(glad, 'Cảm ơn shop!')]));
+    await desk.run(['import', path, '--me', 'shop@example.org']);
+
+    const { out } = await desk.run(['show', '1', '--lang', lang]);
+    const heads = out.split('\n').filter((line) => /^\[\d+\]/.test(line));
+
+    expect(heads.map((line) => [line.includes(` · ${auto}`), line.includes(clean(` · ${thanks}`, 'line'))])).toEqual([
+      [false, false],
+      [false, false],
+      [true, false],
+      [false, true],
+    ]);
+    expect(await desk.json(['show', '1'])).toMatchObject({
+      status: 'pending',
+      waitingSince: null,
+      entries: [
+        { automatic: null, thanks: false },
+        { automatic: null, thanks: false },
+        { automatic: 'autoreply', thanks: false },
+        { automatic: null, thanks: true },
+      ],
+    });
+  },
+);

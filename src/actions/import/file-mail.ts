@@ -118,6 +118,7 @@ function insertMail(
     quoted: parsed.quoted,
     minutes: null,
     automatic: parsed.automatic,
+    thanks: parsed.thanks,
     problem: parsed.problem,
     messageId: parsed.messageId,
     received: sha256,

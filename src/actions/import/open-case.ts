@@ -47,8 +47,8 @@ const lastOf = (dates: readonly number[]): number | null =>
 
 function spokenBy({ head }: FreshMail, own: ReadonlySet<string>): Spoken {
   const ours = isOurs(head, own);
-  const { at, automatic } = head;
-  return { type: 'message', at, automatic, party: ours ? 'agent' : 'customer', direction: ours ? 'out' : 'in' };
+  const { at, automatic, thanks } = head;
+  return { type: 'message', at, automatic, thanks, party: ours ? 'agent' : 'customer', direction: ours ? 'out' : 'in' };
 }
 
 /** With whom the thread is: the first sender who is not us, else the first we wrote to, else us. */

@@ -7,6 +7,7 @@ import { insertDraft } from '../../store/drafts.ts';
 import type { Writing } from '../../store/writing.ts';
 import type { Filing } from './filing.ts';
 import { customerOfRecord } from './people.ts';
+import { isThanks } from './record-entries.ts';
 
 /** A new case from a record; what the record does not say of itself is worked out from its entries. */
 export function openRecord(writing: Writing, filing: Filing, record: RecordCase, uid: string): number {
@@ -52,7 +53,11 @@ export function openRecord(writing: Writing, filing: Filing, record: RecordCase,
 
 /** Whose turn it is, from who spoke last; a status that the record names is not guessed from its age. */
 function workedOut(filing: Filing, record: RecordCase) {
-  const spoken = record.entries.map((entry) => ({ ...entry, automatic: entry.automatic ?? null }));
+  const spoken = record.entries.map((entry) => ({
+    ...entry,
+    automatic: entry.automatic ?? null,
+    thanks: isThanks(entry),
+  }));
   const stands = standing(spoken, record.status === undefined ? filing.solvedBefore : null);
   const status = record.status ?? stands.status;
   const done = status === 'solved' || status === 'closed';

@@ -1,5 +1,6 @@
 import type { Address, AddressRole, Delivery } from '../../domain/entry.ts';
 import type { RecordCase, RecordEntry } from '../../domain/incoming.ts';
+import { isThanksMail } from '../../mail/thanks.ts';
 import { insertEntry } from '../../store/new-entries.ts';
 import { insertOutgoing, isOutgoing } from '../../store/outbox.ts';
 import type { Writing } from '../../store/writing.ts';
@@ -35,6 +36,7 @@ export function insertRecordEntries(
       quoted: entry.quoted,
       minutes: entry.minutes ?? null,
       automatic: entry.automatic ?? null,
+      thanks: isThanks(entry),
       problem: entry.problem ?? null,
       messageId: entry.messageId ?? null,
       received: entry.raw !== undefined && context.store.raw().has(entry.raw) ? entry.raw : null,
@@ -47,6 +49,10 @@ export function insertRecordEntries(
       insertOutgoing(writing, { entry: id, ...entry.outbox, state: REST[entry.outbox.state] });
   }
 }
+
+/** Is it a customer's bare thank-you, as the record says or its text? */
+export const isThanks = ({ thanks, type, party, automatic, text, attachments }: RecordEntry): boolean =>
+  thanks ?? (type === 'message' && party === 'customer' && automatic === undefined && isThanksMail(text, attachments));
 
 /** Two desks must not send the same message: what was on its way waits here until somebody says so. */
 const REST: Readonly<Record<Delivery, Delivery>> = {

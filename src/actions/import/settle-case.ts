@@ -16,7 +16,7 @@ export function stateOf(store: Store, number: number): StateBefore {
   return {
     lastId: entries.reduce((last, entry) => Math.max(last, entry.id), 0),
     lastAt: entries
-      .filter((entry) => entry.party === 'customer')
+      .filter((entry) => entry.party === 'customer' && !entry.thanks)
       .reduce((last, entry) => Math.max(last, entry.at ?? Number.NEGATIVE_INFINITY), Number.NEGATIVE_INFINITY),
   };
 }
@@ -44,7 +44,7 @@ export function noteDate(writing: Writing, number: number): void {
 /**
  * New words of the customer bring a case back, also when they cross something we did here: what came in now was not
  * known then. Only an imported mail of ours that follows them has answered them; words older than what the agent knew of
- * the customer change nothing.
+ * the customer change nothing, nor do bare thanks.
  */
 export function noteNews(writing: Writing, number: number, before: StateBefore): void {
   const now = getCase(writing.store, number);
@@ -60,6 +60,7 @@ export function noteNews(writing: Writing, number: number, before: StateBefore):
       entry.party === 'customer' &&
       entry.type !== 'note' &&
       entry.automatic === null &&
+      !entry.thanks &&
       (entry.at === null || entry.at > before.lastAt),
   );
   if (news === undefined) {

@@ -49,7 +49,6 @@ export const cli = {
     '  desk help          everything desk can do',
   ],
   draftWaits: 'A draft waits in this case.',
-  automatic: 'automatic',
   quotedLines: (n: number) => `[${count(n, 'quoted line', 'quoted lines')}; --quotes shows them]`,
   sourceCleaned: 'Shown cleaned, because raw mail could act on your terminal. For the bytes: desk source ENTRY > FILE',
 

@@ -25,7 +25,6 @@ export const tui = {
   quotedLines: (n: number) => `[${n} quoted ${n === 1 ? 'line' : 'lines'}: h shows them]`,
   attachment: (name: string, size: string) => `[attachment: ${name}, ${size}]`,
   minutes: (n: number) => `${n} min`,
-  automatic: 'automatic',
   noText: '(no text)',
   realDomain: (domain: string) => `[caution: the address is really ${domain}]`,
   /** what an event line says: field, old, new */

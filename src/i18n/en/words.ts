@@ -181,6 +181,9 @@ export const words = {
   fields,
   time,
   none: 'none',
+  /** marks beside an entry */
+  automatic: 'automatic',
+  thanks: 'thank-you',
   noSubject: '(no subject)',
   unknownCustomer: '(unknown)',
   caseNumber: (n: number) => `#${n}`,

@@ -28,7 +28,6 @@ export const cli: typeof en = {
     '  desk help          ทุกอย่างที่ desk ทำได้',
   ],
   draftWaits: 'เคสนี้มีข้อความที่เขียนค้างไว้',
-  automatic: 'อัตโนมัติ',
   quotedLines: (n) => `[ข้อความอ้างอิง ${n} บรรทัด ดูได้ด้วย --quotes]`,
   sourceCleaned: 'แสดงแบบกรองแล้ว เพราะอีเมลดิบอาจสั่งงานหน้าจอของคุณได้ ถ้าต้องการต้นฉบับ: desk source รายการ > ไฟล์',
 

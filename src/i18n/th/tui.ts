@@ -24,7 +24,6 @@ export const tui: (typeof en)['tui'] = {
   quotedLines: (n) => `[ข้อความที่อ้างถึง ${n} บรรทัด: กด h เพื่อดู]`,
   attachment: (name, size) => `[ไฟล์แนบ: ${name}, ${size}]`,
   minutes: (n) => `${n} นาที`,
-  automatic: 'เมลอัตโนมัติ',
   noText: '(ไม่มีข้อความ)',
   realDomain: (domain) => `[ระวัง: ที่อยู่จริงคือ ${domain}]`,
   changed: (field, from, to) => (from === '' ? `${field}: ${to}` : `${field}: ${from} → ${to}`),

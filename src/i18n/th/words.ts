@@ -131,6 +131,8 @@ export const words: typeof en = {
     unknown: 'ไม่ทราบวันที่',
   },
   none: 'ไม่มี',
+  automatic: 'เมลอัตโนมัติ',
+  thanks: 'คำขอบคุณ',
   noSubject: '(ไม่มีหัวเรื่อง)',
   unknownCustomer: '(ไม่ทราบชื่อ)',
   caseNumber: (n) => `#${n}`,

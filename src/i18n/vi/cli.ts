@@ -32,7 +32,6 @@ export const cli: typeof en = {
     '  desk help          tất cả những gì desk làm được',
   ],
   draftWaits: 'Phiếu này có thư nháp đang viết dở.',
-  automatic: 'tự động',
   quotedLines: (n) => `[${n} dòng trích dẫn; xem bằng --quotes]`,
   sourceCleaned:
     'Đã làm sạch để hiển thị, vì thư gốc có thể điều khiển màn hình của bạn. Lấy nguyên bản: desk source MỤC > TỆP',

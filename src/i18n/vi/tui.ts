@@ -24,7 +24,6 @@ export const tui: (typeof en)['tui'] = {
   quotedLines: (n) => `[${n} dòng trích dẫn: phím h để xem]`,
   attachment: (name, size) => `[tệp đính kèm: ${name}, ${size}]`,
   minutes: (n) => `${n} phút`,
-  automatic: 'thư tự động',
   noText: '(không có nội dung)',
   realDomain: (domain) => `[cẩn thận: địa chỉ thật là ${domain}]`,
   changed: (field, from, to) => (from === '' ? `${field}: ${to}` : `${field}: ${from} → ${to}`),

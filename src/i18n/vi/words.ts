@@ -131,6 +131,8 @@ export const words: typeof en = {
     unknown: 'không rõ ngày',
   },
   none: 'không có',
+  automatic: 'thư tự động',
+  thanks: 'lời cảm ơn',
   noSubject: '(không có tiêu đề)',
   unknownCustomer: '(chưa rõ)',
   caseNumber: (n) => `#${n}`,

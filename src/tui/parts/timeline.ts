@@ -116,7 +116,8 @@ function headLine(entry: Entry, words: Words, options: TimelineOptions): Line {
   const about = [
     entry.type === 'message' ? words.channels[entry.channel] : words.entryTypes[entry.type],
     ...(entry.minutes === null ? [] : [words.tui.minutes(entry.minutes)]),
-    ...(entry.automatic === null ? [] : [words.tui.automatic]),
+    ...(entry.automatic === null ? [] : [words.automatic]),
+    ...(entry.thanks ? [words.thanks] : []),
     ...(entry.delivery === null ? [] : [words.deliveries[entry.delivery]]),
   ];
   const tone = entry.type === 'note' ? 'warn' : TONES[entry.party];

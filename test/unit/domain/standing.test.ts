@@ -7,10 +7,12 @@ const said = (party: 'customer' | 'agent' | 'department', at: number | null, mor
   direction: party === 'agent' ? 'out' : 'in',
   at,
   automatic: null,
+  thanks: false,
   ...more,
 });
 const they = (at: number | null, more?: Partial<Spoken>) => said('customer', at, more);
 const we = (at: number | null, more?: Partial<Spoken>) => said('agent', at, more);
+const thanks = { thanks: true } as Partial<Spoken>;
 const auto = { automatic: 'bounce' } as Partial<Spoken>;
 
 // biome-ignore format: a table
@@ -29,6 +31,16 @@ const TURNS: readonly (readonly [string, Spoken[], string, number | null])[] = [
   ['nothing but automatic mail', [they(1, auto)], 'new', null],
   ['a word without a date never waits', [they(null)], 'new', null],
   ['but the next one does', [they(null), they(5)], 'new', 5],
+  ['their thanks for our answer do not wait', [they(1), we(2), they(3, thanks)], 'pending', null],
+  ['nor do more of them', [they(1), we(2), they(3, thanks), they(4, thanks)], 'pending', null],
+  ['a question after the thanks does', [they(1), we(2), they(3, thanks), they(4)], 'open', 4],
+  ['thanks after an unanswered question take nothing back', [they(1), we(2), they(3), they(4, thanks)], 'open', 3],
+  ['thanks before any answer take nothing back either', [they(1), they(2, thanks)], 'new', 1],
+  ['thanks out of the blue are a word like any other', [they(1, thanks)], 'new', 1],
+  ['our own thanks are an answer', [they(1), we(2, thanks)], 'pending', null],
+  ['thanks for a call of ours do not wait', [we(1, { type: 'call' }), they(2, thanks)], 'pending', null],
+  ['a note is nothing to thank for', [they(1), we(2, { type: 'note' }), they(3, thanks)], 'new', 1],
+  ['nor is automatic mail of ours', [they(1), we(2, auto), they(3, thanks)], 'new', 1],
 ];
 
 test.each(TURNS)('%s', (_name, entries, status, waiting) => {
@@ -44,6 +56,13 @@ test('a conversation silent for long is solved, at its last word', () => {
   expect(standing(entries, 31)).toEqual({ status: 'solved', waitingSince: null, solvedAt: 30 });
   expect(standing(entries, 30).status).toBe('pending');
   expect(standing([they(null)], 1e15).status).toBe('new'); // of what is not dated nobody knows how old it is
+});
+
+test('thanks for an old answer leave the conversation solved', () => {
+  const entries = [they(10), we(20), they(30, thanks)];
+
+  expect(standing(entries, 25)).toEqual({ status: 'solved', waitingSince: null, solvedAt: 20 });
+  expect(standing(entries, 15).status).toBe('pending');
 });
 
 test.each([
