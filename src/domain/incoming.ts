@@ -17,6 +17,18 @@ export interface IncomingMail {
   readonly maildirAt: number | null;
 }
 
+/** A mail that is too large to be held in memory as it is: kept whole, and parsed as far as its beginning goes. */
+export interface IncomingLargeMail extends Omit<IncomingMail, 'kind' | 'raw'> {
+  readonly kind: 'large-mail';
+  /** its first bytes, more than the parser reads */
+  readonly head: Buffer;
+  /** of the whole, hex */
+  readonly sha256: string;
+  readonly size: number;
+  /** one raw deflate stream (RFC 1951), in pieces */
+  readonly deflated: readonly Buffer[];
+}
+
 /** A record of desk's own JSONL, checked but not yet written. */
 export interface IncomingRecord {
   readonly kind: 'record';
@@ -33,7 +45,7 @@ export interface IncomingProblem {
   readonly problem: Problem;
 }
 
-export type Incoming = IncomingMail | IncomingRecord | IncomingProblem;
+export type Incoming = IncomingMail | IncomingLargeMail | IncomingRecord | IncomingProblem;
 
 /** What the parser made of a raw mail. Text is as written: cleaning happens on the way to a screen. */
 export interface ParsedMail {

@@ -76,18 +76,6 @@ export async function peek(bytes: Bytes, wanted: number): Promise<Peeked> {
   return { head, all, close };
 }
 
-/** All bytes, or null when there are more than `most`. */
-export async function wholeBytes(bytes: Bytes, most: number): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of bytes) {
-    size += chunk.length;
-    if (size > most) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
 /** Is the path a file or a folder? A path that is not there, or can't be looked at, is a 'no-input' error. */
 export async function kindOfPath(path: string): Promise<'file' | 'folder'> {
   try {

@@ -5,7 +5,7 @@ import { checkRecord } from './wire.ts';
 
 /**
  * Reads desk's own JSONL, one record a line; `ref` is the line number from 1. Blank lines and lines beginning with `#`
- * are passed over; a line that is no JSON, no record, or over 96 MB becomes a problem, and reading goes on.
+ * are passed over; a line that is no JSON, no record, or over 216 MB becomes a problem, and reading goes on.
  */
 export async function* readJsonl(bytes: Bytes, source: string): AsyncGenerator<Incoming> {
   let number = 0;

@@ -11,6 +11,8 @@ import { inOurWords, quickCheck } from './sqlite-errors.ts';
 export interface RawStore {
   /** Keeps the bytes and where they came from; returns their sha256 (hex). All of a list in one transaction. */
   readonly keep: (received: readonly Received[]) => string[];
+  /** Keeps one that comes packed, as `keep` does. */
+  readonly keepPacked: (received: PackedMail) => void;
   /** The bytes with this sha256, or null. */
   readonly read: (sha256: string) => Buffer | null;
   readonly has: (sha256: string) => boolean;
@@ -29,6 +31,15 @@ export interface RawStore {
 
 export interface Received {
   readonly raw: Buffer;
+  readonly source: string;
+  readonly ref: string;
+}
+
+/** A mail too large to be held unpacked; the pieces are one raw deflate stream. */
+export interface PackedMail {
+  readonly sha256: string;
+  readonly size: number;
+  readonly deflated: readonly Buffer[];
   readonly source: string;
   readonly ref: string;
 }
@@ -109,6 +120,14 @@ export function openRaw(path: string, readOnly: boolean): RawStore {
       });
       inOurWords(() => all.immediate());
       return packed.map((one) => one.hash);
+    },
+    keepPacked: ({ sha256: hash, size, deflated, source, ref }) => {
+      const z = exists.get(hash) === undefined ? Buffer.concat(deflated) : null;
+      const all = db.transaction(() => {
+        if (z !== null && exists.get(hash) === undefined) insertBlob.run(hash, z, size);
+        insertReceived.run(hash, source, ref);
+      });
+      inOurWords(() => all.immediate());
     },
     read,
     has: (hash) => exists.get(hash) !== undefined,

@@ -278,3 +278,17 @@ test.each([
     });
   },
 );
+
+test('a mail over 64 MB is kept byte for byte, and its case says that it was read in part', async () => {
+  const big = mail(
+    { From: 'Lan <lan@example.vn>', Subject: 'Photos', 'Message-ID': '<big@x>' },
+    `Look!\n${'x'.repeat(80_000_000)}`,
+  );
+  const path = desk.file('big.eml', big);
+  const first = await desk.json(['import', path, '--me', 'shop@example.org']);
+  expect(first).toMatchObject({ read: 1, added: 1, skipped: 0, problems: [{ code: 'mail-long' }] });
+
+  expect(await desk.json(['show', '1'])).toMatchObject({ subject: 'Photos', entries: [{ problemCode: 'mail-long' }] });
+  expect((await desk.run(['source', '1'])).bytes.equals(Buffer.from(big))).toBe(true);
+  expect(await desk.json(['import', path])).toMatchObject({ read: 1, added: 0, unchanged: 1 });
+});

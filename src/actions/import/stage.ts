@@ -1,6 +1,5 @@
 import type { Context } from '../../context.ts';
 import type {
-  IncomingMail,
   IncomingProblem,
   IncomingRecord,
   ParsedMail,
@@ -10,9 +9,9 @@ import type {
 } from '../../domain/incoming.ts';
 import { readSources } from '../../intake/read.ts';
 import { mailIdentity } from '../../mail/identity.ts';
-import { entryFromRaw } from '../../store/messages.ts';
-import { type Received, sha256 } from '../../store/raw.ts';
+import type { Received } from '../../store/raw.ts';
 import type { Staging } from '../../store/staging.ts';
+import { type AnyMail, type FreshMail, freshOf, keepRaw, readable } from './keep-raw.ts';
 import { type LightMail, type LightRecord, lightMail, lightRecord, type Traffic, trafficOf } from './light.ts';
 import type { ImportOptions } from './options.ts';
 import type { Tally } from './report.ts';
@@ -51,7 +50,7 @@ export async function stageSources(
     settings: [] as RecordSettings[],
     traffic: [] as Traffic[],
   };
-  let batch: IncomingMail[] = [];
+  let batch: AnyMail[] = [];
   let bytes = 0;
   let interrupted = false;
   let loose: Received[] = [];
@@ -94,13 +93,13 @@ export async function stageSources(
       tally.read += 1;
       tally.format.add(incoming.fromLineAt !== null ? 'mbox' : incoming.maildirAt !== null ? 'maildir' : 'eml');
       batch.push(incoming);
-      bytes += incoming.raw.length;
+      bytes += incoming.kind === 'mail' ? incoming.raw.length : incoming.size;
       if (batch.length >= BATCH_MAILS || bytes >= BATCH_BYTES) await flush();
     }
   }
   keepLoose();
   // what is left of the batch is kept; parsing it is for the next time
-  if (interrupted && options.dryRun !== true) context.store.raw().keep(freshOf(context, batch));
+  if (interrupted && options.dryRun !== true) keepRaw(context, freshOf(context, batch));
   else if (!interrupted) await flush();
   await before;
   return { ...staged, interrupted: interrupted || options.signal?.aborted === true };
@@ -129,28 +128,20 @@ function stageRecord(
   staged.records.push(lightRecord(staging.addRecord(record), record));
 }
 
-/** Those that are not in a case already. */
-const freshOf = (context: Context, batch: readonly IncomingMail[]): FreshMail[] =>
-  batch
-    .map((mail) => ({ ...mail, sha256: sha256(mail.raw) }))
-    .filter((mail) => !entryFromRaw(context.store, mail.sha256));
-
-type FreshMail = IncomingMail & { readonly sha256: string };
-
 /** Keeps the raw bytes of those mails of a batch that are not in a case already, then parses them. */
 async function readMails(
   context: Context,
   options: ImportOptions,
   tally: Tally,
-  batch: readonly IncomingMail[],
+  batch: readonly AnyMail[],
 ): Promise<{ mail: FreshMail; parsed: ParsedMail }[]> {
   const fresh = freshOf(context, batch);
   tally.unchanged += batch.length - fresh.length;
-  if (fresh.length > 0 && options.dryRun !== true) context.store.raw().keep(fresh);
-  return Promise.all(fresh.map(async (mail) => ({ mail, parsed: await context.parseMail(mail.raw, mail) })));
+  if (fresh.length > 0 && options.dryRun !== true) keepRaw(context, fresh);
+  return Promise.all(fresh.map(async (mail) => ({ mail, parsed: await context.parseMail(readable(mail), mail) })));
 }
 
 function stageMail(staging: Staging, tally: Tally, mail: FreshMail, parsed: ParsedMail): LightMail {
   if (parsed.problem !== null) tally.problems.push({ source: place(mail.source, mail.ref), problem: parsed.problem });
-  return lightMail(staging.addMail(mail.sha256, mailIdentity(parsed, mail.raw), parsed), parsed);
+  return lightMail(staging.addMail(mail.sha256, mailIdentity(parsed, readable(mail)), parsed), parsed);
 }

@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
-import { gzipSync } from 'node:zlib';
+import { gzipSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Incoming } from '../../../src/domain/incoming.ts';
 import { readMbox } from '../../../src/intake/mbox.ts';
 import { readMmdf } from '../../../src/intake/mmdf.ts';
 import { readSources } from '../../../src/intake/read.ts';
+import { sha256 } from '../../../src/store/raw.ts';
 
 const FROM = 'From lan@example.vn Tue Oct 29 03:52:03 2013\n';
 
@@ -95,19 +96,34 @@ describe('an mbox', () => {
     expect(most).toBeLessThan(150 * 1024 * 1024);
   });
 
-  it('with a mail over 64 MB reports that one and reads on', async () => {
-    const chunk = Buffer.from(`${'x'.repeat(1024 * 1024 - 1)}\n`);
-    const stream = async function* () {
-      yield Buffer.from(`${FROM}Subject: big\n\n`);
-      for (let n = 0; n < 70; n += 1) yield chunk;
-      yield Buffer.from(`\n${FROM}Subject: small\n\nhi\n`);
-    };
+  const MB = 1024 * 1024;
+  const line = Buffer.from(`${'x'.repeat(MB - 1)}\n`);
+  const big = async function* (megabytes: number) {
+    yield Buffer.from(`${FROM}Subject: big\n\n`);
+    for (let n = 0; n < megabytes; n += 1) yield line;
+    yield Buffer.from(`\n${FROM}Subject: small\n\nhi\n`);
+  };
+
+  it('with a mail over 64 MB gives its beginning, its packed bytes and their hash, and reads on', async () => {
     const all: Incoming[] = [];
-    for await (const one of readMbox(stream(), 'box')) all.push(one);
+    for await (const one of readMbox(big(70), 'box')) all.push(one);
+
+    const [large] = all;
+    if (large?.kind !== 'large-mail') throw new Error(`it is a ${large?.kind}`);
+    const whole = Buffer.concat([Buffer.from('Subject: big\n\n'), ...Array<Buffer>(70).fill(line)]);
+    expect(inflateRawSync(Buffer.concat(large.deflated)).equals(whole)).toBe(true);
+    expect(large).toMatchObject({ ref: '0', size: whole.length, sha256: sha256(whole) });
+    expect(large.head.equals(whole.subarray(0, large.head.length))).toBe(true);
+    expect(large.head.length).toBeGreaterThan(25 * MB);
+    expect(raws(all)[1]).toBe('Subject: small\n\nhi\n');
+  });
+
+  it('with a mail over 160 MB reports that one and reads on', async () => {
+    const all: Incoming[] = [];
+    for await (const one of readMbox(big(161), 'box')) all.push(one);
     expect(all[0]).toMatchObject({
-      kind: 'problem',
-      ref: '0',
-      problem: { code: 'mail-too-large', facts: { megabytes: 64 } },
+      ...{ kind: 'problem', ref: '0' },
+      problem: { code: 'mail-too-large', facts: { megabytes: 160 } },
     });
     expect(raws(all)[1]).toBe('Subject: small\n\nhi\n');
   });

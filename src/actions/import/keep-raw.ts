@@ -1,0 +1,23 @@
+import type { Context } from '../../context.ts';
+import type { IncomingLargeMail, IncomingMail } from '../../domain/incoming.ts';
+import { entryFromRaw } from '../../store/messages.ts';
+import { sha256 } from '../../store/raw.ts';
+
+export type AnyMail = IncomingMail | IncomingLargeMail;
+/** Known by its bytes. */
+export type FreshMail = AnyMail & { readonly sha256: string };
+
+/** What of a mail the parser is given. */
+export const readable = (mail: AnyMail): Buffer => (mail.kind === 'mail' ? mail.raw : mail.head);
+
+/** Those that are not in a case already. */
+export const freshOf = (context: Context, batch: readonly AnyMail[]): FreshMail[] =>
+  batch
+    .map((mail) => (mail.kind === 'mail' ? { ...mail, sha256: sha256(mail.raw) } : mail))
+    .filter((mail) => !entryFromRaw(context.store, mail.sha256));
+
+/** Keeps them, before anything refers to them. */
+export function keepRaw({ store }: Context, mails: readonly AnyMail[]): void {
+  store.raw().keep(mails.filter((mail) => mail.kind === 'mail'));
+  for (const mail of mails) if (mail.kind === 'large-mail') store.raw().keepPacked(mail);
+}
