@@ -6,7 +6,7 @@ import { App } from './App.tsx';
 import { clipboardSequence } from './outside/clipboard.ts';
 import { editInEditor } from './outside/editor.ts';
 import { onEndingSignal } from './outside/signals.ts';
-import { suspendProcess } from './outside/suspend.ts';
+import { onStopSignal, suspendProcess } from './outside/suspend.ts';
 import { onTerminalGone } from './outside/terminal-gone.ts';
 import { createPerformer } from './perform.ts';
 import { createProgram } from './program.ts';
@@ -42,10 +42,11 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
       fail(error);
     }
   };
+  const suspend = (): void => void outside(() => suspendProcess()).catch(fail);
   const timers = new Set<NodeJS.Timeout>();
   const perform = createPerformer(context, {
     quit: () => instance.unmount(),
-    suspend: () => void outside(() => suspendProcess()).catch(fail),
+    suspend,
     copy: (text) => void io.stdout.write(clipboardSequence(text)),
     after: (ms, work) => {
       const timer = setTimeout(() => {
@@ -77,6 +78,7 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
     ...program,
     send: (message: Parameters<typeof program.send>[0]) => guarded(() => program.send(message)),
   };
+  const stopSuspending = onStopSignal(suspend); // before anything is drawn: a stop must never leave our screen to the shell
   const instance = render(
     <App
       program={guardedProgram}
@@ -104,6 +106,7 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
   try {
     await instance.waitUntilExit();
   } finally {
+    stopSuspending();
     clearInterval(ticks);
     for (const timer of timers) clearTimeout(timer);
     for (const stop of stopListening) stop();

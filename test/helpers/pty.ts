@@ -45,13 +45,22 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** Starts `node bin/desk.js ARGS` as an agent's terminal would. */
 export function startDesk(args: readonly string[], options: PtyOptions): Pty {
   if (!existsSync(join(ROOT, 'dist/main.js'))) throw new Error('dist is missing: npm run build');
+  const words = [process.execPath, DESK, ...args];
+  const [file = '', ...rest] = options.shell === undefined ? words : ['/bin/sh', '-c', options.shell, 'sh', ...words];
+  return startProgram(file, rest, options);
+}
+
+/** A shell with job control, in which desk is started by hand; its prompt is `$ `. */
+export const startShell = (options: PtyOptions): Pty =>
+  startProgram('bash', ['--norc', '--noprofile', '-i'], {
+    ...options,
+    env: { PS1: '$ ', HISTFILE: '', ...options.env },
+  });
+
+function startProgram(file: string, args: readonly string[], options: PtyOptions): Pty {
   const { columns, rows } = options;
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-  const [program, words] =
-    options.shell === undefined
-      ? [process.execPath, [DESK, ...args]]
-      : ['/bin/sh', ['-c', options.shell, 'sh', process.execPath, DESK, ...args]];
-  const process_: IPty = spawn(program, words, {
+  const process_: IPty = spawn(file, [...args], {
     cols: columns,
     rows,
     cwd: ROOT,
