@@ -62,7 +62,7 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
         else
           send({
             type: 'told',
-            notice: { text: wordsFor(context.locale).tui.editorFailed(edited.problem), tone: 'error' },
+            notice: { text: wordsFor(context.locale).tui.editorFailed(edited.problem, edited.kept), tone: 'error' },
           });
       }).catch(fail);
     },

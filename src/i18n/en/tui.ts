@@ -79,7 +79,8 @@ export const tui = {
     `${key} does nothing here. ${near}: ${does}. ? shows all keys.`,
   imeHint: (key: string) => `An input method made ${key}. Commands are plain letters; ? shows them.`,
   pendingStore: 'Another program is writing; trying again …',
-  editorFailed: (what: string) => `The editor did not end well (${what}); your text is as it was.`,
+  editorFailed: (what: string, kept: string | null) =>
+    `The editor did not end well (${what}); your text is as it was.${kept === null ? '' : ` What it saved is in ${kept}`}`,
   notHere: 'Not in a store that is only read.',
   searchAsk: 'Search',
   narrowAsk: 'Narrow',

@@ -73,7 +73,8 @@ export const tui: (typeof en)['tui'] = {
   noSuchKey: (key, near, does) => `Ở đây phím ${key} không làm gì. ${near}: ${does}. ? xem mọi phím.`,
   imeHint: (key) => `Bộ gõ đã tạo ra chữ ${key}. Lệnh là chữ không dấu; ? xem các phím.`,
   pendingStore: 'Chương trình khác đang ghi; đang thử lại …',
-  editorFailed: (what) => `Trình soạn thảo kết thúc bất thường (${what}); chữ của bạn vẫn nguyên.`,
+  editorFailed: (what, kept) =>
+    `Trình soạn thảo kết thúc bất thường (${what}); chữ của bạn vẫn nguyên.${kept === null ? '' : ` Phần đã lưu ở đó nằm trong ${kept}`}`,
   notHere: 'Kho này đang mở ở chế độ chỉ đọc.',
   searchAsk: 'Tìm',
   narrowAsk: 'Lọc hẹp',
