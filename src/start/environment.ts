@@ -50,3 +50,10 @@ export function colorWanted(env: Env, color: boolean, terminal: boolean): 'none'
   if (force !== undefined) return force === '0' || force === 'false' ? 'none' : 'forced';
   return terminal ? 'terminal' : 'none';
 }
+
+/** $TERM's names of what has no cursor to move: a line printer, a shell inside Emacs. */
+const WITHOUT_CURSOR = new Set(['dumb', 'unknown', 'emacs']);
+
+/** The terminal's name where it can't show screens, or null. */
+export const dumbTerminal = (env: Env): string | null =>
+  WITHOUT_CURSOR.has(env['TERM'] ?? '') ? (env['TERM'] ?? '') : null;

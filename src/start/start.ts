@@ -3,7 +3,7 @@ import { type Globals, parseGlobals } from '../cli/globals.ts';
 import { runQuick } from '../cli/quick.ts';
 import { wordsFor } from '../i18n/index.ts';
 import { clean } from '../text/clean.ts';
-import { colorWanted } from './environment.ts';
+import { colorWanted, dumbTerminal } from './environment.ts';
 import { localeBefore, type Opened, openDemo, openSession, openStoreless } from './session.ts';
 import type { World } from './world.ts';
 
@@ -51,9 +51,12 @@ type Opener = (world: World, globals: Globals, id?: string) => Opened | Promise<
 async function open(world: World, globals: Globals, opener: Opener): Promise<number> {
   const { io } = world;
   const demo = opener === openDemo;
-  const screens = io.outIsTerminal && io.inIsTerminal && !globals.json;
+  const dumb = dumbTerminal(world.env);
+  const wanted = io.outIsTerminal && io.inIsTerminal && !globals.json;
+  const screens = wanted && dumb === null;
   return within(await opener(world, globals, screens ? world.newId() : undefined), async ({ session }) => {
     if (screens) return world.runTui(session.context, { demo });
+    if (wanted && dumb !== null) session.printer.remark(session.words.cli.dumbTerminal(dumb));
     const { printInbox } = await import('../cli/print-inbox.ts');
     return printInbox(session);
   });

@@ -184,6 +184,18 @@ describe('desk without a command', () => {
     expect((await desk.run([], { terminal: 80 })).out).toBe('(screens)');
   });
 
+  test('is the inbox on a terminal without a cursor to move, with the reason beside it', async () => {
+    for (const argv of [[], ['demo']]) {
+      const { out, err, code } = await desk.run(argv, { terminal: 80, env: { TERM: 'dumb' } });
+      expect([code, err]).toEqual([
+        0,
+        "This terminal (TERM=dumb) can't show the screens; here is the inbox as text.\n",
+      ]);
+      expect(out).not.toContain('(screens)');
+      expect(out.split('\n').length).toBeGreaterThan(2);
+    }
+  });
+
   test('says the three ways on over an empty store, in each language', async () => {
     for (const lang of ['en', 'vi', 'th']) {
       const { out, code } = await tempDesk().run(['--lang', lang]);

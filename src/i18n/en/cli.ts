@@ -42,6 +42,7 @@ export const cli = {
   nothingFound: 'Nothing found.',
   moreFound: (shown: number, all: number) => `${shown} of ${all}. More: -n ${all}`,
   inboxEmpty: 'The inbox is empty: nobody waits for you.',
+  dumbTerminal: (term: string) => `This terminal (TERM=${term}) can't show the screens; here is the inbox as text.`,
   waysOn: [
     'There are no cases yet. Three ways on:',
     '  desk import PATH   take in your mail: mbox, Maildir or .eml',

@@ -21,6 +21,7 @@ export const cli: typeof en = {
   nothingFound: 'ไม่พบอะไร',
   moreFound: (shown, all) => `${shown} จาก ${all} ดูเพิ่ม: -n ${all}`,
   inboxEmpty: 'กล่องเข้าว่าง ไม่มีลูกค้ารอคุณอยู่',
+  dumbTerminal: (term: string) => `เทอร์มินัลนี้ (TERM=${term}) แสดงหน้าจอทำงานไม่ได้ จึงแสดงกล่องเข้าเป็นข้อความแทน`,
   waysOn: [
     'ยังไม่มีเคส เริ่มได้สามทาง:',
     '  desk import ไฟล์    นำเข้าอีเมลของคุณ: mbox, Maildir หรือ .eml',

@@ -25,6 +25,8 @@ export const cli: typeof en = {
   nothingFound: 'Không tìm thấy gì.',
   moreFound: (shown, all) => `${shown} trên ${all}. Xem thêm: -n ${all}`,
   inboxEmpty: 'Hộp đến trống: không có khách nào đang chờ bạn.',
+  dumbTerminal: (term: string) =>
+    `Thiết bị đầu cuối này (TERM=${term}) không hiện được màn hình làm việc; đây là hộp đến dạng chữ.`,
   waysOn: [
     'Chưa có phiếu nào. Có ba cách bắt đầu:',
     '  desk import TỆP    nhập thư của bạn: mbox, Maildir hoặc .eml',
