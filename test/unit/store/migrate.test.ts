@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -91,4 +92,17 @@ test('of many copies the last three stay, and copies of another store are let al
   expect(numbers).toEqual(
     ['3', '4', '5', '1'].map((n, at) => (at === 3 ? n : String(MIGRATIONS.length - 1 + Number(n)))),
   );
+});
+
+test('the first schema is what it was when stores were first made with it, to the letter', () => {
+  const store = opened(':memory:', MIGRATIONS.slice(0, 1));
+
+  const rows = store.db
+    .prepare("SELECT type, name, sql FROM sqlite_schema WHERE name NOT GLOB 'search_[cdi]*' ORDER BY name")
+    .all();
+
+  expect(createHash('sha256').update(JSON.stringify(rows)).digest('hex')).toBe(
+    'b98531add0ca93d5e705ee823e8921fae00dab3bbca9cdb5ee8ddbaa6ae40d40',
+  );
+  store.close();
 });
