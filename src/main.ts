@@ -10,7 +10,7 @@ import { start } from './start/start.ts';
 const { env } = process;
 env['SQLITE_USE_URI'] = '1'; // read when the first store is opened: store/files.ts needs a file: name for one of its own
 
-process.exitCode = await processIo((io) =>
+process.exitCode = await processIo(env, (io) =>
   start(process.argv.slice(2), {
     io,
     env,

@@ -3,7 +3,7 @@ import { isAbsolute, join } from 'node:path';
 import { LOCALES, type Locale } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
 
-type Env = Readonly<Record<string, string | undefined>>;
+export type Env = Readonly<Record<string, string | undefined>>;
 
 /** Where the store is: `--db`, `$DESK_DB`, `$DESK_HOME/desk.db`, else the XDG data folder. */
 export function storePath(db: string | null, env: Env): string {

@@ -3,13 +3,13 @@ import { EXIT, reportError } from '../cli/exit.ts';
 import type { Io } from '../cli/io.ts';
 import { DeskError } from '../domain/errors.ts';
 import { wordsFor } from '../i18n/index.ts';
-import { localeOf } from './environment.ts';
+import { type Env, localeOf } from './environment.ts';
 
 /**
  * Runs `work` over this process's streams and gives the exit code. A reader that goes away (`| head -1`) ends it
  * silently with 0; a full device is told, 74. Never exits after output: what was written must still leave.
  */
-export async function processIo(work: (io: Io) => Promise<number>): Promise<number> {
+export async function processIo(env: Env, work: (io: Io) => Promise<number>): Promise<number> {
   const { stdin, stdout, stderr } = process;
   let outClosed = false;
   let forced: number | null = null;
@@ -39,8 +39,7 @@ export async function processIo(work: (io: Io) => Promise<number>): Promise<numb
     const failure = new DeskError('io-failed', 'output-full', {}, error);
     const hungUp = error.code === 'EIO' && stdout.isTTY;
     if (hungUp) forced = EXIT.hungUp;
-    else
-      forced = error.code === 'EPIPE' ? EXIT.ok : reportError(failure, io, wordsFor(localeOf('', process.env)), false);
+    else forced = error.code === 'EPIPE' ? EXIT.ok : reportError(failure, io, wordsFor(localeOf('', env)), false);
     process.exitCode = forced; // the error may come after the work is done
   });
   const code = await work(io);
