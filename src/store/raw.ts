@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
 import { BUSY_MS, keepPrivate, openToRead, walMode, withPrivateFiles } from './files.ts';
@@ -70,7 +68,11 @@ CREATE TABLE received (
 ) STRICT, WITHOUT ROWID;
 `;
 
-export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+/** Loaded with the first mail: an import at the top would cost every start, and most commands read no raw mail. */
+const zlib = () => process.getBuiltinModule('node:zlib');
+
+export const sha256 = (bytes: Buffer): string =>
+  process.getBuiltinModule('node:crypto').createHash('sha256').update(bytes).digest('hex');
 
 const MARKS = { id: RAW_APPLICATION_ID, version: RAW_VERSION };
 
@@ -103,14 +105,14 @@ export function openRaw(path: string, readOnly: boolean): RawStore {
 
   const read = (hash: string): Buffer | null => {
     const row = find.get(hash);
-    return row === undefined ? null : inflateRawSync(row.z, { maxOutputLength: Math.max(row.size, 1) });
+    return row === undefined ? null : zlib().inflateRawSync(row.z, { maxOutputLength: Math.max(row.size, 1) });
   };
   return {
     keep: (received) => {
       // compressed before the lock is taken: the transaction holds it for the writes alone
       const packed = received.map((one) => {
         const hash = sha256(one.raw);
-        return { ...one, hash, z: exists.get(hash) === undefined ? deflateRawSync(one.raw, COMPRESSION) : null };
+        return { ...one, hash, z: exists.get(hash) === undefined ? zlib().deflateRawSync(one.raw, COMPRESSION) : null };
       });
       const all = db.transaction(() => {
         for (const { hash, z, raw, source, ref } of packed) {
