@@ -40,6 +40,8 @@ export function truncate(text: Clean, columns: number): Clean {
     if (text.length <= columns) return text;
     return brand(`${text.slice(0, columns - 1)}…`);
   }
+  // what fits needs no graphemes: their tables would cost a short list its start
+  if (text.length <= columns * 4 && width(text) <= columns) return text;
   let used = 0;
   let cut = 0; // where … still fits behind
   for (const { segment, index } of eachGrapheme(text)) {
