@@ -20,7 +20,7 @@ export interface KeyRow {
   readonly bar?: number;
   /** changes the store: off when the store is only read */
   readonly writes?: true;
-  /** asks once before it happens, or cannot be called back */
+  /** it goes out to people: shown in the colour of that in the bar */
   readonly danger?: true;
   /** the verb of the product that this is a spelling of */
   readonly verb?: VerbId;

@@ -213,3 +213,13 @@ test(';; that asked for no template stays text, and one ; is only ;', async () =
   desk.type(';own\n');
   desk.sees('for (;;); aChào chị Lan');
 });
+
+test('in the review the key that sends has the colour of danger in the bar, and no other has', async () => {
+  const desk = await onLan();
+  desk.press('reply');
+  desk.type('Dạ em đã nhận được.');
+  desk.press('review');
+
+  const bar = desk.frame().lines.at(-1) ?? [];
+  expect(bar.filter((one) => one.tone === 'danger').map((one) => one.text.trim())).toEqual(['Enter']);
+});

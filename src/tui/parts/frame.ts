@@ -82,7 +82,7 @@ function keyBar(state: State, bar: readonly KeyRow[], place: Place): Line {
     .map((row) => {
       const key = clean(` ${keycap(row.keys[0] ?? '', state.locale)}`, 'line');
       const name = clean(` ${keyName(words, row.id)} `, 'line');
-      return { key, name, wide: width(key) + width(name), stays: (row.bar ?? 0) >= 9 };
+      return { key, name, wide: width(key) + width(name), stays: (row.bar ?? 0) >= 9, danger: row.danger === true };
     });
   let left = state.size.columns - cells.filter((cell) => cell.stays).reduce((columns, cell) => columns + cell.wide, 0);
   let full = false;
@@ -92,6 +92,8 @@ function keyBar(state: State, bar: readonly KeyRow[], place: Place): Line {
       if (full) return [];
       left -= cell.wide;
     }
-    return [span(cell.key, 'key'), span(cell.name, 'dim')];
+    return cell.danger
+      ? [span(cell.key, 'danger'), span(cell.name, 'warn')]
+      : [span(cell.key, 'key'), span(cell.name, 'dim')];
   });
 }
