@@ -1,6 +1,7 @@
 import type { CaseView } from '../actions/read-cases.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Rating } from '../domain/rating.ts';
+import { byteSize } from '../i18n/byte-size.ts';
 import type { Words } from '../i18n/index.ts';
 import { sayProblem } from '../i18n/say-problem.ts';
 import { ageLong, dateTime } from '../i18n/time.ts';
@@ -101,7 +102,7 @@ function printEntry(session: Session, entry: Entry, quotes: boolean): void {
   }
   if (entry.problem !== null) printer.line(style.warn(joinClean(INDENT, line(sayProblem(words, entry.problem)))));
   for (const part of entry.parts) {
-    const told = [clean(part.name, 'filename'), clean(part.type, 'identifier'), line(words.cli.bytes(part.size))];
+    const told = [clean(part.name, 'filename'), clean(part.type, 'identifier'), line(byteSize(part.size))];
     printer.line(joinClean(INDENT, line('+ '), joinCleanWith(line('  '), told)));
   }
 }

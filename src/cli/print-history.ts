@@ -1,6 +1,7 @@
 import type { DoneAction, StoredEvent } from '../actions/read-cases.ts';
 import type { Words } from '../i18n/index.ts';
 import { dateTime } from '../i18n/time.ts';
+import { fieldName, valueName } from '../i18n/value-words.ts';
 import { type Clean, clean } from '../text/clean.ts';
 import type { Session } from './command.ts';
 import { actionJson, eventJson } from './json-case.ts';
@@ -60,8 +61,8 @@ function printRow<Item>({ io, printer }: Session, columns: readonly Column<Item>
 
 /** `status: open → solved`, in words. */
 function eventText(words: Words, event: StoredEvent): string {
-  const name = isField(words, event.field) ? words.fields[event.field] : event.field;
-  const told = (value: string | null): string => (value === null ? words.none : valueText(words, event.field, value));
+  const name = fieldName(words, event.field);
+  const told = (value: string | null): string => (value === null ? words.none : valueName(words, event.field, value));
   if (event.field === 'created') return `${name}: ${told(event.new)}`;
   if (event.field === 'message') return event.new === 'out' ? words.cli.messageOut : words.cli.messageIn;
   if (event.field === 'call' || event.field === 'note') return words.entryTypes[event.field];
@@ -69,20 +70,4 @@ function eventText(words: Words, event: StoredEvent): string {
   if (event.field === 'merged' || event.field === 'link')
     return `${name}: ${event.new === null ? `-#${event.old}` : `+#${event.new}`}`;
   return `${name}: ${told(event.old)} → ${told(event.new)}`;
-}
-
-const isField = (words: Words, field: string): field is keyof Words['fields'] => Object.hasOwn(words.fields, field);
-
-function valueText(words: Words, field: string, value: string): string {
-  const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    status: words.statuses,
-    created: words.statuses,
-    kind: words.kinds,
-    topic: words.topics,
-    mood: words.moods,
-    priority: words.priorities,
-    channel: words.channels,
-    rating: words.ratings,
-  };
-  return tables[field]?.[value] ?? value;
 }

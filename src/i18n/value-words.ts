@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/index.ts';
+import type { Words } from './index.ts';
 
 const lookUp = (table: Readonly<Record<string, string>>, key: string): string =>
   Object.hasOwn(table, key) ? (table[key] ?? key) : key;
@@ -10,12 +10,25 @@ export const fieldName = (words: Words, field: string): string => lookUp(words.f
 export function valueName(words: Words, field: string, raw: string): string {
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     status: words.statuses,
+    created: words.statuses,
     priority: words.priorities,
     kind: words.kinds,
     topic: words.topics,
     mood: words.moods,
     channel: words.channels,
     rating: words.ratings,
+    snooze: words.snoozeModes,
   };
   return lookUp(tables[field] ?? {}, raw);
 }
+
+/** What a change has set, as it is kept with it (`status=hold +vip`), in words: `status: on hold, +vip`. */
+export const changesTold = (words: Words, kept: string): string =>
+  kept
+    .split(/ (?=[a-z]+=|[+-])/)
+    .map((one) => {
+      const [, field, value] = /^([a-z]+)=(.*)$/s.exec(one) ?? [];
+      if (field === undefined || value === undefined) return one;
+      return `${fieldName(words, field)}: ${value === 'none' ? words.none : valueName(words, field, value)}`;
+    })
+    .join(', ');

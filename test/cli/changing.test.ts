@@ -162,7 +162,7 @@ describe('desk undo and history', () => {
     await desk.run(['set', '1', 'status=hold']);
 
     expect((await desk.run(['history'])).out).toMatch(
-      /^\d+ {2,}09:00 {2,}lan {2,}Change: status=hold, #1\n\d+ .* Import/,
+      /^\d+ {2,}09:00 {2,}lan {2,}Change: status: on hold, #1\n\d+ .* Import/,
     );
     expect((await desk.run(['history', '1'])).out).toMatch(/status: new → on hold\n$/);
     const events = (await desk.json(['history', '1'])) as object[];

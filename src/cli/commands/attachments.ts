@@ -1,4 +1,5 @@
 import { type Attachment, readAttachments, type SavedAttachment, saveAttachments } from '../../actions/attachments.ts';
+import { byteSize } from '../../i18n/byte-size.ts';
 import { clean } from '../../text/clean.ts';
 import type { Command, Session } from '../command.ts';
 import { EXIT } from '../exit.ts';
@@ -46,7 +47,7 @@ function printFiles({ io, printer, words }: Session, all: readonly Attachment[])
     printer.remark(words.keeping.noAttachments);
     return;
   }
-  const size = (one: Attachment) => line(io.outIsTerminal ? words.cli.bytes(one.size) : String(one.size));
+  const size = (one: Attachment) => line(io.outIsTerminal ? byteSize(one.size) : String(one.size));
   const type = (one: Attachment) => clean(one.type, 'identifier');
   const types = Math.min(30, widest(all.map(type)));
   const columns: Column<Attachment>[] = [

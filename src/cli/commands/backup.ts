@@ -1,4 +1,5 @@
 import { type Backup, backUpStore } from '../../actions/backup.ts';
+import { byteSize } from '../../i18n/byte-size.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit.ts';
 
@@ -12,9 +13,7 @@ export const backup: Command = {
     if (globals.json) printer.json(backupJson(done));
     else {
       const { cases, entries, rawMails, bytes, path, rawPath, missingRaw } = done;
-      printer.tell(
-        words.keeping.backedUp({ cases, entries, mails: rawMails, bytes: words.cli.bytes(bytes) }, path, rawPath),
-      );
+      printer.tell(words.keeping.backedUp({ cases, entries, mails: rawMails, bytes: byteSize(bytes) }, path, rawPath));
       if (missingRaw.length > 0) printer.remark(words.keeping.backedUpWithout(missingRaw.length));
     }
     return EXIT.ok;

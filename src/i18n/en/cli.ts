@@ -35,8 +35,6 @@ export const cli = {
   bug: 'This is a bug in desk. Please tell whoever looks after it, with the lines above.',
   cases,
   mails,
-  bytes: (size: number) =>
-    size < 1000 ? `${size} B` : size < 1e6 ? `${Math.round(size / 1000)} kB` : `${(size / 1e6).toFixed(1)} MB`,
 
   // list and show
   nothingFound: 'Nothing found.',

@@ -15,8 +15,6 @@ export const cli: typeof en = {
   bug: 'นี่เป็นข้อผิดพลาดของ desk โปรดแจ้งผู้ดูแลพร้อมบรรทัดด้านบน',
   cases,
   mails,
-  bytes: (size) =>
-    size < 1000 ? `${size} B` : size < 1e6 ? `${Math.round(size / 1000)} kB` : `${(size / 1e6).toFixed(1)} MB`,
 
   nothingFound: 'ไม่พบอะไร',
   moreFound: (shown, all) => `${shown} จาก ${all} ดูเพิ่ม: -n ${all}`,

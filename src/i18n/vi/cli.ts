@@ -15,12 +15,6 @@ export const cli: typeof en = {
   bug: 'Đây là lỗi của desk. Xin báo cho người phụ trách kèm những dòng ở trên.',
   cases,
   mails,
-  bytes: (size) =>
-    size < 1000
-      ? `${size} B`
-      : size < 1e6
-        ? `${Math.round(size / 1000)} kB`
-        : `${(size / 1e6).toFixed(1).replace('.', ',')} MB`,
 
   nothingFound: 'Không tìm thấy gì.',
   moreFound: (shown, all) => `${shown} trên ${all}. Xem thêm: -n ${all}`,

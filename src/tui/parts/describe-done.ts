@@ -4,11 +4,12 @@ import type { Locale } from '../../context.ts';
 import type { Snooze } from '../../domain/case.ts';
 import { type Words, wordsFor } from '../../i18n/index.ts';
 import { dateTime } from '../../i18n/time.ts';
-import { fieldName, valueName } from './value-words.ts';
+import { changesTold, fieldName, valueName } from '../../i18n/value-words.ts';
 
 /** What an action did, in a few words: `reply #42`, `change 12 cases: status=solved`. */
 export function describeDone(action: Pick<DoneAction, 'verb' | 'facts'>, locale: Locale): string {
-  const { tui } = wordsFor(locale);
+  const words = wordsFor(locale);
+  const { tui } = words;
   const name = (verb: string): string => Object.entries(tui.actionNames).find(([id]) => id === verb)?.[1] ?? verb;
   const { case: number, cases, what, of } = action.facts;
   const about =
@@ -18,7 +19,8 @@ export function describeDone(action: Pick<DoneAction, 'verb' | 'facts'>, locale:
         ? tui.inCases(cases)
         : '';
   const verb = of === undefined || of === null ? name(action.verb) : `${name(action.verb)}: ${name(String(of))}`;
-  return [verb, about, what === null || what === undefined || what === '' ? '' : String(what)]
+  const said = what === null || what === undefined ? '' : String(what);
+  return [verb, about, action.verb === 'set' || of === 'set' ? changesTold(words, said) : said]
     .filter((part) => part !== '')
     .join(' ');
 }

@@ -1,15 +1,15 @@
 import type { CaseView, StoredEvent } from '../../actions/read-cases.ts';
 import type { Locale } from '../../context.ts';
 import type { Entry } from '../../domain/entry.ts';
+import { byteSize } from '../../i18n/byte-size.ts';
 import { type Words, wordsFor } from '../../i18n/index.ts';
 import { sayProblem } from '../../i18n/say-problem.ts';
 import { dateTime } from '../../i18n/time.ts';
+import { fieldName, valueName } from '../../i18n/value-words.ts';
 import { bareAddress, deceivingDomains } from '../../text/address.ts';
 import { clean } from '../../text/clean.ts';
 import { wrap } from '../../text/wrap.ts';
-import { byteSize } from './byte-size.ts';
 import { blank, type Line, say, spaces, span, type Tone } from './line.ts';
-import { fieldName, valueName } from './value-words.ts';
 
 export interface TimelineOptions {
   readonly locale: Locale;

@@ -1,12 +1,12 @@
 import { strangersIn } from '../../../actions/recipients.ts';
 import { type Words, wordsFor } from '../../../i18n/index.ts';
+import { fieldName, valueName } from '../../../i18n/value-words.ts';
 import { addressesText } from '../../../text/address.ts';
 import { type Clean, clean } from '../../../text/clean.ts';
 import { wrap } from '../../../text/wrap.ts';
 import { editorText } from '../../editor/editor.ts';
 import { layoutOf } from '../../layout.ts';
 import { blank, type Line, say, spaces, span } from '../../parts/line.ts';
-import { fieldName, valueName } from '../../parts/value-words.ts';
 import type { ComposeState, State } from '../../state.ts';
 import { recipients } from './lines.ts';
 
