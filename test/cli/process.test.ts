@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { builtDesk, NOW, tempFolder } from '../helpers/cli.ts';
@@ -108,8 +108,11 @@ describe('the program', () => {
     child.stderr.on('data', (data) => {
       err += data;
     });
-    setTimeout(() => child.kill('SIGINT'), 700);
-    const code = await new Promise((resolve) => child.on('exit', resolve));
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    // the first mails are kept: it is at work, however slow the machine is
+    while (!existsSync(join(folder, 'desk.raw.db-wal'))) await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGINT');
+    const code = await ended;
 
     expect(code).toBe(130);
     expect(err).toContain('goes on from there');
