@@ -1,6 +1,7 @@
 import { readFileSync, statfsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import chalk from 'chalk';
+import type { CaseView } from './actions/read-cases.ts';
 import type { Context } from './context.ts';
 import { createNewId } from './start/new-id.ts';
 import { processIo } from './start/process-io.ts';
@@ -36,11 +37,15 @@ async function openParser() {
   return createBoundedParser(new URL('./mail-worker.js', import.meta.url));
 }
 
-async function runTui(context: Context): Promise<number> {
+async function runTui(
+  context: Context,
+  { caseText }: { readonly caseText: (views: readonly CaseView[]) => Promise<string> },
+): Promise<number> {
   const screens = await import('./tui/run.tsx');
   return screens.runTui(context, {
     stdin: process.stdin,
     stdout: process.stdout,
+    caseText,
     editor: env['VISUAL'] || env['EDITOR'] || 'vi',
   });
 }

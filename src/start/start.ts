@@ -55,7 +55,11 @@ async function open(world: World, globals: Globals, opener: Opener): Promise<num
   const wanted = io.outIsTerminal && io.inIsTerminal && !globals.json;
   const screens = wanted && dumb === null;
   return within(await opener(world, globals, screens ? world.newId() : undefined), async ({ session }) => {
-    if (screens) return world.runTui(session.context, { demo });
+    if (screens)
+      return world.runTui(session.context, {
+        demo,
+        caseText: async (views) => (await import('./case-text.ts')).caseText(session, views),
+      });
     if (wanted && dumb !== null) session.printer.remark(session.words.cli.dumbTerminal(dumb));
     const { printInbox } = await import('../cli/print-inbox.ts');
     return printInbox(session);

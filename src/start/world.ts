@@ -1,3 +1,4 @@
+import type { CaseView } from '../actions/read-cases.ts';
 import type { Io } from '../cli/io.ts';
 import type { Context, CutPart, ParseMail } from '../context.ts';
 
@@ -23,7 +24,10 @@ export interface World {
   /** the sample cases */
   readonly demoFolder: string;
   readonly openParser: () => Promise<Parser>;
-  readonly runTui: (context: Context, options: { readonly demo: boolean }) => Promise<number>;
+  readonly runTui: (
+    context: Context,
+    options: { readonly demo: boolean; readonly caseText: (views: readonly CaseView[]) => Promise<string> },
+  ) => Promise<number>;
   /** once, before anything is printed */
   readonly setColor: (level: 'none' | 'forced' | 'terminal') => void;
 }

@@ -46,6 +46,8 @@ export type Effect =
   | { readonly do: 'undo'; readonly action: number | null }
   | { readonly do: 'redo' }
   | { readonly do: 'edit-outside'; readonly text: string }
+  /** the cases as text into a shell command, which gets the terminal */
+  | { readonly do: 'pipe'; readonly cases: readonly number[]; readonly command: string }
   | { readonly do: 'copy'; readonly text: string }
   | { readonly do: 'poll' }
   | {

@@ -1,6 +1,7 @@
 import { VIEWS } from '../domain/views.ts';
 import * as compose from './commands/compose.ts';
 import * as go from './commands/go.ts';
+import { toHit } from './commands/hits.ts';
 import * as move from './commands/move.ts';
 import { onOne } from './commands/one-case.ts';
 import { repeatLast } from './commands/repeat.ts';
@@ -162,6 +163,9 @@ const FIND: readonly KeyRow[] = [
   { id: 'search', in: both, keys: ['/'], group: 'find', does: go.askSearch, bar: 8, verb: 'list' },
   { id: 'narrow', in: ['list'], keys: ['\\'], group: 'find', does: go.askNarrow },
   { id: 'widen', in: ['list'], keys: ['Esc'], group: 'find', does: go.widen },
+  { id: 'next-hit', in: ['case'], keys: ['C-n'], group: 'find', does: (s) => toHit(s, 1) },
+  { id: 'previous-hit', in: ['case'], keys: ['C-p'], group: 'find', does: (s) => toHit(s, -1) },
+  { id: 'pipe', in: both, keys: ['|'], group: 'find', does: work.askPipe },
   { id: 'copy-number', in: both, keys: ['y'], group: 'find', does: onOne(work.copyNumber) },
 ];
 

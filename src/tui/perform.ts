@@ -2,7 +2,7 @@ import { perform as act } from '../actions/action.ts';
 import { expected } from '../actions/expected.ts';
 import { newCase } from '../actions/new-case.ts';
 import { note } from '../actions/note.ts';
-import { storeVersion } from '../actions/read-cases.ts';
+import { type CaseView, readCase, storeVersion } from '../actions/read-cases.ts';
 import { reply } from '../actions/reply.ts';
 import { setCase } from '../actions/set-case.ts';
 import { keepDraft, seeCase, stayed } from '../actions/typing.ts';
@@ -24,6 +24,8 @@ export interface Terminal {
   readonly suspend: () => void;
   /** opens the text in $EDITOR and answers with an `edited` message, or with what went wrong */
   readonly editOutside: (text: string, send: (message: Message) => void) => void;
+  /** gives the cases as text to a shell command and says how it ended */
+  readonly pipe: (cases: readonly CaseView[], command: string, send: (message: Message) => void) => void;
   readonly copy: (text: string) => void;
   /** calls once, after so many ms; never when the screens have ended */
   readonly after: (ms: number, work: () => void) => void;
@@ -196,6 +198,13 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
         return;
       case 'edit-outside':
         terminal.editOutside(effect.text, send);
+        return;
+      case 'pipe':
+        terminal.pipe(
+          effect.cases.map((number) => readCase(context, number)),
+          effect.command,
+          send,
+        );
         return;
       case 'copy':
         terminal.copy(effect.text);

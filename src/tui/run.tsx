@@ -1,10 +1,12 @@
 import { render } from 'ink';
+import type { CaseView } from '../actions/read-cases.ts';
 import { bePatient, beQuick } from '../actions/typing.ts';
 import type { Context } from '../context.ts';
 import { wordsFor } from '../i18n/index.ts';
 import { App } from './App.tsx';
 import { clipboardSequence } from './outside/clipboard.ts';
 import { editInEditor } from './outside/editor.ts';
+import { pipeInto } from './outside/pipe.ts';
 import { onEndingSignal } from './outside/signals.ts';
 import { onStopSignal, suspendProcess } from './outside/suspend.ts';
 import { onTerminalGone } from './outside/terminal-gone.ts';
@@ -17,6 +19,8 @@ import { update } from './update.ts';
 export interface TuiIo {
   readonly stdin: TerminalInput;
   readonly stdout: NodeJS.WriteStream;
+  /** cases as text, as `desk show` prints them */
+  readonly caseText: (views: readonly CaseView[]) => Promise<string>;
   /** $VISUAL, else $EDITOR, else vi */
   readonly editor: string;
 }
@@ -54,6 +58,13 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
         guarded(work);
       }, ms);
       timers.add(timer);
+    },
+    pipe: (views, command, send) => {
+      void outside(async () => {
+        const { tui } = wordsFor(context.locale);
+        const piped = await pipeInto(command, await io.caseText(views), tui.pipeBack);
+        if (!piped.ok) send({ type: 'told', notice: { text: tui.pipeFailed(command, piped.problem), tone: 'error' } });
+      }).catch(fail);
     },
     editOutside: (text, send) => {
       void outside(async () => {

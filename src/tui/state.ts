@@ -43,6 +43,8 @@ export interface CaseState {
   /** lines from the top of the timeline; null: so that the newest entry is in sight */
   readonly top: number | null;
   readonly unfolded: boolean;
+  /** the line that the last hit stands in */
+  readonly hit: number | null;
 }
 
 export interface ComposeState {
@@ -112,6 +114,7 @@ export type PromptUse =
   | SplitUse
   | CallUse
   | { readonly what: 'rating'; readonly number: number; readonly score: Score }
+  | { readonly what: 'pipe'; readonly cases: readonly number[] }
   | { readonly what: 'new-customer' }
   | { readonly what: 'new-subject'; readonly customer: string };
 

@@ -34,6 +34,8 @@ export interface Asked {
   /** what $EDITOR got; it gives back `editorSaves` */
   readonly edited: string[];
   editorSaves: string;
+  /** cases and the command that got them */
+  readonly piped: { cases: number[]; command: string }[];
 }
 
 /** The screens under the test's hand: everything but Ink and the terminal is real; the clock and the timers stand still. */
@@ -97,7 +99,7 @@ export async function openScreens(options: ScreenOptions = {}): Promise<Screens>
   const desk = options.desk ?? (await ownDesk(options));
   const timers: { due: number; work: () => void }[] = [];
   let elapsed = 0;
-  const asked: Asked = { quits: 0, suspends: 0, copied: [], edited: [], editorSaves: '' };
+  const asked: Asked = { quits: 0, suspends: 0, copied: [], edited: [], editorSaves: '', piped: [] };
   const terminal: Terminal = {
     quit: () => {
       asked.quits += 1;
@@ -110,6 +112,7 @@ export async function openScreens(options: ScreenOptions = {}): Promise<Screens>
       asked.edited.push(text);
       send({ type: 'edited', text: asked.editorSaves });
     },
+    pipe: (views, command) => void asked.piped.push({ cases: views.map((one) => one.case.number), command }),
     after: (ms, work) => void timers.push({ due: elapsed + ms, work }),
   };
   const effects: Effect[] = [];

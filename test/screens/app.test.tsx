@@ -20,6 +20,7 @@ it('a key typed at the terminal moves the cursor that is drawn', async () => {
     suspend() {},
     editOutside() {},
     copy() {},
+    pipe() {},
     after: (ms, work) => void setTimeout(work, ms),
   });
   const program = createProgram(startState(desk, { columns: 80, rows: 24 }), update, perform);

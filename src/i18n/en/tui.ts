@@ -73,6 +73,11 @@ export const tui = {
     `Again in ${n} ${n === 1 ? 'case' : 'cases'}: ${what}? y does it, any other key does not.`,
   mergeInto: (n: number) => `merge into #${n}`,
   oneCase: (n: number, selected: number) => `Only #${n}: this is for one case at a time; ${selected} stay selected.`,
+  pipeAsk: 'Give to the shell command',
+  pipeBack: '[desk: Enter goes back]',
+  pipeFailed: (command: string, what: string) => `"${command}" did not end well (${what}).`,
+  searchFirst: 'Search first: / in the list, then Ctrl-N and Ctrl-P go from hit to hit.',
+  noFurtherHit: 'No further hit in this direction.',
   leaveHint: 'Ctrl-C again quits.',
   pasteIgnored: 'Pasted text is never run as keys. r opens a reply to paste into.',
   noSuchKey: (key: string, near: string, does: string) =>

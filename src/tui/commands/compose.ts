@@ -91,7 +91,7 @@ export function leaveKept(state: State, draft: ComposeState): Step {
 /** Back to where the composer was opened. */
 export function leave(state: State, draft: ComposeState, effects: readonly Effect[], notice: State['notice']): Step {
   if (draft.back === 'case') {
-    const open = { number: draft.number, top: null, unfolded: false };
+    const open = { number: draft.number, top: null, unfolded: false, hit: null };
     return [
       { ...state, screen: { name: 'case', open }, notice },
       [...effects, { do: 'load-case', number: draft.number }],

@@ -54,7 +54,7 @@ export function open(state: State): Step {
 
 export function openNumber(state: State, number: number): Step {
   return [
-    { ...withCase(state, { number, top: null, unfolded: false }), notice: null },
+    { ...withCase(state, { number, top: null, unfolded: false, hit: null }), notice: null },
     [
       { do: 'load-case', number },
       { do: 'see-case', number },
@@ -82,7 +82,7 @@ export function preview(state: State, pages: 1 | -1): Step {
 
 export function unfold(state: State): Step {
   if (state.screen.name !== 'case') return [{ ...state, unfoldPreview: !state.unfoldPreview }, []];
-  return [withCase(state, { ...state.screen.open, unfolded: !state.screen.open.unfolded }), []];
+  return [withCase(state, { ...state.screen.open, unfolded: !state.screen.open.unfolded, hit: null }), []];
 }
 
 export function back(state: State): Step {

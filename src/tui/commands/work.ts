@@ -86,3 +86,9 @@ export function copyNumber(state: State): Step {
   const said = wordsFor(state.locale).tui.copied(`#${number}`);
   return [{ ...state, notice: { text: said, tone: 'info' } }, [{ do: 'copy', text: String(number) }]];
 }
+
+/** `|`: the selected cases, or the one under the hand, as text for a command that is asked for. */
+export function askPipe(state: State): Step {
+  const cases = targets(state);
+  return cases.length === 0 ? [state, []] : [prompt(state, { what: 'pipe', cases }), []];
+}

@@ -122,6 +122,8 @@ function entered(state: State, overlay: PromptState): Step {
     }
     case 'split':
       return splitEntered(state, use, text);
+    case 'pipe':
+      return [closed, text === '' ? [] : [{ do: 'pipe', cases: use.cases, command: text }]];
     case 'new-customer':
       return text === '' ? [closed, []] : [prompt(closed, { what: 'new-subject', customer: text }), []];
     case 'new-subject':

@@ -150,6 +150,7 @@ function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {
     unlink: tui.unlinkAsk,
     split: tui.splitAsk,
     rating: tui.ratingAsk,
+    pipe: tui.pipeAsk,
     'call-minutes': tui.callMinutesAsk,
     'call-text': tui.callTextAsk,
     'new-customer': tui.customerAsk,
