@@ -10,9 +10,10 @@ import {
   type Topic,
 } from '../domain/case.ts';
 import type { Segment } from '../domain/customer.ts';
-import type { Query, Sort, Term } from '../domain/query.ts';
+import type { Query, Term } from '../domain/query.ts';
 import { priorityOf, snoozeOf } from './case-rows.ts';
 import { conditionOf } from './conditions.ts';
+import { findPage } from './list-pages.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 
@@ -40,25 +41,9 @@ export interface ListRow {
   readonly version: number;
 }
 
-/** The queue: what is urgent first, then who has waited longest; cases that nobody waits for come last. */
-const ORDERS: Readonly<Record<Sort, string>> = {
-  queue: 'c.priority DESC, coalesce(c.waiting_since, 9007199254740991), c.number',
-  updated: 'c.updated_at DESC, c.number',
-  created: 'c.created_at DESC, c.number',
-  waiting: 'coalesce(c.waiting_since, 9007199254740991), c.number',
-  number: 'c.number',
-  snoozed: 'coalesce(c.snooze_until, 9007199254740991), c.number',
-};
-
 /** The numbers of the cases that a query finds, in its order. Merged cases are not found. */
-export function findNumbers(store: Store, query: Query, now: number, limit: number): number[] {
-  const where = conditionOf(query.where, now);
-  const sql = `SELECT c.number AS number FROM cases c WHERE ${where.sql} AND c.merged_into IS NULL
-    ORDER BY ${ORDERS[query.sort ?? 'queue']} LIMIT ?`;
-  return prepared<unknown[], { number: number }>(store, sql)
-    .all(...where.values, limit)
-    .map((row) => row.number);
-}
+export const findNumbers = (store: Store, query: Query, now: number, limit: number): number[] =>
+  findPage(store, query, now, limit, 'start');
 
 /** How many cases a query finds. Merged cases are not found. */
 export function countCases(store: Store, query: Query, now: number): number {

@@ -1,3 +1,4 @@
+import type { Window } from '../actions/page-cases.ts';
 import type { DraftType } from '../actions/read-cases.ts';
 import type { ReplyInput } from '../actions/reply.ts';
 import type { SetCaseInput } from '../actions/set-case.ts';
@@ -9,7 +10,16 @@ import type { AskAbout, ListHand, TemplateUse } from './state.ts';
 
 /** Something to be read, which comes back as a message. */
 export type ReadEffect =
-  | { readonly do: 'load-list'; readonly query: string; readonly hand: ListHand }
+  /** the list, or as much of it as is held at a time; `marked`: selected cases, which may stand outside of that */
+  | {
+      readonly do: 'load-list';
+      readonly query: string;
+      readonly hand: ListHand;
+      readonly at: Pick<Window, 'from' | 'skipped'> | 'end';
+      readonly marked: readonly number[];
+    }
+  /** the list's next part, or the one before */
+  | { readonly do: 'move-window'; readonly query: string; readonly held: Window; readonly way: 'after' | 'before' }
   | { readonly do: 'load-rows'; readonly numbers: readonly number[] }
   | { readonly do: 'load-case'; readonly number: number | null }
   | { readonly do: 'load-templates'; readonly use: TemplateUse }

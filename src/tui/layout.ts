@@ -28,5 +28,5 @@ export function layoutOf({ columns, rows }: Size): Layout {
 /** Columns of the case on its own screen. */
 export const caseColumns = ({ columns, card }: Layout): number => columns - (card === 0 ? 0 : card + GAP);
 
-/** Cases that a list holds at most; counts are always whole. */
+/** Cases of a list that are held at a time: its next part comes when the cursor nears the end. */
 export const LIST_LIMIT = 5000;

@@ -1,3 +1,4 @@
+import type { Window } from '../actions/page-cases.ts';
 import type { CaseView, DoneAction, Draft, DraftType, ListRow } from '../actions/read-cases.ts';
 import type { Reached } from '../actions/recipients.ts';
 import type { DeskError } from '../domain/errors.ts';
@@ -18,12 +19,15 @@ export type Message =
   | { readonly type: 'store-changed' }
   | {
       readonly type: 'listed';
-      readonly numbers: readonly number[];
+      readonly window: Window;
+      /** those of the selected cases that are still in the list */
+      readonly marked: readonly number[];
       readonly counts: Readonly<Record<ViewId, number>>;
       readonly standing: State['standing'];
       readonly empty: boolean;
       readonly hand: ListHand;
     }
+  | { readonly type: 'window-moved'; readonly window: Window; readonly way: 'after' | 'before' }
   | { readonly type: 'rows'; readonly rows: readonly ListRow[] }
   | { readonly type: 'case-read'; readonly view: CaseView | null }
   | { readonly type: 'templates-read'; readonly templates: readonly Template[]; readonly use: TemplateUse }

@@ -1,7 +1,7 @@
 import { fillTemplate } from '../actions/fill-template.ts';
+import { moveWindow, openWindow, stillFound } from '../actions/page-cases.ts';
 import {
   type CaseView,
-  findCases,
   readCase,
   readHistory,
   readRows,
@@ -20,6 +20,7 @@ const HISTORY_LIMIT = 500;
 
 const READS: Readonly<Record<ReadEffect['do'], true>> = {
   'load-list': true,
+  'move-window': true,
   'load-rows': true,
   'load-case': true,
   'load-templates': true,
@@ -39,10 +40,15 @@ export const isRead = (effect: Effect): effect is ReadEffect => Object.hasOwn(RE
 export function readFor(context: Context, effect: ReadEffect): Message {
   switch (effect.do) {
     case 'load-list': {
-      const numbers = findCases(context, effect.query, LIST_LIMIT);
+      const window = openWindow(context, effect.query, LIST_LIMIT, effect.at);
+      const marked = effect.marked.length === 0 ? [] : stillFound(context, effect.query, effect.marked);
       const counts = viewCounts(context);
       const standing = readStanding(context);
-      return { type: 'listed', numbers, counts, standing, empty: counts.all === 0, hand: effect.hand };
+      return { type: 'listed', window, marked, counts, standing, empty: counts.all === 0, hand: effect.hand };
+    }
+    case 'move-window': {
+      const window = moveWindow(context, effect.query, LIST_LIMIT, effect.held, effect.way);
+      return { type: 'window-moved', window, way: effect.way };
     }
     case 'load-rows':
       return { type: 'rows', rows: readRows(context, effect.numbers) };

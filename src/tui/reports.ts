@@ -5,24 +5,27 @@ import { errorLine } from '../i18n/say-error.ts';
 import { bothEdits } from '../text/both-edits.ts';
 import { keepEffect, leave, leaveKept } from './commands/compose.ts';
 import { offer } from './commands/link.ts';
-import { asksQuery, reload, withCursor } from './commands/list.ts';
+import { reload, withCursor } from './commands/list.ts';
 import { openNumber } from './commands/move.ts';
 import { prompt } from './commands/work.ts';
 import { insertAt, rewrite } from './editor/at-caret.ts';
 import { createEditor, editorText } from './editor/editor.ts';
 import type { Effect } from './effects.ts';
+import { listed, windowMoved } from './listed.ts';
 import type { Message } from './messages.ts';
 import { asksNumber } from './overlays/number-prompt.ts';
 import { leftOut } from './parts/left-out.ts';
 import type { Step } from './program.ts';
 import { typeInComposer } from './screens/compose/update.ts';
-import type { ListState, State } from './state.ts';
+import type { State } from './state.ts';
 
 /** What effects report back. */
 export function reported(state: State, message: Message): Step {
   switch (message.type) {
     case 'listed':
       return listed(state, message);
+    case 'window-moved':
+      return windowMoved(state, message);
     case 'rows':
       return [{ ...state, list: { ...state.list, rows: new Map(message.rows.map((row) => [row.number, row])) } }, []];
     case 'case-read':
@@ -95,21 +98,6 @@ function caseRead(state: State, shown: CaseView | null): Step {
   if (state.screen.name === 'compose') return [state, []];
   if (state.screen.name !== 'case') return [{ ...state, shown }, []];
   return [{ ...state, shown, screen: { name: 'list' } }, [reload(state)]];
-}
-
-/** The list anew: the same case stays under the hand; when it is gone, the one that took its place is. */
-function listed(state: State, message: Extract<Message, { type: 'listed' }>): Step {
-  const before = typeof message.hand === 'number' ? message.hand : state.list.numbers[state.list.at];
-  const found = before === undefined ? -1 : message.numbers.indexOf(before);
-  const known = new Set(message.numbers);
-  // a query that is being typed finds now less, now more: only the finished one takes cases out of the selection
-  const marked = asksQuery(state)
-    ? state.list.marked
-    : new Set([...state.list.marked].filter((number) => known.has(number)));
-  const list: ListState = { ...state.list, numbers: message.numbers, counts: message.counts, rows: new Map(), marked };
-  const next: State = { ...state, list, standing: message.standing, empty: message.empty };
-  if (message.hand === 'first') return withCursor({ ...next, list: { ...list, at: 0, top: 0 } }, 0);
-  return withCursor(next, found >= 0 ? found : state.list.at);
 }
 
 /** One line in plain words; nothing typed is lost: a query that cannot be read is there again to be mended. */

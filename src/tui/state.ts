@@ -1,3 +1,4 @@
+import type { ListKey } from '../actions/page-cases.ts';
 import type { CaseView, DoneAction, DraftType, ListRow } from '../actions/read-cases.ts';
 import type { Reached } from '../actions/recipients.ts';
 import type { Locale } from '../context.ts';
@@ -25,6 +26,10 @@ export interface ListState {
   readonly numbers: readonly number[];
   readonly rows: ReadonlyMap<number, ListRow>;
   readonly counts: Readonly<Record<ViewId, number>>;
+  /** where `numbers` begins in the whole list (null: at its beginning), and what lies before and behind */
+  readonly from: ListKey | null;
+  readonly skipped: number;
+  readonly more: boolean;
   /** index into `numbers`; the number under the hand stays when others come and go */
   readonly at: number;
   /** index of the first row on the screen */
@@ -35,8 +40,8 @@ export interface ListState {
   readonly previewTop: number | null;
 }
 
-/** Where the cursor goes in a list that is read anew: it stays on its number, to the first row, to this number. */
-export type ListHand = 'keep' | 'first' | number;
+/** Where the cursor goes in a list that is read anew: it stays on its number, to the first or last row, to this number. */
+export type ListHand = 'keep' | 'first' | 'last' | number;
 
 export interface CaseState {
   readonly number: number;
@@ -156,7 +161,7 @@ export interface PromptState {
   readonly use: PromptUse;
   readonly input: Editor;
   /** what the list showed before, to go back to */
-  readonly before: Pick<ListState, 'search' | 'narrow'> & { readonly number: number | null };
+  readonly before: Pick<ListState, 'search' | 'narrow' | 'from' | 'skipped'> & { readonly number: number | null };
 }
 
 export interface Notice {

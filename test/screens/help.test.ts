@@ -37,7 +37,8 @@ test.each(LOCALES.flatMap((locale) => ['60x20', '80x24'].map((size) => [locale, 
   async (locale, size) => {
     const desk = await openScreens({ seed: true, locale, size });
     const { list, standing } = desk.state();
-    desk.send({ type: 'listed', numbers: list.numbers, counts: MANY, standing, empty: false, hand: 'keep' });
+    const window = { numbers: list.numbers, from: null, skipped: 0, more: false };
+    desk.send({ type: 'listed', window, marked: [], counts: MANY, standing, empty: false, hand: 'keep' });
     const [row = ''] = desk.screen().split('\n');
     for (const [index, { id }] of VIEWS.entries())
       expect(row).toMatch(new RegExp(` ${index + 1} \\S* ?\\S* ?${MANY[id]}(?!\\d)`));

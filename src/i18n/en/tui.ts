@@ -13,6 +13,7 @@ export const tui = {
   searching: 'Search',
   narrowed: 'Narrowed to',
   selectedCases: (n: number) => `${n} selected`,
+  selectedPart: (n: number) => `The list is longer: ${n} of its cases are selected. Narrowing reaches the others.`,
   since: (when: string, messages: number, cases: number) =>
     messages === 0
       ? `Nothing new since ${when}.`

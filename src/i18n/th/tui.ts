@@ -14,6 +14,7 @@ export const tui: (typeof en)['tui'] = {
   searching: 'ค้นหา',
   narrowed: 'กรองด้วย',
   selectedCases: (n) => `เลือกไว้ ${n}`,
+  selectedPart: (n) => `รายการยาวกว่านี้: เลือกไว้ ${n} เคส กรองเพื่อเลือกที่เหลือ`,
   since: (when, messages, cases) =>
     messages === 0 ? `ไม่มีอะไรใหม่ตั้งแต่ ${when}` : `ตั้งแต่ ${when}: ข้อความใหม่ ${messages} ข้อความใน ${cases} เคส`,
   waitingNow: (n, oldest) => `รออยู่ ${n} ราย นานสุด ${oldest}`,

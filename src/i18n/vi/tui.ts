@@ -14,6 +14,7 @@ export const tui: (typeof en)['tui'] = {
   searching: 'Đang tìm',
   narrowed: 'Lọc theo',
   selectedCases: (n) => `đã chọn ${n}`,
+  selectedPart: (n) => `Danh sách còn dài hơn: mới chọn ${n} phiếu. Lọc hẹp để chọn tiếp.`,
   since: (when, messages, cases) =>
     messages === 0 ? `Không có gì mới từ ${when}.` : `Từ ${when}: ${messages} tin mới trong ${cases} phiếu.`,
   waitingNow: (n, oldest) => `${n} khách đang chờ, lâu nhất ${oldest}`,

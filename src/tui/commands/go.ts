@@ -16,6 +16,9 @@ export function view(state: State, id: ViewId): Step {
     top: 0,
     marked: new Set<number>(),
     numbers: [],
+    from: null,
+    skipped: 0,
+    more: false,
     previewTop: null,
   };
   const next: State = { ...state, list, screen: { name: 'list' }, notice: null };
@@ -35,7 +38,7 @@ export function widen(state: State): Step {
   if (list.marked.size > 0) return [{ ...state, list: { ...list, marked: new Set() } }, []];
   if (list.narrow === null && list.search === null) return [{ ...state, notice: null }, []];
   const wider = list.narrow !== null ? { ...list, narrow: null } : { ...list, search: null };
-  const next: State = { ...state, list: wider, notice: null };
+  const next: State = { ...state, list: { ...wider, from: null, skipped: 0 }, notice: null };
   return [next, [reload(next)]];
 }
 

@@ -54,7 +54,7 @@ export function withCursor(state: State, at: number): Step {
     previewTop: bounded === state.list.at ? state.list.previewTop : null,
   };
   const next = { ...state, list };
-  return [next, wanted(next)];
+  return [next, [...wanted(next), ...further(next)]];
 }
 
 /** What must be read for the list as it stands: rows that come into sight, and the case for the preview. */
@@ -76,9 +76,32 @@ export const asksQuery = ({ overlay }: State): boolean =>
 
 /** The list read anew; `hand` says where the cursor goes, else the same number stays under the hand. */
 export function reload(state: State, hand: ListHand = 'keep'): Effect {
-  const { list, overlay } = state;
+  const { list } = state;
+  const { from, skipped } = list;
+  const at = hand === 'last' ? 'end' : hand === 'first' ? { from: null, skipped: 0 } : { from, skipped };
+  return { do: 'load-list', query: shownQuery(state), hand, at, marked: [...list.marked] };
+}
+
+/** The query of the list; the word at the end of one that is being typed is found by its beginning. */
+function shownQuery({ list, overlay }: State): string {
   if (overlay?.name !== 'prompt' || (overlay.use.what !== 'search' && overlay.use.what !== 'narrow'))
-    return { do: 'load-list', query: queryOf(list), hand };
+    return queryOf(list);
   const { what } = overlay.use;
-  return { do: 'load-list', query: queryOf({ ...list, [what]: whileTyped(list[what] ?? '') || null }), hand };
+  return queryOf({ ...list, [what]: whileTyped(list[what] ?? '') || null });
+}
+
+/** Near an end of what is held of a long list, its next part is asked for. */
+function further(state: State): Effect[] {
+  const { list } = state;
+  const page = pageRows(state);
+  const way =
+    list.more && list.top + 2 * page > list.numbers.length
+      ? 'after'
+      : list.skipped > 0 && list.top < page
+        ? 'before'
+        : null;
+  const { numbers, from, skipped, more } = list;
+  return way === null
+    ? []
+    : [{ do: 'move-window', query: shownQuery(state), held: { numbers, from, skipped, more }, way }];
 }

@@ -1,3 +1,4 @@
+import { wordsFor } from '../../i18n/index.ts';
 import { layoutOf } from '../layout.ts';
 import type { Step } from '../program.ts';
 import { caseBody } from '../screens/case/body.ts';
@@ -39,7 +40,12 @@ export function page(state: State, direction: 1 | -1): Step {
 }
 
 export function toEnd(state: State, end: 'first' | 'last'): Step {
-  if (state.screen.name === 'list') return withCursor(state, end === 'first' ? 0 : state.list.numbers.length - 1);
+  if (state.screen.name === 'list') {
+    const { skipped, more, numbers } = state.list;
+    // what is held of a long list need not reach to its end
+    if (end === 'first' ? skipped > 0 : more) return [state, [reload(state, end)]];
+    return withCursor(state, end === 'first' ? 0 : numbers.length - 1);
+  }
   const far = end === 'first' ? -1_000_000 : 1_000_000;
   return state.screen.name === 'history' ? by(state, far) : scroll(state, far);
 }
@@ -109,5 +115,8 @@ export function mark(state: State): Step {
 /** Selects every case of the list, or none when all are. */
 export function markAll(state: State): Step {
   const all = state.list.numbers.length > 0 && state.list.marked.size === state.list.numbers.length;
-  return [{ ...state, list: { ...state.list, marked: new Set(all ? [] : state.list.numbers) } }, []];
+  const { numbers, more, skipped } = state.list;
+  const part = !all && (more || skipped > 0) ? wordsFor(state.locale).tui.selectedPart(numbers.length) : null;
+  const notice = part === null ? state.notice : { text: part, tone: 'info' as const };
+  return [{ ...state, notice, list: { ...state.list, marked: new Set(all ? [] : numbers) } }, []];
 }

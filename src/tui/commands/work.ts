@@ -29,8 +29,8 @@ export function morningAfter(now: number, days: number): number {
 }
 
 export function prompt(state: State, use: PromptUse, text = ''): State {
-  const { search, narrow, numbers, at } = state.list;
-  const before = { search, narrow, number: numbers[at] ?? null };
+  const { search, narrow, from, skipped, numbers, at } = state.list;
+  const before = { search, narrow, from, skipped, number: numbers[at] ?? null };
   return { ...state, notice: null, overlay: { name: 'prompt', use, input: createEditor(text), before } };
 }
 

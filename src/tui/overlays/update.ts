@@ -60,8 +60,8 @@ function cancelled(state: State): Step {
   const closed: State = { ...state, overlay: null };
   if (overlay?.name !== 'prompt' || (overlay.use.what !== 'search' && overlay.use.what !== 'narrow'))
     return [closed, []];
-  const { search, narrow, number } = overlay.before;
-  const back: State = { ...closed, notice: null, list: { ...state.list, search, narrow } };
+  const { number, ...list } = overlay.before;
+  const back: State = { ...closed, notice: null, list: { ...state.list, ...list } };
   return [back, [reload(back, number ?? 'first')]];
 }
 

@@ -20,7 +20,8 @@ export function caseView(state: State, open: CaseState): Frame {
 function title(state: State, open: CaseState, all: number, top: number, body: number): Line {
   const words = wordsFor(state.locale);
   const at = state.list.numbers.indexOf(open.number);
-  const place = at < 0 ? '' : ` · ${at + 1}/${state.list.numbers.length}`;
+  const { skipped, more, numbers } = state.list;
+  const place = at < 0 ? '' : ` · ${skipped + at + 1}/${skipped + numbers.length}${more ? '+' : ''}`;
   const part = all <= body ? '' : ` · ${Math.round((100 * Math.min(all, top + body)) / all)} %`;
   const found = state.shown?.case;
   const left: Line = [

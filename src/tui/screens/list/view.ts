@@ -3,7 +3,7 @@ import { wordsFor } from '../../../i18n/index.ts';
 import { clean } from '../../../text/clean.ts';
 import { truncate } from '../../../text/width.ts';
 import { KEYMAP } from '../../keymap.ts';
-import { LIST_LIMIT, layoutOf } from '../../layout.ts';
+import { layoutOf } from '../../layout.ts';
 import { customerCard } from '../../parts/card.ts';
 import { type Frame, frame } from '../../parts/frame.ts';
 import { beside, blank, type Line, lineWidth, say, spaces, span } from '../../parts/line.ts';
@@ -53,14 +53,15 @@ const SHORTER = [10, 9, 8, 7, 6, 5, 4, 3] as const;
 
 function filterLine(state: State): Line {
   const { tui } = wordsFor(state.locale);
-  const { search, narrow, marked, numbers, at } = state.list;
-  // a list holds so many cases at most; what lies beyond is found by narrowing
-  const more = numbers.length >= LIST_LIMIT ? '+' : '';
+  const { search, narrow, marked, numbers, at, skipped, more, counts, view } = state.list;
+  const known = skipped + numbers.length;
+  // a view is counted; of a search no more is known than has been seen
+  const all = !more ? String(known) : search === null && narrow === null ? String(counts[view]) : `${known}+`;
   return [
     ...(search === null ? [] : [say(` ${tui.searching}: `, 'dim'), say(search, 'accent')]),
     ...(narrow === null ? [] : [say(` ${tui.narrowed}: `, 'dim'), say(narrow, 'accent')]),
     ...(marked.size === 0 ? [] : [say(` ${tui.selectedCases(marked.size)}`, 'good')]),
-    say(numbers.length === 0 ? '' : `  ${at + 1}/${numbers.length}${more}`, 'dim'),
+    say(numbers.length === 0 ? '' : `  ${skipped + at + 1}/${all}`, 'dim'),
   ];
 }
 
