@@ -22,16 +22,23 @@ export const readAttachments = (context: Context, number: number): Attachment[] 
 
 /**
  * Cuts the files of a case from their raw mails into `folder`, one at a time. One whose mail is gone or can't be read is
- * given back without a path, and the others go on. Throws `not-found`, `save-folder`, `not-saved`, `disk-full`.
+ * given back without a path, and the others go on. `only`: just this one. Throws `not-found`, `save-folder`, `not-saved`, `disk-full`.
  */
-export async function saveAttachments(context: Context, number: number, folder: string): Promise<SavedAttachment[]> {
+export async function saveAttachments(
+  context: Context,
+  number: number,
+  folder: string,
+  only: Pick<Attachment, 'entry' | 'n'> | null = null,
+): Promise<SavedAttachment[]> {
   const saved: SavedAttachment[] = [];
   const { entries } = readCase(context, number);
   if (entries.some((entry) => entry.parts.length > 0)) prepareSaveFolder(folder);
   for (const entry of entries) {
     if (entry.received === null || entry.parts.length === 0) continue;
+    if (only !== null && only.entry !== entry.id) continue;
     const raw = context.store.raw().read(entry.received);
     for (const one of ofEntry(entry)) {
+      if (only !== null && (only.entry !== one.entry || only.n !== one.n)) continue;
       const content = raw === null ? null : await cut(context, raw, one);
       saved.push({ ...one, path: content === null ? null : saveFile(folder, one.name, content, context.newId()) });
     }

@@ -22,11 +22,7 @@ export const VERBS = {
   show: { changes: false, command: 'show' },
   source: { changes: false, command: 'source', noKey: 'bytes belong in a file or a pipe, not on the screen' },
   history: { changes: false, command: 'history' },
-  attachments: {
-    changes: false,
-    command: 'attachments',
-    noKey: 'a folder to save to is named on the command line, where a shell completes it',
-  },
+  attachments: { changes: false, command: 'attachments' },
   new: { changes: true, command: 'new' },
   reply: { changes: true, command: 'reply' },
   note: { changes: true, command: 'note' },

@@ -1,3 +1,4 @@
+import type { Attachment } from '../actions/attachments.ts';
 import type { Window } from '../actions/page-cases.ts';
 import type { DraftType } from '../actions/read-cases.ts';
 import type { ReplyInput } from '../actions/reply.ts';
@@ -29,10 +30,23 @@ export type ReadEffect =
   /** whom a template would reach that is sent in many cases */
   | { readonly do: 'check-bulk'; readonly template: string; readonly cases: readonly number[] }
   | { readonly do: 'fill-template'; readonly number: number; readonly template: string }
+  | { readonly do: 'load-files'; readonly number: number }
   /** the case whose number is being typed */
   | { readonly do: 'load-target'; readonly number: number }
   /** the case that a question is about */
   | { readonly do: 'load-about'; readonly about: AskAbout; readonly number: number };
+
+/** Work with the files of a case; it takes its time and reports back. */
+export type FileEffect =
+  | {
+      readonly do: 'save-files';
+      readonly number: number;
+      /** null: all of the case */
+      readonly file: Attachment | null;
+      /** as it was typed */
+      readonly folder: string;
+    }
+  | { readonly do: 'open-file'; readonly number: number; readonly file: Attachment };
 
 /** Work that `update` asks for. It is a value: performing it is somebody else's job. */
 export type Effect =
@@ -58,6 +72,7 @@ export type Effect =
   | { readonly do: 'edit-outside'; readonly text: string }
   /** the cases as text into a shell command, which gets the terminal */
   | { readonly do: 'pipe'; readonly cases: readonly number[]; readonly command: string }
+  | FileEffect
   | { readonly do: 'copy'; readonly text: string }
   | { readonly do: 'poll' }
   | {

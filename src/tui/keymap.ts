@@ -1,5 +1,6 @@
 import { VIEWS } from '../domain/views.ts';
 import * as compose from './commands/compose.ts';
+import { askFiles } from './commands/files.ts';
 import * as go from './commands/go.ts';
 import { toHit } from './commands/hits.ts';
 import * as move from './commands/move.ts';
@@ -165,6 +166,7 @@ const FIND: readonly KeyRow[] = [
   { id: 'widen', in: ['list'], keys: ['Esc'], group: 'find', does: go.widen },
   { id: 'next-hit', in: ['case'], keys: ['C-n'], group: 'find', does: (s) => toHit(s, 1) },
   { id: 'previous-hit', in: ['case'], keys: ['C-p'], group: 'find', does: (s) => toHit(s, -1) },
+  { id: 'attachments', in: both, keys: ['a'], group: 'find', does: onOne(askFiles), verb: 'attachments' },
   { id: 'pipe', in: both, keys: ['|'], group: 'find', does: work.askPipe },
   { id: 'copy-number', in: both, keys: ['y'], group: 'find', does: onOne(work.copyNumber) },
 ];

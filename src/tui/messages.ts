@@ -1,3 +1,4 @@
+import type { Attachment } from '../actions/attachments.ts';
 import type { Window } from '../actions/page-cases.ts';
 import type { CaseView, DoneAction, Draft, DraftType, ListRow } from '../actions/read-cases.ts';
 import type { Reached } from '../actions/recipients.ts';
@@ -32,6 +33,7 @@ export type Message =
   | { readonly type: 'case-read'; readonly view: CaseView | null }
   | { readonly type: 'templates-read'; readonly templates: readonly Template[]; readonly use: TemplateUse }
   | { readonly type: 'bulk-checked'; readonly template: string; readonly reached: Reached }
+  | { readonly type: 'files-read'; readonly number: number; readonly files: readonly Attachment[] }
   | { readonly type: 'tags-read'; readonly tags: readonly string[] }
   | { readonly type: 'target-read'; readonly target: Target | null }
   | { readonly type: 'about-read'; readonly about: AskAbout; readonly view: CaseView }

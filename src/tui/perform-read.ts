@@ -1,3 +1,4 @@
+import { readAttachments } from '../actions/attachments.ts';
 import { fillTemplate } from '../actions/fill-template.ts';
 import { moveWindow, openWindow, stillFound } from '../actions/page-cases.ts';
 import {
@@ -28,6 +29,7 @@ const READS: Readonly<Record<ReadEffect['do'], true>> = {
   'load-history': true,
   'load-target': true,
   'load-about': true,
+  'load-files': true,
   'open-compose': true,
   'fill-template': true,
   'check-bulk': true,
@@ -66,6 +68,8 @@ export function readFor(context: Context, effect: ReadEffect): Message {
         row === undefined ? null : { number: row.number, subject: row.subject, customer: row.customerName };
       return { type: 'target-read', target };
     }
+    case 'load-files':
+      return { type: 'files-read', number: effect.number, files: readAttachments(context, effect.number) };
     case 'load-about':
       return { type: 'about-read', about: effect.about, view: readCase(context, effect.number) };
     case 'open-compose': {

@@ -13,6 +13,7 @@ import { workedOn } from './case-work.ts';
 import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
 import { describeChange } from './parts/describe-done.ts';
+import { type FileHelp, performFiles } from './perform-files.ts';
 import { isRead, readFor } from './perform-read.ts';
 import { againOf, performWork, replyToMany } from './perform-work.ts';
 import { createUndoer } from './perform-undo.ts';
@@ -26,6 +27,9 @@ export interface Terminal {
   readonly editOutside: (text: string, send: (message: Message) => void) => void;
   /** gives the cases as text to a shell command and says how it ended */
   readonly pipe: (cases: readonly CaseView[], command: string, send: (message: Message) => void) => void;
+  readonly files: FileHelp;
+  /** waits for work that takes its time; a bug in it ends the screens */
+  readonly later: (work: Promise<void>) => void;
   readonly copy: (text: string) => void;
   /** calls once, after so many ms; never when the screens have ended */
   readonly after: (ms: number, work: () => void) => void;
@@ -205,6 +209,10 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
           effect.command,
           send,
         );
+        return;
+      case 'save-files':
+      case 'open-file':
+        terminal.later(performFiles(context, effect, terminal.files).then(send));
         return;
       case 'copy':
         terminal.copy(effect.text);

@@ -4,6 +4,7 @@ import { wordsFor } from '../i18n/index.ts';
 import { errorLine } from '../i18n/say-error.ts';
 import { bothEdits } from '../text/both-edits.ts';
 import { keepEffect, leave, leaveKept } from './commands/compose.ts';
+import { offerFiles } from './commands/files.ts';
 import { offer } from './commands/link.ts';
 import { reload, withCursor } from './commands/list.ts';
 import { openNumber } from './commands/move.ts';
@@ -46,6 +47,8 @@ export function reported(state: State, message: Message): Step {
       ];
     case 'bulk-checked':
       return bulkChecked(state, message);
+    case 'files-read':
+      return offerFiles(state, message.number, message.files);
     case 'tags-read':
       if (state.overlay?.name !== 'prompt' || state.overlay.use.what !== 'tags') return [state, []];
       return [{ ...state, overlay: { ...state.overlay, use: { ...state.overlay.use, known: message.tags } } }, []];

@@ -6,6 +6,7 @@ import { wordsFor } from '../i18n/index.ts';
 import { App } from './App.tsx';
 import { clipboardSequence } from './outside/clipboard.ts';
 import { editInEditor } from './outside/editor.ts';
+import { createFileHelp } from './outside/files.ts';
 import { pipeInto } from './outside/pipe.ts';
 import { onEndingSignal } from './outside/signals.ts';
 import { onStopSignal, suspendProcess } from './outside/suspend.ts';
@@ -47,10 +48,13 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
     }
   };
   const suspend = (): void => void outside(() => suspendProcess()).catch(fail);
+  const files = createFileHelp();
   const timers = new Set<NodeJS.Timeout>();
   const perform = createPerformer(context, {
     quit: () => instance.unmount(),
     suspend,
+    files,
+    later: (work) => void work.catch(fail),
     copy: (text) => void io.stdout.write(clipboardSequence(text)),
     after: (ms, work) => {
       const timer = setTimeout(() => {
@@ -120,7 +124,12 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
     stopSuspending();
     clearInterval(ticks);
     for (const timer of timers) clearTimeout(timer);
+<<<<<<< HEAD
     for (const stop of stopListening) stop();
+=======
+    stopListening();
+    files.end();
+>>>>>>> e84e23a (Files of a case: a lists them, saves one or all, opens one after a question; README: the new keys)
     bePatient(context);
     const last = program.state();
     if (last.screen.name === 'compose') program.send({ type: 'draft-due' });

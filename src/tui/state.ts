@@ -1,3 +1,4 @@
+import type { Attachment } from '../actions/attachments.ts';
 import type { ListKey } from '../actions/page-cases.ts';
 import type { CaseView, DoneAction, DraftType, ListRow } from '../actions/read-cases.ts';
 import type { Reached } from '../actions/recipients.ts';
@@ -89,13 +90,23 @@ export type Overlay =
       readonly templates: readonly Template[];
       readonly use: TemplateUse;
     }
+  | FilesState
   | { readonly name: 'confirm'; readonly ask: ConfirmAsk };
+
+/** The files of a case, to choose from. */
+export interface FilesState {
+  readonly name: 'files';
+  readonly number: number;
+  readonly files: readonly Attachment[];
+  readonly at: number;
+}
 
 /** A template goes in at the caret, in the place of the `;;` before it, or out in many cases. */
 export type TemplateUse = 'insert' | 'typed' | 'bulk';
 
 export type ConfirmAsk =
   | { readonly what: 'quit' }
+  | { readonly what: 'open-file'; readonly number: number; readonly file: Attachment }
   | {
       readonly what: 'repeat';
       readonly last: Exclude<Repeat, { what: 'template' }>;
@@ -119,6 +130,7 @@ export type PromptUse =
   | SplitUse
   | CallUse
   | { readonly what: 'rating'; readonly number: number; readonly score: Score }
+  | { readonly what: 'save-files'; readonly number: number; readonly file: Attachment | null }
   | { readonly what: 'pipe'; readonly cases: readonly number[] }
   | { readonly what: 'new-customer' }
   | { readonly what: 'new-subject'; readonly customer: string };

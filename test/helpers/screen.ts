@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { clean } from '../../src/text/clean.ts';
 import type { Effect } from '../../src/tui/effects.ts';
@@ -34,6 +34,12 @@ export interface Asked {
   /** what $EDITOR got; it gives back `editorSaves` */
   readonly edited: string[];
   editorSaves: string;
+  /** where files are saved */
+  folder: string;
+  readonly opened: string[];
+  openFails: string | null;
+  /** work that takes its time */
+  readonly later: Promise<void>[];
   /** cases and the command that got them */
   readonly piped: { cases: number[]; command: string }[];
 }
@@ -99,7 +105,18 @@ export async function openScreens(options: ScreenOptions = {}): Promise<Screens>
   const desk = options.desk ?? (await ownDesk(options));
   const timers: { due: number; work: () => void }[] = [];
   let elapsed = 0;
-  const asked: Asked = { quits: 0, suspends: 0, copied: [], edited: [], editorSaves: '', piped: [] };
+  const asked: Asked = {
+    quits: 0,
+    suspends: 0,
+    copied: [],
+    edited: [],
+    editorSaves: '',
+    piped: [],
+    folder: '',
+    opened: [],
+    openFails: null,
+    later: [],
+  };
   const terminal: Terminal = {
     quit: () => {
       asked.quits += 1;
@@ -113,6 +130,15 @@ export async function openScreens(options: ScreenOptions = {}): Promise<Screens>
       send({ type: 'edited', text: asked.editorSaves });
     },
     pipe: (views, command) => void asked.piped.push({ cases: views.map((one) => one.case.number), command }),
+    files: {
+      folder: (typed) => resolve(asked.folder, typed),
+      scratch: () => asked.folder,
+      open: async (path) => {
+        asked.opened.push(path);
+        return asked.openFails;
+      },
+    },
+    later: (work) => void asked.later.push(work),
     after: (ms, work) => void timers.push({ due: elapsed + ms, work }),
   };
   const effects: Effect[] = [];

@@ -21,6 +21,8 @@ it('a key typed at the terminal moves the cursor that is drawn', async () => {
     editOutside() {},
     copy() {},
     pipe() {},
+    files: { folder: (typed) => typed, scratch: () => '', open: async () => null },
+    later() {},
     after: (ms, work) => void setTimeout(work, ms),
   });
   const program = createProgram(startState(desk, { columns: 80, rows: 24 }), update, perform);

@@ -56,6 +56,7 @@ const names = {
   'next-hit': 'next hit of the search',
   'previous-hit': 'previous hit of the search',
   pipe: 'give the case to a shell command …',
+  attachments: 'files of the case …',
   'copy-number': 'copy the number',
   palette: 'all commands',
   help: 'help',

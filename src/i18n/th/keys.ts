@@ -58,6 +58,7 @@ const names = {
   'next-hit': 'จุดที่พบถัดไป',
   'previous-hit': 'จุดที่พบก่อนหน้า',
   pipe: 'ส่งเคสให้คำสั่ง shell …',
+  attachments: 'ไฟล์ของเคส …',
   'copy-number': 'คัดลอกเลขเคส',
   palette: 'คำสั่งทั้งหมด',
   help: 'วิธีใช้',

@@ -58,6 +58,7 @@ const names = {
   'next-hit': 'chỗ khớp kế tiếp',
   'previous-hit': 'chỗ khớp trước',
   pipe: 'đưa phiếu cho một lệnh shell …',
+  attachments: 'tệp của phiếu …',
   'copy-number': 'chép số phiếu',
   palette: 'mọi lệnh',
   help: 'trợ giúp',

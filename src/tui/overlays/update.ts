@@ -12,6 +12,7 @@ import type { Step } from '../program.ts';
 import { typeInComposer } from '../screens/compose/update.ts';
 import type { ConfirmAsk, Editor, PromptState, State } from '../state.ts';
 import { callEntered } from './call-prompt.ts';
+import { filesKey } from './files.ts';
 import { asksNumber, numberEdited, numberEntered } from './number-prompt.ts';
 import { matchCommands } from './palette.ts';
 import { splitEntered } from './split-prompt.ts';
@@ -24,6 +25,7 @@ export function overlayKey(state: State, key: Key): Step {
   if (overlay === null) return [state, []];
   if (overlay.name === 'confirm') return confirmed(state, overlay.ask, key);
   if (overlay.name === 'menu') return [{ ...state, overlay: null }, []];
+  if (overlay.name === 'files') return filesKey(state, overlay, key);
   if (key.name === 'Esc') return cancelled(state);
   if (overlay.name === 'prompt')
     return key.name === 'Enter' ? entered(state, overlay) : promptTyped(state, overlay, key);
@@ -40,7 +42,8 @@ export function overlayKey(state: State, key: Key): Step {
 /** Pasted text goes into the line that is being typed; line ends become blanks. */
 export function overlayPaste(state: State, text: string): Step {
   const { overlay } = state;
-  if (overlay === null || overlay.name === 'confirm' || overlay.name === 'menu') return [state, []];
+  if (overlay === null || overlay.name === 'confirm' || overlay.name === 'menu' || overlay.name === 'files')
+    return [state, []];
   const input = oneLine(edit(overlay.input, { name: text, text: text.replace(/[\r\n]+/g, ' ') }, 'paste'));
   const next: State = { ...state, overlay: { ...overlay, input } };
   return overlay.name === 'prompt' ? edited(next, { ...overlay, input }) : [next, []];
@@ -122,6 +125,10 @@ function entered(state: State, overlay: PromptState): Step {
     }
     case 'split':
       return splitEntered(state, use, text);
+    case 'save-files': {
+      const { number, file } = use;
+      return [closed, text === '' ? [] : [{ do: 'save-files', number, file, folder: text }]];
+    }
     case 'pipe':
       return [closed, text === '' ? [] : [{ do: 'pipe', cases: use.cases, command: text }]];
     case 'new-customer':
@@ -189,6 +196,7 @@ function confirmed(state: State, ask: ConfirmAsk, key: Key): Step {
   if (ask.what === 'quit') return name === 'q' || name === 'Enter' ? [closed, [{ do: 'quit' }]] : [closed, []];
   // not Enter: it chose the template a moment ago, and a held key must not send
   if (name !== 'y') return [closed, []];
+  if (ask.what === 'open-file') return [closed, [{ do: 'open-file', number: ask.number, file: ask.file }]];
   if (ask.what === 'repeat') return [closed, [effectOf(ask.last, ask.cases)]];
   const { customer, stranger, nobody } = ask.reached;
   return [closed, [{ do: 'reply-many', template: ask.template, cases: [...customer, ...stranger, ...nobody] }]];

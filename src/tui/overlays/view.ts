@@ -10,6 +10,7 @@ import { type Frame, keycap } from '../parts/frame.ts';
 import { leftOut } from '../parts/left-out.ts';
 import { fitLine, type Line, say, selected, spaces, span } from '../parts/line.ts';
 import type { ConfirmAsk, NumberUse, Overlay, PromptState, State } from '../state.ts';
+import { fileLine } from './files.ts';
 import { asksNumber } from './number-prompt.ts';
 import { matchCommands } from './palette.ts';
 import { splitLines } from './split-prompt.ts';
@@ -41,6 +42,13 @@ function panelKeys(overlay: Overlay, { locale }: State): Line {
   const cell = (key: string, name: string): Line => [say(` ${keycap(key, locale)}`, 'key'), say(` ${name} `, 'dim')];
   if (overlay.name === 'confirm') return [];
   if (overlay.name === 'menu') return cell('Esc', names.cancel);
+  if (overlay.name === 'files')
+    return [
+      ...cell('Enter', names.open),
+      ...cell('s', names.save),
+      ...cell('S', names.saveAll),
+      ...cell('Esc', names.cancel),
+    ];
   const more =
     overlay.name !== 'prompt'
       ? cell(`${keycap('Up', locale)}${keycap('Down', locale)}`, names.choose)
@@ -65,11 +73,14 @@ function panelOf(overlay: Overlay, state: State): Panel {
     case 'confirm': {
       const { ask } = overlay;
       const left = ask.what === 'bulk-template' ? leftOut(ask.reached, state.locale) : [];
-      const told = left.map((one): Line => [say(` ${one}`, 'dim')]);
+      const file: Line[] = ask.what === 'open-file' ? [[say(' '), ...fileLine(ask.file)]] : [];
+      const told = [...file, ...left.map((one): Line => [say(` ${one}`, 'dim')])];
       return { lines: [rule, ...told, [say(` ${question(ask, state)}`, 'warn')]], caret: null };
     }
     case 'prompt':
       return promptPanel(overlay, state, rule);
+    case 'files':
+      return { lines: [rule, ...choices(overlay.files, overlay.at, fileLine, state.size.columns)], caret: null };
     case 'palette': {
       const rows = matchCommands(placeOf(state), editorText(overlay.input));
       const lines = choices(
@@ -112,6 +123,7 @@ function panelOf(overlay: Overlay, state: State): Panel {
 function question(ask: ConfirmAsk, { locale, now }: State): string {
   const { tui, keys } = wordsFor(locale);
   if (ask.what === 'quit') return tui.quitAsk;
+  if (ask.what === 'open-file') return tui.openFileAsk;
   if (ask.what === 'bulk-template') return tui.bulkAsk(ask.template, ask.reached.customer.length);
   const { last, cases } = ask;
   if (last.what === 'merge') return tui.repeatAsk(tui.mergeInto(last.into), cases.length);
@@ -151,6 +163,7 @@ function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {
     split: tui.splitAsk,
     rating: tui.ratingAsk,
     pipe: tui.pipeAsk,
+    'save-files': prompt.use.what === 'save-files' && prompt.use.file === null ? tui.saveAllAsk : tui.saveAsk,
     'call-minutes': tui.callMinutesAsk,
     'call-text': tui.callTextAsk,
     'new-customer': tui.customerAsk,
