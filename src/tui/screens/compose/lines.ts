@@ -1,4 +1,5 @@
 import { lacksAddress } from '../../../actions/recipients.ts';
+import type { Channel } from '../../../domain/case.ts';
 import { wordsFor } from '../../../i18n/index.ts';
 import { addressesText } from '../../../text/address.ts';
 import { type Clean, clean } from '../../../text/clean.ts';
@@ -49,12 +50,17 @@ export function composeHead(state: State, draft: ComposeState): Line[] {
 export const goesNowhere = ({ shown }: State): boolean =>
   shown !== null && lacksAddress(shown.case.channel, shown.reply.to);
 
-/** To whom the words go; where desk cannot send, the channel and the number to call. */
+/** Channels on which one is reached by a telephone number. */
+const BY_PHONE: ReadonlySet<Channel> = new Set<Channel>(['phone', 'sms', 'video', 'visit']);
+
+/** To whom the words go; where desk cannot send, the channel and the number to call or the name there. */
 export function recipients({ shown, locale }: State): Clean {
   const to = shown?.reply.to ?? [];
   if (shown === null || to.length > 0) return addressesText(to);
-  const phones = shown.customer?.points.filter((point) => point.kind === 'phone').map((point) => point.value) ?? [];
-  return clean([wordsFor(locale).channels[shown.case.channel], ...phones].join(' '), 'line');
+  const { channel } = shown.case;
+  const kind = BY_PHONE.has(channel) ? 'phone' : 'handle';
+  const points = shown.customer?.points.filter((point) => point.kind === kind).map((point) => point.value) ?? [];
+  return clean([wordsFor(locale).channels[channel], ...points].join(' '), 'line');
 }
 
 /** The case as far as it helps to answer: its newest entries, the last lines of them first in sight. */
