@@ -35,25 +35,39 @@ export function orderBy(sort: Sort, backwards = false): string {
   return ORDERS[sort].map((one) => `${one.sql}${one.falls === backwards ? '' : ' DESC'}`).join(', ');
 }
 
-/** The cases that come after (or before) a place in the order, or also the one that stands there. */
-export function beyond(sort: Sort, key: ListKey, where: 'after' | 'before' | 'from'): Condition {
+/**
+ * The cases that come after (or before) a place in the order, or also the one that stands there; as conditions for one
+ * query after the other, each of which an index answers from its place on.
+ */
+export function beyond(sort: Sort, key: ListKey, where: 'after' | 'before' | 'from'): Condition[] {
   const order = ORDERS[sort];
-  const ways: Condition[] = order.map((column, index) => {
-    const same = order.slice(0, index).map((one) => `${one.sql} IS ?`);
-    const further = past(column, key[index] ?? null, where !== 'before');
-    return {
-      sql: [...same, further.sql].join(' AND '),
-      values: [...key.slice(0, index), ...further.values] as number[],
-    };
+  const [first] = order;
+  const [value = null] = key;
+  const onward = where !== 'before';
+  const ways = order.map((column, index): Condition => {
+    const same = order.slice(0, index).map((one, place) => equal(one, key[place] ?? null));
+    return allOf([...same, past(column, key[index] ?? null, onward)]);
   });
-  const here = order.map((one) => `${one.sql} IS ?`).join(' AND ');
-  if (where === 'from') ways.push({ sql: here, values: [...key] as number[] });
-  return { sql: `(${ways.map((way) => `(${way.sql})`).join(' OR ')})`, values: ways.flatMap((way) => way.values) };
+  if (where === 'from') ways.push(allOf(order.map((one, place) => equal(one, key[place] ?? null))));
+  const exact = {
+    sql: `(${ways.map((way) => `(${way.sql})`).join(' OR ')})`,
+    values: ways.flatMap((way) => way.values),
+  };
+  if (first === undefined || value === null) return [exact];
+  const near = { sql: `${first.sql} ${first.falls === onward ? '<=' : '>='} ?`, values: [value] };
+  const rest = first.nullable && onward ? [{ sql: `${first.sql} IS NULL`, values: [] }] : [];
+  return [allOf([near, exact]), ...rest];
 }
 
-function past({ sql, falls, nullable }: Ordered, value: number | null, onward: boolean): Condition {
+const allOf = (parts: readonly Condition[]): Condition => ({
+  sql: parts.map((part) => part.sql).join(' AND '),
+  values: parts.flatMap((part) => part.values),
+});
+
+const equal = ({ sql }: Ordered, value: number | null): Condition =>
+  value === null ? { sql: `${sql} IS NULL`, values: [] } : { sql: `${sql} = ?`, values: [value] };
+
+function past({ sql, falls }: Ordered, value: number | null, onward: boolean): Condition {
   if (value === null) return { sql: onward ? '0' : `${sql} IS NOT NULL`, values: [] };
-  const smaller = falls === onward;
-  if (smaller && nullable) return { sql: `(${sql} < ? OR ${sql} IS NULL)`, values: [value] };
-  return { sql: `${sql} ${smaller ? '<' : '>'} ?`, values: [value] };
+  return { sql: `${sql} ${falls === onward ? '<' : '>'} ?`, values: [value] };
 }

@@ -11,12 +11,16 @@ export type PageAt = 'start' | 'end' | { readonly where: 'from' | 'after' | 'bef
 export function findPage(store: Store, query: Query, now: number, limit: number, at: PageAt): number[] {
   const sort = query.sort ?? 'queue';
   const where = conditionOf(query.where, now);
-  const part = typeof at === 'string' ? { sql: '1', values: [] } : beyond(sort, at.key, at.where);
+  const parts = typeof at === 'string' ? [{ sql: '1', values: [] }] : beyond(sort, at.key, at.where);
   const backwards = at === 'end' || (typeof at !== 'string' && at.where === 'before');
-  const sql = `SELECT c.number AS number FROM cases c WHERE ${where.sql} AND c.merged_into IS NULL AND ${part.sql}
-    ORDER BY ${orderBy(sort, backwards)} LIMIT ?`;
-  const found = prepared<unknown[], { number: number }>(store, sql).all(...where.values, ...part.values, limit);
-  const numbers = found.map((row) => row.number);
+  const numbers: number[] = [];
+  for (const part of parts) {
+    if (numbers.length >= limit) break;
+    const sql = `SELECT c.number AS number FROM cases c WHERE ${where.sql} AND c.merged_into IS NULL AND ${part.sql}
+      ORDER BY ${orderBy(sort, backwards)} LIMIT ?`;
+    const values = [...where.values, ...part.values, limit - numbers.length];
+    for (const row of prepared<unknown[], { number: number }>(store, sql).all(...values)) numbers.push(row.number);
+  }
   return backwards ? numbers.reverse() : numbers;
 }
 

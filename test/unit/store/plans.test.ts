@@ -4,6 +4,7 @@ import { newCase } from '../../../src/actions/new-case.ts';
 import { parseQuery } from '../../../src/domain/query.ts';
 import { VIEWS } from '../../../src/domain/views.ts';
 import { conditionOf } from '../../../src/store/conditions.ts';
+import { findPage } from '../../../src/store/list-pages.ts';
 import { countCases, findNumbers } from '../../../src/store/lists.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { LAST_BEFORE, newsSince } from '../../../src/store/seen.ts';
@@ -47,6 +48,16 @@ test.each([
   const plan = planOf(desk.store, (store) => findNumbers(store, parseQuery(view(id)), now, 50));
 
   expect(plan).toContain(`USING COVERING INDEX ${index}`);
+  expect(plan).not.toContain('TEMP B-TREE');
+});
+
+test.each([
+  ['all', 'cases_by_update (updated_at<?)', [5, 1]],
+  ['inbox', 'cases_by_queue (priority<?)', [2, 5, 1]],
+] as const)('a page deep in the view %s is sought in the index, not read up to', (id, index, key) => {
+  const plan = planOf(desk.store, (store) => findPage(store, parseQuery(view(id)), now, 50, { where: 'after', key }));
+
+  expect(plan).toContain(`SEARCH c USING COVERING INDEX ${index}`);
   expect(plan).not.toContain('TEMP B-TREE');
 });
 
