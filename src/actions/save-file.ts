@@ -83,7 +83,8 @@ const isCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
 
 function asSaveError(error: unknown, path: string): unknown {
-  if (isCode(error, 'ENOSPC') || isCode(error, 'EDQUOT')) return new DeskError('disk-full', 'disk-full', {}, error);
+  if (isCode(error, 'ENOSPC') || isCode(error, 'EDQUOT'))
+    return new DeskError('disk-full', 'save-full', { path }, error);
   if (!(error instanceof Error && 'code' in error)) return error;
   return new DeskError('cannot-create', 'not-saved', { path, problem: String(error.code) }, error);
 }

@@ -14,6 +14,7 @@ import { touchedSince } from '../store/linked-cases.ts';
 import { markHead, markNotUndone } from '../store/undo.ts';
 import { type SliceBack, sliceBack, takeGroupsBack } from '../store/undo-slices.ts';
 import { describeAction, type WriteOptions, type Writing, write, writeQuietly } from '../store/writing.ts';
+import { brokenOff } from './broken-off.ts';
 import { createPace } from './pace.ts';
 import type { Undoing, Undone } from './undoing.ts';
 
@@ -85,11 +86,19 @@ export function takeBackInSlices(
       const member = slice === null ? ahead.pop() : undefined;
       if (member !== undefined) slice = sliceBack(store, member, gone.get(member) ?? new Set());
       if (slice === null) return end(head);
-      takeSome(head, slice);
+      try {
+        takeSome(head, slice);
+      } catch (error) {
+        throw done > 0 || seen.size > 0 ? stopped(error) : error;
+      }
       return null;
     },
   };
 }
+
+/** A busy store is waited for and the step done again; any other failure of the disk ends the undo half-way. */
+const stopped = (error: unknown): unknown =>
+  error instanceof DeskError && error.code === 'busy' ? error : brokenOff(error, 'undo-broken-off', {});
 
 /** Every case had to stay, so nothing was undone: names who has worked on the first of them. */
 function refuse(context: Context, target: DoneAction, family: readonly number[], number: number): never {

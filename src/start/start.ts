@@ -2,6 +2,7 @@ import { EXIT, reportError } from '../cli/exit.ts';
 import { type Globals, parseGlobals } from '../cli/globals.ts';
 import { runQuick } from '../cli/quick.ts';
 import { wordsFor } from '../i18n/index.ts';
+import { asDeskError } from '../store/sqlite-errors.ts';
 import { clean } from '../text/clean.ts';
 import { colorWanted, dumbTerminal } from './environment.ts';
 import { localeBefore, type Opened, openDemo, openSession, openStoreless } from './session.ts';
@@ -18,7 +19,7 @@ export async function start(argv: readonly string[], world: World): Promise<numb
     world.setColor(colorWanted(world.env, globals.color, world.io.outIsTerminal));
     return await decide(world, globals);
   } catch (error) {
-    return reportError(error, world.io, wordsFor(localeBefore(world, told.lang, told.db)), json);
+    return reportError(asDeskError(error), world.io, wordsFor(localeBefore(world, told.lang, told.db)), json);
   }
 }
 

@@ -86,7 +86,7 @@ export function copyInto(db: Database.Database, path: string): void {
   syncPath(path);
 }
 
-/** Gives a finished file its name; throws `file-exists` where that is taken. */
+/** Gives a finished file its name, or takes it back when the disk fails; throws `file-exists` where that is taken. */
 export function publish(part: string, path: string): void {
   try {
     linkSync(part, path);
@@ -95,5 +95,10 @@ export function publish(part: string, path: string): void {
     if (existsSync(path)) throw new DeskError('cannot-create', 'file-exists', { path }, error);
     renameSync(part, path); // a file system without hard links
   }
-  syncPath(dirname(path));
+  try {
+    syncPath(dirname(path));
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
 }

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
-import { inOurWords } from './sqlite-errors.ts';
+import { asDeskError, inOurWords } from './sqlite-errors.ts';
 
 /** The marks by which a file of ours is known. */
 export interface Marks {
@@ -90,6 +90,8 @@ function headOf(path: string): Buffer | null {
     const head = Buffer.alloc(HEAD);
     return head.subarray(0, readSync(file, head, 0, HEAD, 0));
   } catch (error) {
+    const known = asDeskError(error);
+    if (known instanceof DeskError) throw known;
     throw new DeskError('cannot-create', 'store-not-opened', { path }, error);
   } finally {
     closeSync(file);

@@ -15,8 +15,8 @@ import type { Message } from './messages.ts';
 import { describeChange } from './parts/describe-done.ts';
 import { type FileHelp, performFiles } from './perform-files.ts';
 import { isRead, readFor } from './perform-read.ts';
-import { againOf, performWork, replyToMany } from './perform-work.ts';
 import { createUndoer } from './perform-undo.ts';
+import { againOf, performWork, replyToMany } from './perform-work.ts';
 import { RETRY_MS } from './timing.ts';
 
 /** What only the terminal's owner can do. */

@@ -124,12 +124,8 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
     stopSuspending();
     clearInterval(ticks);
     for (const timer of timers) clearTimeout(timer);
-<<<<<<< HEAD
     for (const stop of stopListening) stop();
-=======
-    stopListening();
     files.end();
->>>>>>> e84e23a (Files of a case: a lists them, saves one or all, opens one after a question; README: the new keys)
     bePatient(context);
     const last = program.state();
     if (last.screen.name === 'compose') program.send({ type: 'draft-due' });

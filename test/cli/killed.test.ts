@@ -15,9 +15,9 @@ describe.runIf(strace)('killed at eight of its system calls', () => {
   test.each(SCENES)(
     '$name: nothing half, nothing confirmed is lost, and given again it ends complete',
     async (scene) => {
-      const { kills, lost, half } = await sweep(scene, { points: 8 });
+      const { hits, lost, half } = await sweep(scene, { points: 8 });
 
-      expect(kills).toBeGreaterThan(5);
+      expect(hits).toBeGreaterThan(5);
       expect({ lost, half }).toEqual({ lost: 0, half: 0 });
     },
   );

@@ -2,43 +2,50 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { tempDesk, tempFolder } from './cli.ts';
-import { type Call, callsOf, type Ended, killAt, type Run } from './kill.ts';
+import { type Call, callsOf, type Ended, failFrom, killAt, type Run } from './kill.ts';
 import type { Scene } from './kill-scenes.ts';
 import { expectSound } from './sound.ts';
 
-/** What a sweep found; everything but the first two must be 0. */
+/** What a sweep found; the last two must be 0. */
 export interface Swept {
-  kills: number;
-  /** results that desk had printed before it was killed */
+  /** how often it hit: killed, or the command ended with an error */
+  hits: number;
+  /** results that desk had printed by then */
   confirmed: number;
   lost: number;
   half: number;
 }
 
+/** What happens at a call: the process is killed, or the disk fails from then on. */
+export type Blow = 'kill' | 'EIO' | 'ENOSPC';
+
 type Pieces = Readonly<Record<string, string>>;
 
-/** Where to kill: every `step`-th call, and all that are no writes; or `points` of them, spread over the whole command. */
+/** Where to strike: every `step`-th call, and all that are no writes; or `points` of them, spread over the whole command. */
 export type Where = { readonly step: number } | { readonly points: number };
 
 /**
- * Kills a command at one call after the other, each time in a fresh folder. After each: all files are sound, every piece
- * is as before or as after, what was printed is there, and the command, given again, ends complete.
+ * Strikes a command at one call after the other, each time in a fresh folder. After each: all files are sound, every piece
+ * is as before or as after, what was printed is there, an error is one plain line that is true, and the command, given
+ * again, ends complete.
  */
-export async function sweep(scene: Scene, where: Where): Promise<Swept> {
+export async function sweep(scene: Scene, where: Where, blow: Blow = 'kill'): Promise<Swept> {
   const base = await scene.prepare();
   const before = piecesIn(scene, base);
   const whole = copyOf(base);
-  const calls = await callsOf(runIn(scene, whole));
+  const calls = (await callsOf(runIn(scene, whole))).filter(({ name }) => blow === 'kill' || FAILING.test(name));
   const after = piecesIn(scene, whole);
   const output = outputOf(scene, whole);
-  const swept: Swept = { kills: 0, confirmed: 0, lost: 0, half: 0 };
-  const wanted = placesIn(calls, where);
+  const swept: Swept = { hits: 0, confirmed: 0, lost: 0, half: 0 };
+  const wanted = placesIn(calls, where, blow === 'kill' ? /write|sync/ : /write/);
   const one = async (call: Call): Promise<void> => {
     const folder = copyOf(base);
-    const ended = await killAt(call, runIn(scene, folder));
-    if (ended.code === null) swept.kills += 1;
-    else expect(ended.code, ended.err).toBe(0);
-    await judge({ scene, folder, before, after, output, ended, call }, swept);
+    const run = runIn(scene, folder);
+    const ended = blow === 'kill' ? await killAt(call, run) : await failFrom(call, blow, run);
+    if (ended.code !== 0) swept.hits += 1;
+    const note = `${scene.name}, ${blow} at ${call.name} ${call.nth}`;
+    if (ended.code !== null) expectPlain(ended, note);
+    await judge({ scene, folder, before, after, output, ended, note }, swept);
     rmSync(folder, { recursive: true });
   };
   // two at a time: each waits for its strace most of the time
@@ -56,11 +63,20 @@ interface Judged {
   readonly after: Pieces;
   readonly output: string;
   readonly ended: Ended;
-  readonly call: Call;
+  readonly note: string;
 }
 
-async function judge({ scene, folder, before, after, output, ended, call }: Judged, swept: Swept): Promise<void> {
-  const note = `${scene.name}, killed at ${call.name} ${call.nth}`;
+/** Calls that are made on files alone: an error at any other would hit Node itself. */
+const FAILING = /^(pwrite64|fsync|fdatasync|ftruncate|rename|link|copy_file_range)$/;
+
+/** An end that somebody can go by: done, or one line that says what happened. */
+function expectPlain({ code, err }: Ended, note: string): void {
+  if (code === 0) return;
+  expect([73, 74], `${note}: ${err}`).toContain(code);
+  expect(err, note).toMatch(/^desk: .+\n$/);
+}
+
+async function judge({ scene, folder, before, after, output, ended, note }: Judged, swept: Swept): Promise<void> {
   const now = piecesIn(scene, folder, note);
   const done = same(now, after);
   if (ended.out !== '') {
@@ -73,6 +89,9 @@ async function judge({ scene, folder, before, after, output, ended, call }: Judg
       Object.keys(before).every((name) => name in now || !(name in after));
   if (!known) swept.half += 1;
   expect(known, `${note}: half done: ${differing(now, before)} changed, ${differing(now, after)} not yet`).toBe(true);
+  if (ended.code === 0) expect(done, `${note}: it said done, but ${differing(now, after)}`).toBe(true);
+  if (ended.err.includes('nothing was changed'))
+    expect(same(now, before), `${note}: ${ended.err} ${differing(now, before)}`).toBe(true);
   if (!output.startsWith(outputOf(scene, folder))) throw new Error(`${note}: a wrong output`);
 
   if (done && scene.twice === 'done again') return;
@@ -123,9 +142,9 @@ function copyOf(folder: string): string {
   return copy;
 }
 
-/** The few calls that give, take and cut names count most: all of them in a full sweep, half of the points in a thin one. */
-function placesIn(calls: readonly Call[], where: Where): Call[] {
-  const rare = calls.filter(({ name }) => !/write|sync/.test(name));
+/** The few calls that are not `common` count most: all of them in a full sweep, half of the points in a thin one. */
+function placesIn(calls: readonly Call[], where: Where, common: RegExp): Call[] {
+  const rare = calls.filter(({ name }) => !common.test(name));
   if ('step' in where)
     return every(calls, where.step).concat(rare.filter((call) => calls.indexOf(call) % where.step !== 0));
   const some = every(rare, Math.ceil(rare.length / (where.points / 2)));

@@ -53,25 +53,14 @@ export async function callsOf(run: Run): Promise<Call[]> {
   }
 }
 
-export interface Fault {
-  readonly error: 'EIO' | 'ENOSPC';
-  /** as `nth`: that call alone; as `from`: it and all that follow */
-  readonly nth?: number;
-  readonly from?: number;
-  readonly calls?: string;
-  /** only calls on these files fail */
-  readonly files: readonly string[];
-}
-
-/** Runs desk on a disk that fails as told. */
-export function failAt({ error, nth, from, calls = 'write,pwrite64,fsync,ftruncate', files }: Fault, run: Run) {
-  const when = from === undefined ? String(nth ?? 1) : `${from}+`;
-  const paths = files.flatMap((file) => ['-P', file]);
+/** Runs desk on a disk that fails from this call on, for calls of its kind; `onlyOn`: for those on this file. */
+export const failFrom = ({ name, nth }: Call, error: 'EIO' | 'ENOSPC', run: Run, onlyOn?: string): Promise<Ended> => {
+  const path = onlyOn === undefined ? [] : ['-P', onlyOn];
   return traced(
-    ['-o', '/dev/null', ...paths, '-e', `trace=${calls}`, '-e', `inject=${calls}:error=${error}:when=${when}`],
+    ['-o', '/dev/null', ...path, '-e', `trace=${name}`, '-e', `inject=${name}:error=${error}:when=${nth}+`],
     run,
   );
-}
+};
 
 function traced(options: readonly string[], { argv, db, stdin = '', outFile }: Run): Promise<Ended> {
   const file = outFile === undefined ? null : openSync(outFile, 'w');

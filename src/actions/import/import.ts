@@ -7,6 +7,7 @@ import type { Filed } from '../../store/raw.ts';
 import { openStaging, type Staging } from '../../store/staging.ts';
 import { putTemplate, rememberUses } from '../../store/templates.ts';
 import { describeAction, write } from '../../store/writing.ts';
+import { brokenOff } from '../broken-off.ts';
 import type { Filing } from './filing.ts';
 import { jobsOf } from './jobs.ts';
 import type { ImportOptions } from './options.ts';
@@ -64,20 +65,25 @@ async function file(
   let action: number | null = null;
   let done = 0;
   const more = staged.templates.length + staged.people.length + staged.settings.length;
-  if (jobs.length + more > 0) {
-    action = begin(filing, staged, me);
-    done = await fileInSlices(
-      filing,
-      jobs,
-      action,
-      () => options.signal?.aborted === true,
-      (filed) => options.onProgress?.({ phase: 'file', done: filed, of: jobs.length }),
-    );
-    describe(context, action, tally);
+  try {
+    if (jobs.length + more > 0) {
+      action = begin(filing, staged, me);
+      done = await fileInSlices(
+        filing,
+        jobs,
+        action,
+        () => options.signal?.aborted === true,
+        (filed) => options.onProgress?.({ phase: 'file', done: filed, of: jobs.length }),
+      );
+      describe(context, action, tally);
+    }
+    const interrupted = done < jobs.length;
+    if (options.dryRun !== true) noteFates(context, staging, interrupted);
+    return report(context, options, tally, me, { action, interrupted });
+  } catch (error) {
+    const nothingYet = options.dryRun === true || tally.added === 0;
+    throw nothingYet ? error : brokenOff(error, 'import-broken-off', { messages: tally.added });
   }
-  const interrupted = done < jobs.length;
-  if (options.dryRun !== true) noteFates(context, staging, interrupted);
-  return report(context, options, tally, me, { action, interrupted });
 }
 
 /** The head of the import: what belongs to it as a whole. */

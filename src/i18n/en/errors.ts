@@ -1,6 +1,13 @@
 import { named, type Say } from '../say.ts';
 import { tui } from './tui.ts';
 
+const broken: (f: Parameters<Say>[0]) => string = (f) =>
+  f.why === 'disk-full'
+    ? 'The disk is full: make room.'
+    : f.why === 'busy'
+      ? 'Another desk is writing: wait a moment.'
+      : `The disk did not do what it should (${f.detail}). See: desk doctor.`;
+
 const sentences = {
   // cases, entries, customers
   'no-such-case': (f) => [`There is no case #${f.number}.`, "See the numbers with: desk list '*'"],
@@ -171,6 +178,11 @@ const sentences = {
   ],
   'disk-full': () => ['The disk is full; nothing was changed.', 'Make room, then repeat.'],
   'io-failed': (f) => [`The disk did not do what it should (${f.detail}); nothing was changed.`, 'See: desk doctor'],
+  'import-broken-off': (f) => [
+    `${broken(f)} The import stopped after ${f.messages} messages; those are in their cases.`,
+    'Then repeat the same import: what is there is not added again.',
+  ],
+  'undo-broken-off': (f) => [`${broken(f)} A part is undone already.`, 'Then: desk undo'],
   'copy-broken': (f) => [
     `The copy ${f.path} made before the update is not sound, so nothing was updated.`,
     'Is there room on the disk? See: desk doctor',
@@ -182,6 +194,10 @@ const sentences = {
 
   // the command line itself
   'save-folder': (f) => [`Files can't be saved into ${f.path}.`, 'Is it a folder that you may write to?'],
+  'save-full': (f) => [
+    `There is no room to save ${f.path}; what was saved before it stays.`,
+    'Make room, then repeat.',
+  ],
   'not-saved': (f) => [`${f.path} can't be written (${f.problem}).`, 'Choose another folder.'],
   'file-exists': (f) => [`${f.path} is there already; it stays as it is.`, 'Choose another name.'],
   'no-folder': (f) => [`There is no folder ${f.path}.`, 'Make it first, or choose another.'],

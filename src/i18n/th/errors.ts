@@ -2,6 +2,13 @@ import type { errors as en } from '../en/errors.ts';
 import { named, type Say } from '../say.ts';
 import { tui } from './tui.ts';
 
+const broken: (f: Parameters<Say>[0]) => string = (f) =>
+  f.why === 'disk-full'
+    ? 'ดิสก์เต็ม ลบไฟล์ที่ไม่ใช้ก่อน'
+    : f.why === 'busy'
+      ? 'desk อื่นกำลังเขียนอยู่ รอสักครู่'
+      : `ดิสก์ทำงานผิดปกติ (${f.detail}) ดู: desk doctor`;
+
 export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'no-such-case': (f) => [`ไม่มีเคส #${f.number}`, "ดูเลขเคสได้ด้วย: desk list '*'"],
   'no-such-entry': (f) => [`ไม่มีรายการ ${f.id}`, 'ดูรายการของเคสได้ด้วย: desk show N --json'],
@@ -115,10 +122,16 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   ],
   'disk-full': () => ['ดิสก์เต็ม ยังไม่มีอะไรเปลี่ยน', 'ลบไฟล์ที่ไม่ใช้แล้วทำใหม่'],
   'io-failed': (f) => [`ดิสก์ทำงานผิดปกติ (${f.detail}) ยังไม่มีอะไรเปลี่ยน`, 'ดู: desk doctor'],
+  'import-broken-off': (f) => [
+    `${broken(f)} การนำเข้าหยุดหลังจาก ${f.messages} ข้อความ ซึ่งอยู่ในเคสเรียบร้อยแล้ว`,
+    'จากนั้นนำเข้าแบบเดิมอีกครั้ง ข้อความที่มีแล้วจะไม่ถูกเพิ่มซ้ำ',
+  ],
+  'undo-broken-off': (f) => [`${broken(f)} ย้อนกลับไปแล้วบางส่วน`, 'จากนั้นพิมพ์: desk undo'],
   'copy-broken': (f) => [`สำเนา ${f.path} ที่ทำก่อนปรับรุ่นไม่สมบูรณ์ จึงยังไม่ได้ปรับรุ่น`, 'ดิสก์ยังมีที่ว่างหรือไม่ ดู: desk doctor'],
   'output-full': () => ['เขียนผลลัพธ์ไม่ครบ เพราะปลายทางเต็ม', 'เพิ่มที่ว่างแล้วทำใหม่'],
 
   'save-folder': (f) => [`บันทึกไฟล์ลงใน ${f.path} ไม่ได้`, 'เป็นโฟลเดอร์ที่คุณมีสิทธิ์เขียนหรือไม่'],
+  'save-full': (f) => [`ไม่มีที่ว่างพอจะบันทึก ${f.path} ไฟล์ที่บันทึกไปก่อนหน้านี้ยังอยู่`, 'ลบไฟล์ที่ไม่ใช้แล้วทำใหม่'],
   'not-saved': (f) => [`เขียน ${f.path} ไม่ได้ (${f.problem})`, 'เลือกโฟลเดอร์อื่น'],
   'file-exists': (f) => [`มี ${f.path} อยู่แล้ว และไม่ได้ถูกแก้ไข`, 'เลือกชื่ออื่น'],
   'no-folder': (f) => [`ไม่มีโฟลเดอร์ ${f.path}`, 'สร้างก่อน หรือเลือกโฟลเดอร์อื่น'],

@@ -2,6 +2,13 @@ import type { errors as en } from '../en/errors.ts';
 import { named, type Say } from '../say.ts';
 import { tui } from './tui.ts';
 
+const broken: (f: Parameters<Say>[0]) => string = (f) =>
+  f.why === 'disk-full'
+    ? 'Hết chỗ trên ổ đĩa: hãy dọn bớt.'
+    : f.why === 'busy'
+      ? 'Một desk khác đang ghi: hãy đợi một chút.'
+      : `Ổ đĩa báo lỗi (${f.detail}). Xem: desk doctor.`;
+
 export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'no-such-case': (f) => [`Không có phiếu #${f.number}.`, "Xem số phiếu bằng: desk list '*'"],
   'no-such-entry': (f) => [`Không có mục số ${f.id}.`, 'Xem các mục của một phiếu bằng: desk show N --json'],
@@ -166,6 +173,11 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   ],
   'disk-full': () => ['Hết chỗ trên ổ đĩa; chưa có gì thay đổi.', 'Hãy dọn bớt rồi làm lại.'],
   'io-failed': (f) => [`Ổ đĩa báo lỗi (${f.detail}); chưa có gì thay đổi.`, 'Xem: desk doctor'],
+  'import-broken-off': (f) => [
+    `${broken(f)} Việc nhập dừng lại sau ${f.messages} tin; các tin đó đã nằm trong phiếu.`,
+    'Sau đó nhập lại y như vậy: tin đã có sẽ không bị thêm lần nữa.',
+  ],
+  'undo-broken-off': (f) => [`${broken(f)} Một phần đã được hoàn tác.`, 'Sau đó gõ: desk undo'],
   'copy-broken': (f) => [
     `Bản sao ${f.path} trước khi nâng cấp không nguyên vẹn nên chưa nâng cấp.`,
     'Ổ đĩa còn chỗ không? Xem: desk doctor',
@@ -173,6 +185,10 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'output-full': () => ['Không ghi được hết kết quả: nơi ghi đã hết chỗ.', 'Hãy dọn bớt rồi làm lại.'],
 
   'save-folder': (f) => [`Không lưu tệp vào ${f.path} được.`, 'Đó có phải là thư mục bạn có quyền ghi không?'],
+  'save-full': (f) => [
+    `Hết chỗ, không lưu được ${f.path}; các tệp đã lưu trước đó vẫn còn.`,
+    'Hãy dọn bớt rồi làm lại.',
+  ],
   'not-saved': (f) => [`Không ghi được ${f.path} (${f.problem}).`, 'Hãy chọn thư mục khác.'],
   'file-exists': (f) => [`Đã có sẵn ${f.path}; desk không ghi đè.`, 'Hãy chọn tên khác.'],
   'no-folder': (f) => [`Không có thư mục ${f.path}.`, 'Hãy tạo trước, hoặc chọn thư mục khác.'],

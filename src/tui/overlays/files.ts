@@ -1,8 +1,8 @@
+import { byteSize } from '../../i18n/byte-size.ts';
 import { clean } from '../../text/clean.ts';
 import { pad, truncate } from '../../text/width.ts';
 import { prompt } from '../commands/work.ts';
 import { type Key, latinKey } from '../keys.ts';
-import { byteSize } from '../parts/byte-size.ts';
 import { type Line, say, span } from '../parts/line.ts';
 import type { Step } from '../program.ts';
 import type { FilesState, State } from '../state.ts';
