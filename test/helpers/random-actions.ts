@@ -15,6 +15,7 @@ import { type CaseFields, setCase } from '../../src/actions/set-case.ts';
 import { spam } from '../../src/actions/spam.ts';
 import { split } from '../../src/actions/split.ts';
 import { putTemplateAction, removeTemplateAction } from '../../src/actions/templates.ts';
+import { keepDraft } from '../../src/actions/typing.ts';
 import { unmerge } from '../../src/actions/unmerge.ts';
 import type { Context } from '../../src/context.ts';
 import { CHANNELS, KINDS, MOODS, PRIORITIES, STATUSES, TOPICS } from '../../src/domain/case.ts';
@@ -38,6 +39,7 @@ export type Step =
   | { do: 'template'; name: string; bodies: Record<string, string>; tags: string[] }
   | { do: 'forget-template'; name: string }
   | { do: 'config'; key: string; value: string | null }
+  | { do: 'draft'; case: number; type: 'reply' | 'note'; text: string }
   | { do: 'import'; mails: number[] };
 
 const place = fc.nat(20);
@@ -121,6 +123,14 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   }),
 );
 
+/** Typing that is kept: no action, so undo does not know it. */
+export const typing: fc.Arbitrary<Step> = fc.record({
+  do: fc.constant('draft' as const),
+  case: place,
+  type: fc.constantFrom('reply' as const, 'note' as const),
+  text: words,
+});
+
 /** Does one step; what the desk refuses in its own words is fine, anything else that is thrown is a bug. */
 export async function take(context: Context, one: Step): Promise<void> {
   try {
@@ -191,6 +201,10 @@ async function act(context: Context, one: Step): Promise<unknown> {
       return perform(context, removeTemplateAction, { name: one.name });
     case 'config':
       return perform(context, setConfig, { key: one.key, value: one.value });
+    case 'draft': {
+      const number = numbers([one.case])[0] ?? 1;
+      return keepDraft(context, { case: number, type: one.type, text: one.text, template: null, caseVersion: 1 });
+    }
     case 'import':
       return importMails(context, one.mails);
   }

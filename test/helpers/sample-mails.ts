@@ -34,7 +34,7 @@ const day = (at: number): string => `Tue, ${String(at).padStart(2, '0')} Mar 202
 
 /**
  * Threads that come to light bit by bit: 0–3 hang together by 1, which may be missing; 4 and 5 by 6; 7 stands alone;
- * 8 has no date, 9 no id; 10 is a bounce.
+ * 8 has no date, 9 no id; 10 is a bounce; 11 brings two files of one name.
  */
 export const MAILS: readonly string[] = [
   mailOf({ id: 'a1@x', date: day(3), text: 'The oven is dead' }),
@@ -48,4 +48,10 @@ export const MAILS: readonly string[] = [
   mailOf({ id: 'd1@x', date: null, text: 'When?' }),
   mailOf({ date: day(9), text: 'No id at all' }),
   mailOf({ id: 'e1@x', date: day(10), from: 'MAILER-DAEMON@x.example', more: ['Auto-Submitted: auto-replied'] }),
+  mailOf({
+    id: 'f1@x',
+    date: day(11),
+    more: ['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b'],
+    text: `--b\n\nHere they are\n${['one', 'two'].map((name) => `--b\nContent-Disposition: attachment; filename="ảnh.txt"\n\n${name}\n`).join('')}--b--`,
+  }),
 ];

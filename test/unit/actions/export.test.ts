@@ -12,7 +12,8 @@ import { unmerge } from '../../../src/actions/unmerge.ts';
 import type { Context } from '../../../src/context.ts';
 import { readMbox } from '../../../src/intake/mbox.ts';
 import { createDesk, type Desk } from '../../helpers/desk.ts';
-import { importMails, step, take } from '../../helpers/random-actions.ts';
+import { ownRows } from '../../helpers/own-rows.ts';
+import { importMails, step, take, typing } from '../../helpers/random-actions.ts';
 import { mailOf } from '../../helpers/sample-mails.ts';
 import { shown } from '../../helpers/shown.ts';
 import { typeDraft } from '../../helpers/type-draft.ts';
@@ -41,6 +42,7 @@ describe('export as JSONL, then import into an empty store', () => {
     const { copy, jsonl } = await copyOf(desk);
 
     expect(shown(copy)).toEqual(shown(desk));
+    expect(ownRows(copy.store)).toEqual(ownRows(desk.store));
     expect(shown(copy).cases).toHaveLength(60);
     for (const one of [copy, desk]) {
       const before = shown(one);
@@ -52,19 +54,23 @@ describe('export as JSONL, then import into an empty store', () => {
 
   test('gives the same desk after anything an agent may do', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
-        const desk = createDesk();
-        for (const one of steps) await take(desk, one);
-        const { copy, jsonl } = await copyOf(desk);
-        expect(shown(copy)).toEqual(shown(desk));
-        expect(await importText(copy, jsonl)).toMatchObject({ added: 0, cases: { added: 0, updated: 0 } });
-        expect(shown(copy)).toEqual(shown(desk));
-        desk.close();
-        copy.close();
-      }),
+      fc.asyncProperty(
+        fc.array(fc.oneof({ weight: 9, arbitrary: step }, typing), { minLength: 1, maxLength: 16 }),
+        async (steps) => {
+          const desk = createDesk();
+          for (const one of steps) await take(desk, one);
+          const { copy, jsonl } = await copyOf(desk);
+          expect(shown(copy)).toEqual(shown(desk));
+          expect(ownRows(copy.store)).toEqual(ownRows(desk.store));
+          expect(await importText(copy, jsonl)).toMatchObject({ added: 0, cases: { added: 0, updated: 0 } });
+          expect(shown(copy)).toEqual(shown(desk));
+          desk.close();
+          copy.close();
+        },
+      ),
       { numRuns: 60 },
     );
-  }, 60_000);
+  }, 120_000);
 
   test('knows the mails it brought: the mbox they came from adds nothing, and an answer finds its case', async () => {
     const desk = createDesk();
