@@ -46,6 +46,15 @@ describe('desk doctor', () => {
     expect(await wrong(sql('desk.raw.db', 'DELETE FROM received; DELETE FROM blobs'))).toEqual(['raw-complete']);
   });
 
+  test('… which comes back with an import of the same mails', async () => {
+    await wrong(sql('desk.raw.db', 'DELETE FROM received; DELETE FROM blobs'));
+    const raw = mail({ From: 'a@x.vn', To: 's@x.org', Subject: 'Hi', 'Message-ID': '<a@x>' }, 'Hi');
+    expect(await desk.json(['import', '-'], { stdin: raw })).toMatchObject({ added: 0, unchanged: 1 });
+
+    expect(await wrong()).toEqual([]);
+    expect((await desk.run(['source', '4'])).out).toBe(raw);
+  });
+
   test('a search index that has drifted; what it asks for mends it', async () => {
     expect(await wrong(sql('desk.db', 'DELETE FROM search_rows WHERE entry = 1'))).toEqual(['index-complete']);
     await desk.run(['reindex']);

@@ -5,19 +5,20 @@ import { sha256 } from '../../store/raw.ts';
 
 export type AnyMail = IncomingMail | IncomingLargeMail;
 /** Known by its bytes. */
-export type FreshMail = AnyMail & { readonly sha256: string };
+export type KnownMail = AnyMail & { readonly sha256: string };
 
 /** What of a mail the parser is given. */
 export const readable = (mail: AnyMail): Buffer => (mail.kind === 'mail' ? mail.raw : mail.head);
 
-/** Those that are not in a case already. */
-export const freshOf = (context: Context, batch: readonly AnyMail[]): FreshMail[] =>
-  batch
-    .map((mail) => (mail.kind === 'mail' ? { ...mail, sha256: sha256(mail.raw) } : mail))
-    .filter((mail) => !entryFromRaw(context.store, mail.sha256));
+export const known = (batch: readonly AnyMail[]): KnownMail[] =>
+  batch.map((mail) => (mail.kind === 'mail' ? { ...mail, sha256: sha256(mail.raw) } : mail));
+
+/** Is it not in a case already? */
+export const isFresh = (context: Context, mail: KnownMail): boolean => !entryFromRaw(context.store, mail.sha256);
 
 /** Keeps them, before anything refers to them. */
 export function keepRaw({ store }: Context, mails: readonly AnyMail[]): void {
+  if (mails.length === 0) return;
   store.raw().keep(mails.filter((mail) => mail.kind === 'mail'));
   for (const mail of mails) if (mail.kind === 'large-mail') store.raw().keepPacked(mail);
 }

@@ -11,7 +11,7 @@ import { readSources } from '../../intake/read.ts';
 import { mailIdentity } from '../../mail/identity.ts';
 import type { Received } from '../../store/raw.ts';
 import type { Staging } from '../../store/staging.ts';
-import { type AnyMail, type FreshMail, freshOf, keepRaw, readable } from './keep-raw.ts';
+import { type AnyMail, isFresh, type KnownMail, keepRaw, known, readable } from './keep-raw.ts';
 import { type LightMail, type LightRecord, lightMail, lightRecord, type Traffic, trafficOf } from './light.ts';
 import type { ImportOptions } from './options.ts';
 import type { Tally } from './report.ts';
@@ -99,7 +99,11 @@ export async function stageSources(
   }
   keepLoose();
   // what is left of the batch is kept; parsing it is for the next time
-  if (interrupted && options.dryRun !== true) keepRaw(context, freshOf(context, batch));
+  if (interrupted && options.dryRun !== true)
+    keepRaw(
+      context,
+      known(batch).filter((mail) => isFresh(context, mail)),
+    );
   else if (!interrupted) await flush();
   await before;
   return { ...staged, interrupted: interrupted || options.signal?.aborted === true };
@@ -134,14 +138,20 @@ async function readMails(
   options: ImportOptions,
   tally: Tally,
   batch: readonly AnyMail[],
-): Promise<{ mail: FreshMail; parsed: ParsedMail }[]> {
-  const fresh = freshOf(context, batch);
+): Promise<{ mail: KnownMail; parsed: ParsedMail }[]> {
+  const all = known(batch);
+  const fresh = all.filter((mail) => isFresh(context, mail));
   tally.unchanged += batch.length - fresh.length;
-  if (fresh.length > 0 && options.dryRun !== true) keepRaw(context, fresh);
+  // also what an entry names and the raw file has lost
+  if (options.dryRun !== true)
+    keepRaw(
+      context,
+      all.filter((mail) => isFresh(context, mail) || !context.store.raw().has(mail.sha256)),
+    );
   return Promise.all(fresh.map(async (mail) => ({ mail, parsed: await context.parseMail(readable(mail), mail) })));
 }
 
-function stageMail(staging: Staging, tally: Tally, mail: FreshMail, parsed: ParsedMail): LightMail {
+function stageMail(staging: Staging, tally: Tally, mail: KnownMail, parsed: ParsedMail): LightMail {
   if (parsed.problem !== null) tally.problems.push({ source: place(mail.source, mail.ref), problem: parsed.problem });
   return lightMail(staging.addMail(mail.sha256, mailIdentity(parsed, readable(mail)), parsed), parsed);
 }
