@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../context.ts';
 import type { Entry, Part } from '../domain/entry.ts';
+import { DeskError } from '../domain/errors.ts';
 import { readCase } from './read-cases.ts';
 import { prepareSaveFolder, saveFile } from './save-file.ts';
 
@@ -36,7 +37,7 @@ export async function saveAttachments(
   for (const entry of entries) {
     if (entry.received === null || entry.parts.length === 0) continue;
     if (only !== null && only.entry !== entry.id) continue;
-    const raw = context.store.raw().read(entry.received);
+    const raw = readable(context, entry.received);
     for (const one of ofEntry(entry)) {
       if (only !== null && (only.entry !== one.entry || only.n !== one.n)) continue;
       const content = raw === null ? null : await cut(context, raw, one);
@@ -44,6 +45,16 @@ export async function saveAttachments(
     }
   }
   return saved;
+}
+
+/** A raw mail, or null where it is gone or damaged. */
+function readable(context: Context, sha256: string): Buffer | null {
+  try {
+    return context.store.raw().read(sha256);
+  } catch (error) {
+    if (error instanceof DeskError && error.what === 'raw-damaged') return null;
+    throw error;
+  }
 }
 
 /** Bytes of a mail that its import has looked at; a file that reaches beyond is whole only now. */

@@ -11,7 +11,7 @@ export interface RawStore {
   readonly keep: (received: readonly Received[]) => string[];
   /** Keeps one that comes packed, as `keep` does. */
   readonly keepPacked: (received: PackedMail) => void;
-  /** The bytes with this sha256, or null. */
+  /** The bytes with this sha256, or null. Throws `raw-damaged`. */
   readonly read: (sha256: string) => Buffer | null;
   readonly has: (sha256: string) => boolean;
   /** of all that is kept */
@@ -105,7 +105,21 @@ export function openRaw(path: string, readOnly: boolean): RawStore {
 
   const read = (hash: string): Buffer | null => {
     const row = find.get(hash);
-    return row === undefined ? null : zlib().inflateRawSync(row.z, { maxOutputLength: Math.max(row.size, 1) });
+    if (row === undefined) return null;
+    try {
+      return zlib().inflateRawSync(row.z, { maxOutputLength: Math.max(row.size, 1) });
+    } catch (error) {
+      throw new DeskError('io-failed', 'raw-damaged', { sha256: hash }, error);
+    }
+  };
+  const isWhole = (hash: string): boolean => {
+    try {
+      const bytes = read(hash);
+      return bytes !== null && sha256(bytes) === hash;
+    } catch (error) {
+      if (error instanceof DeskError) return false;
+      throw error;
+    }
   };
   return {
     keep: (received) => {
@@ -152,8 +166,7 @@ export function openRaw(path: string, readOnly: boolean): RawStore {
       const broken = quickCheck(db);
       if (!deep || broken.length > 0) return broken;
       for (const { sha256: hash } of db.prepare<[], { sha256: string }>('SELECT sha256 FROM blobs').iterate()) {
-        const bytes = read(hash);
-        if (bytes === null || sha256(bytes) !== hash) broken.push(hash);
+        if (!isWhole(hash)) broken.push(hash);
       }
       return broken;
     },

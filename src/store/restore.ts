@@ -24,7 +24,7 @@ export interface RestoreNames {
 /**
  * Puts a backup in the place of a store. Everything is prepared beside it, the replaced store is kept as a pair of its
  * own, and one rename makes the change: whoever is killed on the way leaves the old store or the new one, whole. Raw
- * mails are only ever added to, so that neither lacks one. Throws `store-in-use`, `restore-itself`, and what `checkPair`
+ * mails are only ever added to, so that neither lacks one. Throws `store-in-use`, `restore-itself`, `restore-unsure`, and what `checkPair`
  * and `backUp` throw. Returns where the replaced store is, or null when there was none.
  */
 export function restorePair({ from, path, kept, mark }: RestoreNames): string | null {
@@ -40,7 +40,11 @@ export function restorePair({ from, path, kept, mark }: RestoreNames): string | 
     addRaw(wanted, path, rawPathOf(part));
     if (alone === null) for (const end of ['-wal', '-shm', '-journal']) rmSync(`${path}${end}`, { force: true });
     renameSync(part, path);
-    syncPath(dirname(path));
+    try {
+      syncPath(dirname(path));
+    } catch (error) {
+      throw new DeskError('io-failed', 'restore-unsure', { path }, error);
+    }
     return there ? kept : null;
   } finally {
     alone?.close();

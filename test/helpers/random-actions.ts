@@ -15,13 +15,13 @@ import { type CaseFields, setCase } from '../../src/actions/set-case.ts';
 import { spam } from '../../src/actions/spam.ts';
 import { split } from '../../src/actions/split.ts';
 import { putTemplateAction, removeTemplateAction } from '../../src/actions/templates.ts';
-import { keepDraft } from '../../src/actions/typing.ts';
 import { unmerge } from '../../src/actions/unmerge.ts';
 import type { Context } from '../../src/context.ts';
 import { CHANNELS, KINDS, MOODS, PRIORITIES, STATUSES, TOPICS } from '../../src/domain/case.ts';
 import { DeskError } from '../../src/domain/errors.ts';
 import { SCORES, type Score } from '../../src/domain/rating.ts';
 import { MAILS, mboxOf } from './sample-mails.ts';
+import { typeDraft } from './type-draft.ts';
 
 /** Something an agent may do, as data, so that fast-check can print and shrink it. Cases are named by their place. */
 export type Step =
@@ -203,7 +203,7 @@ async function act(context: Context, one: Step): Promise<unknown> {
       return perform(context, setConfig, { key: one.key, value: one.value });
     case 'draft': {
       const number = numbers([one.case])[0] ?? 1;
-      return keepDraft(context, { case: number, type: one.type, text: one.text, template: null, caseVersion: 1 });
+      return typeDraft(context, number, one.text, one.type);
     }
     case 'import':
       return importMails(context, one.mails);

@@ -140,19 +140,23 @@ export const cli = {
     },
     'store-sound': {
       good: () => 'The store is sound.',
-      bad: (f: Facts) => `The store is damaged: ${f.problem}. Copy both files before anything else.`,
+      bad: (f: Facts) =>
+        `The store is damaged: ${f.problem}. Copy both files before anything else, then bring back a backup: desk restore FILE`,
     },
     'references-sound': {
       good: () => 'All rows belong together.',
-      bad: (f: Facts) => `${f.rows} rows point to something that is not there.`,
+      bad: (f: Facts) =>
+        `${f.rows} rows point to something that is not there. Copy both files, then bring back a backup: desk restore FILE`,
     },
     'raw-sound': {
       good: () => 'The original mails are sound.',
-      bad: (f: Facts) => `The store of original mails is damaged: ${f.problem}`,
+      bad: (f: Facts) =>
+        `The store of original mails is damaged: ${f.problem}. Copy both files before anything else, then bring back a backup: desk restore FILE`,
     },
     'raw-complete': {
       good: () => 'No original mail is missing.',
-      bad: (f: Facts) => `${f.mails} original mails are missing. Is desk.raw.db the one that belongs here?`,
+      bad: (f: Facts) =>
+        `${f.mails} original ${f.mails === 1 ? 'mail is' : 'mails are'} missing. Is desk.raw.db the one that belongs here? Put it back, or import the same mails again.`,
     },
     'index-complete': {
       good: () => 'Search knows every entry.',

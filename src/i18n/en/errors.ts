@@ -25,6 +25,10 @@ const sentences = {
     `The mail of entry ${f.id} is not in the store of raw mails.`,
     'Is desk.raw.db beside desk.db? See: desk doctor',
   ],
+  'raw-damaged': (f) => [
+    `The original mail ${f.sha256} can't be read any more: its bytes are damaged.`,
+    'Look for more of them: desk doctor --deep',
+  ],
   'case-moved-on': (f) => [
     `Case #${f.number} has changed in the meantime.`,
     'Nothing was written. Look at it again, then repeat.',
@@ -207,6 +211,10 @@ const sentences = {
     'Use another backup, or see: desk doctor',
   ],
   'store-in-use': (f) => [`Another desk has ${f.path} open; nothing was changed.`, 'Close its windows, then repeat.'],
+  'restore-unsure': (f) => [
+    `${f.path} is as in the backup, but the disk has not confirmed it.`,
+    'Look it over: desk doctor',
+  ],
   'restore-itself': (f) => [`${f.path} is the store itself.`, 'Name a backup of it.'],
   'restore-needs-yes': (f) => [
     `This would replace the store ${f.path}.`,

@@ -109,13 +109,23 @@ export const cli: typeof en = {
     },
     'store-sound': {
       good: () => 'Kho dữ liệu nguyên vẹn.',
-      bad: (f) => `Kho dữ liệu bị hỏng: ${f.problem}. Trước hết hãy sao cả hai tệp ra chỗ khác.`,
+      bad: (f) =>
+        `Kho dữ liệu bị hỏng: ${f.problem}. Trước hết hãy sao cả hai tệp ra chỗ khác, rồi lấy lại bản sao lưu: desk restore TỆP`,
     },
-    'references-sound': { good: () => 'Dữ liệu khớp với nhau.', bad: (f) => `${f.rows} dòng trỏ đến thứ không còn.` },
-    'raw-sound': { good: () => 'Kho thư gốc nguyên vẹn.', bad: (f) => `Kho thư gốc bị hỏng: ${f.problem}` },
+    'references-sound': {
+      good: () => 'Dữ liệu khớp với nhau.',
+      bad: (f) =>
+        `${f.rows} dòng trỏ đến thứ không còn. Hãy sao cả hai tệp ra chỗ khác, rồi lấy lại bản sao lưu: desk restore TỆP`,
+    },
+    'raw-sound': {
+      good: () => 'Kho thư gốc nguyên vẹn.',
+      bad: (f) =>
+        `Kho thư gốc bị hỏng: ${f.problem}. Trước hết hãy sao cả hai tệp ra chỗ khác, rồi lấy lại bản sao lưu: desk restore TỆP`,
+    },
     'raw-complete': {
       good: () => 'Không thiếu thư gốc nào.',
-      bad: (f) => `Thiếu ${f.mails} thư gốc. Tệp desk.raw.db có đúng là của kho này không?`,
+      bad: (f) =>
+        `Thiếu ${f.mails} thư gốc. Tệp desk.raw.db có đúng là của kho này không? Hãy đặt lại đúng tệp, hoặc nhập lại các thư đó.`,
     },
     'index-complete': {
       good: () => 'Tìm kiếm biết mọi mục.',

@@ -22,6 +22,10 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     `Không tìm thấy bản gốc email của mục ${f.id}.`,
     'Tệp desk.raw.db có nằm cạnh desk.db không? Xem: desk doctor',
   ],
+  'raw-damaged': (f) => [
+    `Không đọc được thư gốc ${f.sha256} nữa: dữ liệu bị hỏng.`,
+    'Tìm xem còn thư nào khác: desk doctor --deep',
+  ],
   'case-moved-on': (f) => [
     `Phiếu #${f.number} vừa có người khác sửa.`,
     'Chưa ghi gì cả. Hãy xem lại phiếu rồi làm lại.',
@@ -200,6 +204,10 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'store-in-use': (f) => [
     `Một cửa sổ desk khác đang mở ${f.path}; chưa có gì thay đổi.`,
     'Hãy đóng các cửa sổ đó rồi làm lại.',
+  ],
+  'restore-unsure': (f) => [
+    `${f.path} đã trở lại như bản sao lưu, nhưng ổ đĩa chưa xác nhận.`,
+    'Hãy kiểm tra lại: desk doctor',
   ],
   'restore-itself': (f) => [`${f.path} chính là kho đang dùng.`, 'Hãy chỉ ra một bản sao lưu.'],
   'restore-needs-yes': (f) => [
