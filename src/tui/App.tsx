@@ -1,6 +1,6 @@
 import { Box, Text, useApp, useCursor, useInput, usePaste, useWindowSize } from 'ink';
 import { memo, useEffect, useSyncExternalStore } from 'react';
-import { keysFrom } from './keys.ts';
+import { isPasted, keysFrom } from './keys.ts';
 import { paint } from './parts/paint.ts';
 import type { Program } from './program.ts';
 import { view } from './view.ts';
@@ -22,7 +22,8 @@ export function App({ program, onSuspender }: AppProps) {
   const { suspendTerminal } = useApp();
   useEffect(() => onSuspender((work) => suspendTerminal(work)), [onSuspender, suspendTerminal]);
   useInput((input, key) => {
-    for (const one of keysFrom(input, key)) program.send({ type: 'key', key: one });
+    if (isPasted(input)) program.send({ type: 'paste', text: input });
+    else for (const one of keysFrom(input, key)) program.send({ type: 'key', key: one });
   });
   usePaste((text) => program.send({ type: 'paste', text }));
   useEffect(() => program.send({ type: 'resized', size: { columns, rows } }), [program, columns, rows]);

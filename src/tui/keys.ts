@@ -45,6 +45,12 @@ export function keysFrom(input: string, key: InkKey): Key[] {
   return cut(input);
 }
 
+/** Nobody types so many letters with a line end among them between two reads. */
+const PASTED_FROM = 40;
+
+/** Is it a paste from a terminal that does not bracket pastes? Then none of it is a key. */
+export const isPasted = (input: string): boolean => input.length >= PASTED_FROM && /[\r\n]/.test(input);
+
 function cut(input: string): Key[] {
   const keys: Key[] = [];
   let run = '';

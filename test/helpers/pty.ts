@@ -27,6 +27,8 @@ export interface Pty {
   /** Keys one after the other, each given time to be answered. */
   readonly press: (...keys: string[]) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
+  /** much text, in pieces as the line takes them: a single write would keep the answers from being read */
+  readonly pour: (text: string) => Promise<void>;
   readonly resize: (columns: number, rows: number) => void;
   readonly kill: (signal?: string) => void;
   /** the terminal's window is closed: what reads and writes there gets an error */
@@ -40,6 +42,8 @@ export interface Pty {
 }
 
 const PAUSE_MS = 40;
+/** less than the kernel holds for a reader */
+const PIECE = /[\s\S]{1,800}/gu;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Starts `node bin/desk.js ARGS` as an agent's terminal would. */
@@ -115,6 +119,12 @@ function startProgram(file: string, args: readonly string[], options: PtyOptions
     type: async (text) => {
       process_.write(text);
       await pause(PAUSE_MS);
+    },
+    pour: async (text) => {
+      for (const piece of text.match(PIECE) ?? []) {
+        process_.write(piece);
+        await pause(1);
+      }
     },
     resize: (wide, high) => {
       terminal.resize(wide, high);

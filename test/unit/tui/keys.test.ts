@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Key as InkKey } from 'ink';
 import { describe, expect, test } from 'vitest';
 import { isComposed, pressedModifier } from '../../../src/tui/input-method.ts';
-import { commandKeys, keysFrom, latinKey } from '../../../src/tui/keys.ts';
+import { commandKeys, isPasted, keysFrom, latinKey } from '../../../src/tui/keys.ts';
 import { NO_FLAGS } from '../../helpers/typed-keys.ts';
 
 const names = (input: string, flags: Partial<InkKey> = {}): string[] =>
@@ -41,6 +41,12 @@ describe('what Ink hands over is cut into keys', () => {
     expect(names('', { ctrl: true, upArrow: true })).toEqual(['Up']);
     expect(names('', { tab: true, shift: true })).toEqual(['S-Tab']);
     expect(names('\r', { return: true })).toEqual(['Enter']);
+  });
+
+  test('many letters with a line end among them are a paste, a typed line is not', () => {
+    expect(isPasted('first line of what somebody copied\rsecond line')).toBe(true);
+    expect(isPasted('xin chào\r')).toBe(false);
+    expect(isPasted('a long sentence that a slow line brings in a single piece')).toBe(false);
   });
 
   test('letting go of a key is no key', () => {
