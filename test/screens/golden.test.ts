@@ -18,6 +18,8 @@ test.each([
   ['en', '120x40'],
   ['en', '140x40'],
   ['vi', '120x40'],
+  ['vi', '140x40'],
+  ['th', '140x40'],
 ] as const)('the list, %s at %s', async (locale, size) => {
   await seeded(locale, size);
   await looksLike(`list-${locale}-${size}`);
@@ -30,11 +32,11 @@ test.each(['en', 'vi', 'th'] as const)('a case, %s', async (locale) => {
   await looksLike(`case-${locale}`);
 });
 
-test('the case beside its customer', async () => {
-  await seeded('en', '140x40');
+test.each(['en', 'vi', 'th'] as const)('the case beside its customer, %s', async (locale) => {
+  await seeded(locale, '140x40');
   desk.goTo(47);
   desk.press('open');
-  await looksLike('case-en-140x40');
+  await looksLike(`case-${locale}-140x40`);
 });
 
 test('the composer with a template, and its review', async () => {
@@ -90,6 +92,18 @@ test('what lies over the list', async () => {
   desk.key('Esc');
   desk.press('quit');
   await looksLike('quit');
+});
+
+test('what is asked in one line, over the list and over the composer', async () => {
+  await seeded('en');
+  desk.goTo(47);
+  for (const row of ['narrow', 'snooze-date', 'merge', 'link', 'split', 'new', 'call', 'rating-5'] as const) {
+    desk.press(row);
+    await looksLike(`ask-${row}`);
+    desk.key('Esc');
+  }
+  desk.press('reply', 'palette');
+  await looksLike('palette-compose');
 });
 
 test('selected cases', async () => {
