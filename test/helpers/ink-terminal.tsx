@@ -1,4 +1,5 @@
 import { PassThrough, Writable } from 'node:stream';
+import { UnicodeGraphemesAddon } from '@xterm/addon-unicode-graphemes';
 import xterm from '@xterm/headless';
 import { render } from 'ink';
 import { onTestFinished } from 'vitest';
@@ -19,6 +20,8 @@ export interface Events {
 export interface InkTerminal {
   /** waits until everything is drawn, and gives the rows as the emulator holds them */
   readonly rows: () => Promise<string[]>;
+  /** for each row, the columns in which this sign stands in the emulator */
+  readonly columnsOf: (sign: string) => number[][];
   /** the rows as they should be: the frame's own text */
   readonly wanted: () => string[];
   /** bytes from the keyboard; waits until they have been taken in */
@@ -55,12 +58,21 @@ function cells(code: number): 0 | 1 | 2 {
   return columns >= 2 ? 2 : columns === 1 ? 1 : 0;
 }
 
-export function renderInk(desk: Screens): InkTerminal {
+/**
+ * How the emulator counts columns: `signs`, each code point by itself, as most terminals do; `clusters`, whole
+ * graphemes (mode 2027), as kitty, Ghostty, WezTerm and Windows Terminal do.
+ */
+type Counting = 'signs' | 'clusters';
+
+export function renderInk(desk: Screens, counting: Counting = 'signs'): InkTerminal {
   const { columns, rows } = desk.state().size;
   // a tty turns LF into CR LF
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 0, convertEol: true });
-  terminal.unicode.register(asDeskCounts);
-  terminal.unicode.activeVersion = 'desk';
+  if (counting === 'clusters') terminal.loadAddon(new UnicodeGraphemesAddon());
+  else {
+    terminal.unicode.register(asDeskCounts);
+    terminal.unicode.activeVersion = 'desk';
+  }
   const events: Events = { titles: [], replies: [], commands: [], bells: 0 };
   terminal.onTitleChange((title) => events.titles.push(title));
   terminal.onBell(() => {
@@ -108,6 +120,13 @@ export function renderInk(desk: Screens): InkTerminal {
         (_, row) => buffer.active.getLine(row)?.translateToString(true).trimEnd() ?? '',
       );
     },
+    columnsOf: (sign) =>
+      Array.from({ length: terminal.rows }, (_, row) => {
+        const line = terminal.buffer.active.getLine(row);
+        return Array.from({ length: terminal.cols }, (_cell, x) => x).filter(
+          (x) => line?.getCell(x)?.getChars() === sign,
+        );
+      }),
     wanted: () => plainLines(desk.frame()).map((line) => line.trimEnd()),
     keys: async (...pieces) => {
       for (const piece of pieces) {
