@@ -1,7 +1,8 @@
-import { Box, Text, useApp, useCursor, useInput, usePaste, useWindowSize } from 'ink';
+import { Box, Text, useApp, useCursor, useInput, useIsScreenReaderEnabled, usePaste, useWindowSize } from 'ink';
 import { memo, useEffect, useSyncExternalStore } from 'react';
 import { isPasted, keysFrom } from './keys.ts';
 import { paint } from './parts/paint.ts';
+import { SPOKEN_COLUMNS, spokenLines } from './parts/spoken.ts';
 import type { Program } from './program.ts';
 import { view } from './view.ts';
 
@@ -27,9 +28,12 @@ export function App({ program, onSuspender }: AppProps) {
   });
   usePaste((text) => program.send({ type: 'paste', text }));
   useEffect(() => program.send({ type: 'resized', size: { columns, rows } }), [program, columns, rows]);
+  const spoken = useIsScreenReaderEnabled();
   // the window's size counts at once, also in the frame before the state has heard of it
-  const { lines, caret } = view({ ...state, size: { columns, rows } });
-  setCursorPosition(caret ?? undefined);
+  const shown = view({ ...state, size: { columns: spoken ? Math.min(columns, SPOKEN_COLUMNS) : columns, rows } });
+  const { lines, caret } = shown;
+  setCursorPosition(spoken ? undefined : (caret ?? undefined));
+  if (spoken) return <Text>{spokenLines(shown).join('\n')}</Text>;
   return (
     <Box flexDirection="column" width={columns} height={rows}>
       {lines.map((line, row) => (

@@ -33,6 +33,9 @@ export interface Pty {
   readonly kill: (signal?: string) => void;
   /** the terminal's window is closed: what reads and writes there gets an error */
   readonly close: () => void;
+  /** the terminal reads nothing until `resume` */
+  readonly pause: () => void;
+  readonly resume: () => void;
   /** is the emulator on its alternate screen? */
   readonly alternate: () => boolean;
   /** all that was written to the terminal */
@@ -132,6 +135,8 @@ function startProgram(file: string, args: readonly string[], options: PtyOptions
     },
     kill: (signal) => process_.kill(signal),
     close: () => destroy(process_),
+    pause: () => process_.pause(),
+    resume: () => process_.resume(),
     alternate: () => terminal.buffer.active.type === 'alternate',
     written: () => all,
     ended: new Promise((resolve) =>
