@@ -6,45 +6,10 @@ import { width } from '../../src/text/width.ts';
 import { createDesk, type Desk } from '../helpers/desk.ts';
 import { renderInk } from '../helpers/ink-terminal.tsx';
 import { openScreens, plainLines, type Screens } from '../helpers/screen.ts';
+import { UNSURE, WORDS } from '../helpers/words-of-width.ts';
 
 const SIZES = ['60x20', '80x24', '100x30', '140x40', '200x60', '300x100'];
 
-/** Words whose columns programs do not agree on: marks, vowels of two signs, wide letters, joined emoji. */
-const WORDS = [
-  'น้ำฝน',
-  'คำแก้ว',
-  'ที่อยู่',
-  'กู้ยืม',
-  'เปี๊ยะ',
-  'ໜັງສື',
-  'ນ້ຳ',
-  'ຄໍາຖາມ',
-  'Nguyễn'.normalize('NFD'),
-  'Đặng Thị Ước'.normalize('NFD'),
-  'điện thoại'.normalize('NFD'),
-  '日本語',
-  'がんばれ',
-  'が'.normalize('NFD'),
-  'ｶﾞ',
-  '한국어',
-  '각'.normalize('NFD'),
-  '👩‍👩‍👧',
-  '👍🏽',
-  '🇻🇳',
-  '❤️',
-  '1️⃣',
-  '🏳️‍🌈',
-  '☎️',
-  '⌛',
-  '✈',
-  'ﷺ',
-  'e\u0301\u0323\u0302',
-  'ZWJ\u200d',
-  '\u200bx',
-  'tab\tx',
-] as const;
-/** Clusters of these scripts have as many columns as there are programs: only the sum of their signs is sure. */
-const UNSURE = ['हिन्दी', 'क्षमा', 'स्त्री', 'कृपया'] as const;
 const phraseOf = (words: readonly string[]): fc.Arbitrary<string[]> =>
   fc.array(fc.oneof(fc.constantFrom(...words), fc.constantFrom('Lan', 'order', '#12')), {
     minLength: 1,
