@@ -31,7 +31,9 @@ async function withFiles(): Promise<{ desk: Screens; folder: string }> {
   return { desk, folder: desk.asked.folder };
 }
 
-const settled = (desk: Screens): Promise<void[]> => Promise.all(desk.asked.later.splice(0));
+async function settled(desk: Screens): Promise<void> {
+  await Promise.all(desk.asked.later.splice(0));
+}
 
 test('a lists the files of a case with size and type, their names harmless', async () => {
   const { desk } = await withFiles();
