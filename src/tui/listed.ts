@@ -9,7 +9,10 @@ export function listed(state: State, message: Extract<Message, { type: 'listed' 
   const before = typeof hand === 'number' ? hand : state.list.numbers[state.list.at];
   const found = before === undefined ? -1 : window.numbers.indexOf(before);
   // a query that is being typed finds now less, now more: only the finished one takes cases out of the selection
-  const marked = asksQuery(state) ? state.list.marked : new Set(message.marked);
+  const still = new Set(message.marked);
+  const marked = asksQuery(state)
+    ? state.list.marked
+    : new Set([...state.list.marked].filter((number) => still.has(number)));
   const { view, search, narrow } = state.list;
   // others may have come or gone before a window that reaches to the end of a view
   const whole = !window.more && window.skipped > 0 && search === null && narrow === null;

@@ -13,17 +13,19 @@ const KEYS = 14;
 
 const PLACES: readonly Place[] = ['list', 'case', 'compose', 'review', 'history', 'help'];
 
-/** What counts in the list as well as in a case, by what it is for; then what counts in one place only. Each row once. */
-function sections({ keys }: Words): { heading: string; rows: KeyRow[] }[] {
+/** What counts in one place only, first where help was asked for; then what counts in all, by what it is for. Each row once. */
+function sections({ keys }: Words, asked: string): { heading: string; rows: KeyRow[] }[] {
   const bound = KEYMAP.filter((row) => row.keys.length > 0);
   const common = (row: KeyRow): boolean => row.in.includes('list') && row.in.includes('case');
   const at = (place: Place) => (row: KeyRow) => PLACES.find((one) => row.in.includes(one)) === place && !common(row);
   const all = [
+    ...[...PLACES]
+      .sort((a, b) => Number(b === asked) - Number(a === asked))
+      .map((place) => ({ heading: keys.places[place], rows: bound.filter(at(place)) })),
     ...GROUPS.map((group) => ({
       heading: keys.groups[group],
       rows: bound.filter((row) => row.group === group && common(row)),
     })),
-    ...PLACES.map((place) => ({ heading: keys.places[place], rows: bound.filter(at(place)) })),
   ];
   return all.filter(({ rows }) => rows.length > 0);
 }
@@ -35,7 +37,10 @@ export function helpLines(state: State): Line[] {
   const lines: Line[] = [];
   const across = Math.max(1, Math.floor((state.size.columns - 2) / 44));
   const wide = Math.floor((state.size.columns - 2) / across);
-  for (const { heading, rows } of sections(words)) {
+  for (const { heading, rows } of sections(
+    words,
+    state.screen.name === 'help' ? state.screen.back.name : state.screen.name,
+  )) {
     const cells = rows.map((row): Line => {
       const shown = row.keys.map((key) => keycap(key, state.locale)).join(' ');
       return [

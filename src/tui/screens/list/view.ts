@@ -30,12 +30,11 @@ export function listView(state: State): Frame {
 /** The views with their keys and counts; names are short, or cut, where they do not all fit, counts never are. */
 function title(state: State): Line {
   const { views, shortViews } = wordsFor(state.locale);
-  const line = (names: typeof views, nameColumns: number): Line => [
+  const line = (names: typeof views, shown: typeof views, nameColumns: number): Line => [
     say(' desk ', 'title'),
     ...VIEWS.flatMap((view, index): Line => {
       const here = view.id === state.list.view && state.list.search === null;
-      const whole = clean(names[view.id], 'line');
-      const name = here ? whole : truncate(whole, nameColumns);
+      const name = here ? clean(shown[view.id], 'line') : truncate(clean(names[view.id], 'line'), nameColumns);
       return [
         say(` ${index + 1} `, 'dim'),
         span(name, here ? 'strong' : 'plain'),
@@ -44,8 +43,12 @@ function title(state: State): Line {
       ];
     }),
   ];
-  const tries = [line(views, LONGEST_NAME), ...SHORTER.map((nameColumns) => line(shortViews, nameColumns))];
-  return tries.find((one) => lineWidth(one) <= state.size.columns) ?? line(shortViews, 0);
+  const tries = [
+    line(views, views, LONGEST_NAME),
+    line(shortViews, views, LONGEST_NAME),
+    ...SHORTER.map((nameColumns) => line(shortViews, shortViews, nameColumns)),
+  ];
+  return tries.find((one) => lineWidth(one) <= state.size.columns) ?? line(shortViews, shortViews, 0);
 }
 
 const LONGEST_NAME = 24;
