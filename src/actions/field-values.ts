@@ -70,15 +70,29 @@ function snoozeTyped(text: string, now: number): Snooze | null {
   return { mode: named === 'firm' ? 'firm' : 'until', until };
 }
 
+/** What a template sets is read for no moment of its own: a date that is over is told when the template is used. */
+const ANY_TIME = 0;
+
+/** Can all of this be set? */
+export function isSettable(typed: Readonly<Record<string, string>>): boolean {
+  try {
+    keptFields(typed);
+    return true;
+  } catch (error) {
+    if (error instanceof DeskError) return false;
+    throw error;
+  }
+}
+
 /**
  * What a template sets, as it is kept: names in lower case, `none` for what is taken away; a snooze stays as it was typed,
  * because `until:3d` counts from each use. Throws as `fieldTyped`.
  */
-export function keptFields(typed: Readonly<Record<string, string>>, now: number): Record<string, string> {
+export function keptFields(typed: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(typed).map(([name, value]): [string, string] => {
       const key = name.toLowerCase();
-      const [read] = Object.values(fieldTyped(key, value, now));
+      const [read] = Object.values(fieldTyped(key, value, ANY_TIME));
       return [key, read === null ? 'none' : typeof read === 'string' ? read : value.trim().toLowerCase()];
     }),
   );

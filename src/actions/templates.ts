@@ -7,7 +7,7 @@ import type { Store } from '../store/open.ts';
 import { allTemplates, findTemplate, putTemplate, removeTemplate } from '../store/templates.ts';
 import { describeAction } from '../store/writing.ts';
 import type { Action } from './action.ts';
-import { keptFields } from './field-values.ts';
+import { isSettable, keptFields } from './field-values.ts';
 import { tagName } from './set-case.ts';
 
 /** The template with this name; throws `not-found`, naming the nearest one. */
@@ -31,11 +31,11 @@ export const templateInput = z.strictObject({
   bodies: z
     .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), z.string().min(1))
     .refine((bodies) => Object.keys(bodies).length > 0),
-  set: z.record(z.string(), z.string()),
+  set: z.record(z.string(), z.string()).refine(isSettable).transform(keptFields),
   addTags: z.array(tagName),
 });
 
-/** Adds a template (`isNew`) or changes one; throws as `keptFields` for what it would set. */
+/** Adds a template (`isNew`) or changes one. */
 export const putTemplateAction: Action<
   { template: z.infer<typeof templateInput>; isNew: boolean },
   { changed: boolean }
@@ -47,7 +47,7 @@ export const putTemplateAction: Action<
     if (isNew && before !== null) throw new DeskError('cannot-create', 'template-exists', { name: template.name });
     if (!isNew) getTemplate(writing.store, template.name);
     describeAction(writing, { what: template.name });
-    return { changed: putTemplate(writing, { ...template, set: keptFields(template.set, writing.now) }) };
+    return { changed: putTemplate(writing, template) };
   },
 };
 

@@ -16,7 +16,7 @@ export const isTemplateFile = (text: string): boolean => /^---\r?\n/.test(text);
  * then the texts, each under a line like `--- vi ---`; what stands before the first such line is in `language`. A value or
  * a word in double quotes is a JSON string, and so is a whole text under `--- vi as JSON ---`. Throws `template-file`.
  */
-export function parseTemplateFile(path: string, content: string, language: string, now: number): TemplateParts {
+export function parseTemplateFile(path: string, content: string, language: string): TemplateParts {
   const lines = content.replace(/\r\n/g, '\n').split('\n');
   const end = lines.indexOf('---', 1);
   const fail = (problem: string): never => {
@@ -40,7 +40,7 @@ export function parseTemplateFile(path: string, content: string, language: strin
     ...part('name', head.get('name')),
     ...part('title', title === undefined ? undefined : (fromJson(title) ?? title)),
     ...(head.has('tags') ? { tags: worded('tags') } : {}),
-    ...(head.has('set') ? templateSet(worded('set'), now) : {}),
+    ...(head.has('set') ? templateSet(worded('set'), 0) /* what is over by now is still what the file says */ : {}),
     bodies: bodiesOf(lines.slice(end + 1), head.get('language') ?? language, fail),
   };
 }
@@ -83,7 +83,7 @@ function bodiesOf(lines: readonly string[], first: string, fail: (problem: strin
   return bodies;
 }
 
-/** `status=pending tags+=x` as a template keeps it. */
+/** `status=pending tags+=x` as a template keeps it; a date before `now` (ms) is refused. */
 export function templateSet(words: readonly string[], now: number): Pick<Template, 'set' | 'addTags'> {
   const { addTags, removeTags } = parseAssignments(words, now); // checks every field and value
   if (removeTags[0] !== undefined) throw new DeskError('usage', 'bad-assignment', { text: `tags-=${removeTags[0]}` });

@@ -131,7 +131,7 @@ test('everything is selected and nothing again with one key', async () => {
 test('the undo list takes back an older action, and says which one was taken back', async () => {
   const desk = await openScreens({ seed: true });
   desk.press('priority-low', 'first', 'status-hold', 'undo-list');
-  desk.sees(/^ › .*status=hold/m);
+  desk.sees(/^ › .*status: on hold/m);
   desk.press('next', 'undo-this');
   desk.sees('taken back');
   expect(caseOf(desk, 36).priority).toBe('urgent');

@@ -8,6 +8,7 @@ import { openStaging, type Staging } from '../../store/staging.ts';
 import { putTemplate, rememberUses } from '../../store/templates.ts';
 import { describeAction, write } from '../../store/writing.ts';
 import { brokenOff } from '../broken-off.ts';
+import { checkedTemplate } from './checked-template.ts';
 import type { Filing } from './filing.ts';
 import { jobsOf } from './jobs.ts';
 import type { ImportOptions } from './options.ts';
@@ -16,7 +17,6 @@ import { customerOfRecord } from './people.ts';
 import { type ImportReport, newTally, type Tally } from './report.ts';
 import { beginImport, fileInSlices } from './slices.ts';
 import { type Staged, stageSources } from './stage.ts';
-import { wrongTemplate } from './wrong-template.ts';
 
 /** Of an import that ends while it reads nothing is filed, so nobody needs to know who we are. */
 const NOBODY_ASKED: Me = { addresses: [], guessed: false };
@@ -93,10 +93,13 @@ function begin({ context, tally }: Filing, staged: Staged, me: Me): number {
     takeOver(writing, staged.settings);
     for (const person of staged.people) customerOfRecord(writing, context, tally, person);
     for (const { type: _, used = 0, ...template } of staged.templates) {
-      const wrong = wrongTemplate(template, writing.now);
-      if (wrong !== null) tally.problems.push({ source: template.name, problem: problemOf('template-wrong', wrong) });
-      else if (putTemplate(writing, template)) tally.templates += 1;
-      if (wrong === null) rememberUses(writing, template.name, used);
+      const { ready, wrong } = checkedTemplate(template);
+      if (ready === null) {
+        tally.problems.push({ source: template.name, problem: problemOf('template-wrong', wrong) });
+        continue;
+      }
+      if (putTemplate(writing, ready)) tally.templates += 1;
+      rememberUses(writing, ready.name, used);
     }
   });
 }

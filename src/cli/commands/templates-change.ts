@@ -64,7 +64,7 @@ async function partsGiven({ context, io }: Session, name: string | undefined, gi
   const language = given.text('language') ?? context.locale;
   const text = await textGiven({ message: given.text('text'), file: given.text('file'), stdinTaken: false }, io);
   const whole = text !== undefined && isTemplateFile(text);
-  const fromFile = whole ? parseTemplateFile(given.text('file') ?? '-', text, language, context.now()) : {};
+  const fromFile = whole ? parseTemplateFile(given.text('file') ?? '-', text, language) : {};
   const changes = given.texts('set');
   const tags = given.texts('tag');
   const title = given.text('title');

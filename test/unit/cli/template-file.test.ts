@@ -4,8 +4,7 @@ import { parseTemplateFile, templateFile } from '../../../src/cli/template-file.
 import type { Template } from '../../../src/domain/template.ts';
 import { clean } from '../../../src/text/clean.ts';
 
-const NOW = Date.parse('2026-03-12T09:00:00Z');
-const read = (file: string) => parseTemplateFile('f', file, 'en', NOW);
+const read = (file: string) => parseTemplateFile('f', file, 'en');
 
 /** Texts as agents write them, and all that could be taken for a part of the file. */
 const words = fc.array(
@@ -58,7 +57,7 @@ const template: fc.Arbitrary<Omit<Template, 'used'>> = fc.record({
       product: fc.oneof(fc.constant('none'), fieldText),
       topic: fc.constantFrom('none', 'fault'),
       priority: fc.constantFrom('low', 'high'),
-      snooze: fc.constantFrom('none', 'reply', 'until:3d', 'firm:2026-12-01'),
+      snooze: fc.constantFrom('none', 'reply', 'until:3d', 'firm:2001-12-01'),
     },
     { requiredKeys: [] },
   ),
