@@ -10,11 +10,13 @@ import { width } from '../../../src/text/width.ts';
 
 const SRC = join(import.meta.dirname, '../../../src');
 
-/** Every `what` that the source throws. */
+/** Every `what` that the source throws, also through `brokenOff`. */
 const thrown = new Set(
   readdirSync(SRC, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
-    .flatMap((name) => [...readFileSync(join(SRC, name), 'utf8').matchAll(/new DeskError\(\s*'[\w-]+',([^{)]*)/g)])
+    .flatMap((name) => [
+      ...readFileSync(join(SRC, name), 'utf8').matchAll(/(?:new DeskError\(\s*'[\w-]+'|brokenOff\(error),([^{)]*)/g),
+    ])
     .flatMap((match) => [...(match[1] ?? '').matchAll(/'([\w-]+)'/g)])
     .map((match) => match[1] ?? ''),
 );
