@@ -6,7 +6,13 @@ test('settings are set, told, listed and taken back', async () => {
 
   expect((await desk.run(['config', 'set', 'agent', 'Linh'])).out).toBe('agent = Linh\n');
   expect((await desk.run(['config', 'get', 'agent'])).out).toBe('Linh\n');
-  expect(await desk.json(['config'])).toEqual({ me: 'cskh@maymoi.example', agent: 'Linh', shop: '', language: '' });
+  expect(await desk.json(['config'])).toEqual({
+    me: 'cskh@maymoi.example',
+    'input-method': 'telex',
+    agent: 'Linh',
+    shop: '',
+    language: '',
+  });
   expect((await desk.run(['config', 'unset', 'agent'])).out).toBe('agent is back to its default.\n');
   expect((await desk.run(['config', 'get', 'agent'])).out).toBe('\n');
 });
