@@ -75,23 +75,27 @@ export function takeBackInSlices(
     return { target, kept, action: by };
   }
 
+  function step(): Undone | null {
+    if (head === null) {
+      head = act((writing) => describeAction(writing, facts), { undoes: target.id });
+      return null;
+    }
+    const member = slice === null ? ahead.pop() : undefined;
+    if (member !== undefined) slice = sliceBack(store, member, gone.get(member) ?? new Set());
+    if (slice === null) return end(head);
+    takeSome(head, slice);
+    return null;
+  }
+
   return {
     target,
     progress: () => ({ done: seen.size, of }),
     step: () => {
-      if (head === null) {
-        head = act((writing) => describeAction(writing, facts), { undoes: target.id });
-        return null;
-      }
-      const member = slice === null ? ahead.pop() : undefined;
-      if (member !== undefined) slice = sliceBack(store, member, gone.get(member) ?? new Set());
-      if (slice === null) return end(head);
       try {
-        takeSome(head, slice);
+        return step();
       } catch (error) {
         throw done > 0 || seen.size > 0 ? stopped(error) : error;
       }
-      return null;
     },
   };
 }

@@ -148,7 +148,9 @@ function placesIn(calls: readonly Call[], where: Where, common: RegExp): Call[] 
   if ('step' in where)
     return every(calls, where.step).concat(rare.filter((call) => calls.indexOf(call) % where.step !== 0));
   const some = every(rare, Math.ceil(rare.length / (where.points / 2)));
-  return some.concat(every(calls, Math.ceil(calls.length / (where.points - some.length))));
+  // a calmer machine makes fewer and larger transactions: what lies in the last quarter may not come another time
+  const sure = calls.slice(0, Math.ceil(calls.length * 0.75));
+  return some.concat(every(sure, Math.ceil(sure.length / (where.points - some.length))));
 }
 
 const every = (calls: readonly Call[], step: number): Call[] => calls.filter((_, at) => at % step === 0);
