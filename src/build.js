@@ -1,20 +1,8 @@
 // Bundles src/ into dist/. Runs on Node 20 too, because `npm ci` runs it on whatever Node is there.
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-
-/** Replaces text in one dependency file while bundling; fails loudly when the dependency has changed. */
-const patch = (name, filter, from, to) => ({
-  name,
-  setup(on) {
-    on.onLoad({ filter }, async ({ path }) => {
-      const before = await readFile(path, 'utf8');
-      const contents = before.replaceAll(from, to);
-      if (contents === before) throw new Error(`${name} changed: see src/build.js`);
-      return { contents };
-    });
-  },
-});
+import { patches } from './build-patches.js';
 
 /** Built beside dist/ and moved in when it is whole: a build that fails leaves the last one as it was. */
 const fresh = await mkdtemp('dist-');
@@ -63,24 +51,6 @@ async function bundle(outdir) {
     banner: {
       js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);",
     },
-    plugins: [
-      // the bundled loader must find the prebuilt binary beside its package, not beside dist/
-      patch(
-        'better-sqlite3',
-        /better-sqlite3\/lib\/binding\.js$/,
-        '__dirname',
-        "path.join(path.dirname(require.resolve('better-sqlite3/package.json')), 'lib')",
-      ),
-      // both load tables of Unicode, 35 ms at every start: made when first needed
-      patch(
-        'string-width',
-        /string-width\/index\.js$/,
-        /^const (segmenter|rgiEmojiRegex) = (.*);$/gm,
-        (_whole, name, made) =>
-          `let ${name}Made; const ${name} = { segment: t => (${name}Made ??= ${made}).segment(t), test: t => (${name}Made ??= ${made}).test(t) };`,
-      ),
-      // else yoga's wasm comes through fetch(), which loads undici: 44 ms at every start
-      patch('yoga-layout', /yoga-wasm-base64-esm\.js$/, '"function"!=typeof fetch', 'true'),
-    ],
+    plugins: patches,
   });
 }

@@ -14,6 +14,7 @@ import { onTerminalGone } from './outside/terminal-gone.ts';
 import { createPerformer } from './perform.ts';
 import { createProgram } from './program.ts';
 import { startState } from './start.ts';
+import { limitYoungHeap } from './young-heap.ts';
 import { filteredStdin, type TerminalInput } from './terminal-answers.ts';
 import { update } from './update.ts';
 
@@ -113,6 +114,7 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
     },
   );
   const ticks = setInterval(() => guardedProgram.send({ type: 'tick', now: context.now() }), TICK_MS);
+  const growing = setInterval(() => limitYoungHeap() && clearInterval(growing), 20);
   const endWith = (code: number): void => {
     exitCode = code;
     instance.unmount();
@@ -123,6 +125,7 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
   } finally {
     stopSuspending();
     clearInterval(ticks);
+    clearInterval(growing);
     for (const timer of timers) clearTimeout(timer);
     for (const stop of stopListening) stop();
     files.end();

@@ -8,8 +8,8 @@ export interface Program {
   readonly env?: Readonly<Record<string, string>>;
   /** on the screen when the first rows are there, escapes left out */
   readonly ready: RegExp;
-  /** moves to the next row */
-  readonly key: string;
+  /** moves a row away from where it starts, and back */
+  readonly keys: readonly [there: string, back: string];
 }
 
 export interface Measured {
@@ -24,6 +24,8 @@ export interface Measured {
 }
 
 const QUIET_MS = 40;
+/** Rows that the keys go down before they come up again: a screen and a bit. */
+const SWEEP = 40;
 const WAIT_MS = 60_000;
 /** What a terminal answers when it is asked who it is, where the cursor stands and what its background is. */
 const QUESTIONS: readonly (readonly [asked: string, answer: string])[] = [
@@ -110,7 +112,7 @@ export async function inTerminal(program: Program, presses: number): Promise<Mea
     for (let press = 0; press < presses; press += 1) {
       const before = running.bytes();
       const pressed = performance.now();
-      running.press(program.key);
+      running.press(program.keys[press % (2 * SWEEP) < SWEEP ? 0 : 1]);
       await running.until(() => running.bytes() > before);
       await quiet();
       keys.push(running.last() - pressed);

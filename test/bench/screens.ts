@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inTerminal, type Measured, type Program, untilShown } from './in-terminal.ts';
 import { median, once, percentile } from './pairs.ts';
@@ -9,10 +9,10 @@ import { DESK } from './start.ts';
 import type { Bench } from './stores.ts';
 
 const NODE = process.execPath;
-const KEYS = 60;
+const KEYS = 160;
 const ROUNDS = 5;
 const ROWS = /ORD-\d+/;
-const HELP = /suspend/i;
+const HELP = /Esc\s+back/;
 
 /** The screens in a terminal of 120×40: first rows, ready for keys, keys, bytes, memory; also while an import runs. */
 export async function benchScreens(bench: Bench): Promise<void> {
@@ -20,7 +20,7 @@ export async function benchScreens(bench: Bench): Promise<void> {
     name,
     run: [NODE, DESK, '--db', store],
     ready: ROWS,
-    key: 'j',
+    keys: ['j', 'k'],
   });
   const small = desk('1,000 cases', bench.small);
   const large = desk('100,000 cases', bench.large);
@@ -72,7 +72,8 @@ async function keysDuringImport(
   const lists = listMails();
   if (lists === null) return;
   const copy = join(folder, 'importing');
-  cpSync(dirname(large), copy, { recursive: true });
+  mkdirSync(copy, { recursive: true });
+  for (const name of ['desk.db', 'desk.raw.db']) copyFileSync(join(dirname(large), name), join(copy, name));
   const store = join(copy, 'desk.db');
   const child = spawn(NODE, [DESK, '--db', store, 'import', '--keep-open', lists], { stdio: 'ignore' });
   await new Promise((resolve) => setTimeout(resolve, 3000));
@@ -92,7 +93,7 @@ async function peers({ folder }: Bench): Promise<Program[]> {
     run: ['neomutt', '-n', '-F', peers.muttrc, '-f', peers.maildir],
     env: peers.env,
     ready: /Msgs:/,
-    key: 'k',
+    keys: ['k', 'j'], // sorted by date it starts at the last
   };
   if (!peers.has('neomutt')) {
     console.log('  neomutt is not installed: no peer for the keys');
