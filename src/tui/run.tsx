@@ -14,9 +14,9 @@ import { onTerminalGone } from './outside/terminal-gone.ts';
 import { createPerformer } from './perform.ts';
 import { createProgram } from './program.ts';
 import { startState } from './start.ts';
-import { limitYoungHeap } from './young-heap.ts';
 import { filteredStdin, type TerminalInput } from './terminal-answers.ts';
 import { update } from './update.ts';
+import { limitYoungHeap } from './young-heap.ts';
 
 export interface TuiIo {
   readonly stdin: TerminalInput;

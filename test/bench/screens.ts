@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { inTerminal, type Measured, type Program, untilShown } from './in-terminal.ts';
 import { median, once, percentile } from './pairs.ts';
 import { listMails, setUpPeers } from './peers.ts';
@@ -73,7 +73,7 @@ async function keysDuringImport(
   if (lists === null) return;
   const copy = join(folder, 'importing');
   mkdirSync(copy, { recursive: true });
-  for (const name of ['desk.db', 'desk.raw.db']) copyFileSync(join(dirname(large), name), join(copy, name));
+  copyFileSync(large, join(copy, 'desk.db')); // it has no raw mails
   const store = join(copy, 'desk.db');
   const child = spawn(NODE, [DESK, '--db', store, 'import', '--keep-open', lists], { stdio: 'ignore' });
   await new Promise((resolve) => setTimeout(resolve, 3000));
