@@ -85,6 +85,24 @@ export default (text) => {
     ],
     importRecentMap,
   ),
+  // it clears where the old frame no longer is, and draws that frame once more, wider than the window, before the new one
+  patch('ink/ink', /ink\/build\/ink\.js$/, [
+    [
+      / {4}resized = \(\) => \{[\s\S]*?\n {4}\};\n/g,
+      `    resized = () => {
+        this.log.reset();
+        this.lastOutput = '';
+        this.lastOutputToRender = '';
+        this.lastOutputHeight = 0;
+        this.options.stdout.write('\\u001b[2J\\u001b[H');
+        this.calculateLayout();
+        dom.emitLayoutListeners(this.rootNode);
+    };
+`,
+    ],
+    // the cursor stays where it was when the screens change
+    [/ansiEscapes\.enterAlternativeScreen/g, "ansiEscapes.enterAlternativeScreen + '\\u001b[H'"],
+  ]),
   patch(
     'widest-line',
     /widest-line\/index\.js$/,

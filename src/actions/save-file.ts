@@ -4,15 +4,15 @@ import {
   existsSync,
   fsyncSync,
   linkSync,
-  mkdirSync,
   openSync,
   renameSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { DeskError } from '../domain/errors.ts';
+import { makeFolder } from '../store/open.ts';
 import { diskName } from '../text/filename.ts';
 
 const { O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY } = constants;
@@ -22,7 +22,7 @@ const MOST_TRIES = 1000;
 /** A folder to save into, made (0700) where it is missing. Throws `save-folder`. */
 export function prepareSaveFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(resolve(folder));
     if (statSync(folder).isDirectory()) return;
   } catch (error) {
     throw new DeskError('cannot-create', 'save-folder', { path: folder }, error);

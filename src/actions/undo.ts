@@ -8,6 +8,7 @@ import {
   inForce,
   lastRedoable,
   lastUndoable,
+  onlyCaseOf,
 } from '../store/history.ts';
 import { touchedSince } from '../store/linked-cases.ts';
 import { replayBack } from '../store/undo.ts';
@@ -16,6 +17,9 @@ import { takeBackInSlices } from './undo-slices.ts';
 import { finish, inOneStep, type Undoing, type Undone } from './undoing.ts';
 
 export { finish, type Undoing, type Undone } from './undoing.ts';
+
+/** The one case that was taken back or brought back; null where there are several. */
+export const caseOfUndone = (context: Context, { action }: Undone): number | null => onlyCaseOf(context.store, action);
 
 type Verb = 'undo' | 'redo';
 

@@ -121,6 +121,16 @@ export function casesOf(store: Store, family: readonly number[]): number {
   return prepared<[string], { n: number }>(store, sql).get(JSON.stringify(family))?.n ?? 0;
 }
 
+/** The one case that an action and its slices changed; null: none, or several. */
+export function onlyCaseOf(store: Store, action: number): number | null {
+  const sql = `SELECT DISTINCT case_number FROM changes
+    WHERE action IN (SELECT value FROM json_each(?)) AND case_number IS NOT NULL LIMIT 2`;
+  const numbers = prepared<[string], number>(store, sql)
+    .pluck()
+    .all(JSON.stringify(familyOf(store, action)));
+  return numbers.length === 1 ? (numbers[0] ?? null) : null;
+}
+
 /** The newest action, when nothing was changed after this one but by its own slices; else null. */
 export function untouchedSince(store: Store, head: number): number | null {
   const other = prepared<[number, number], unknown>(

@@ -90,8 +90,8 @@ export function prepareFolder(path: string, readOnly: boolean): void {
   if (isNetworkFileSystem(statfsSync(folder).type)) throw new DeskError('network-store', 'network-store', { path });
 }
 
-/** As `mkdir -p`. Not Node's own: under /proc, where nothing can be made, it never comes to an end. */
-function makeFolder(folder: string): void {
+/** As `mkdir -p`, for this user alone. Not Node's own: under /proc, where nothing can be made, that never comes to an end. */
+export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   try {

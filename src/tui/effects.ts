@@ -24,7 +24,8 @@ export type ReadEffect =
   | { readonly do: 'load-rows'; readonly numbers: readonly number[] }
   | { readonly do: 'load-case'; readonly number: number | null }
   | { readonly do: 'load-templates'; readonly use: TemplateUse }
-  | { readonly do: 'load-tags' }
+  /** the tags there are, and those of the case `of` */
+  | { readonly do: 'load-tags'; readonly of: number | null }
   | { readonly do: 'load-history' }
   | { readonly do: 'open-compose'; readonly number: number; readonly type: DraftType; readonly pick: boolean }
   /** whom a template would reach that is sent in many cases */

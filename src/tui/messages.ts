@@ -34,7 +34,7 @@ export type Message =
   | { readonly type: 'templates-read'; readonly templates: readonly Template[]; readonly use: TemplateUse }
   | { readonly type: 'bulk-checked'; readonly template: string; readonly reached: Reached }
   | { readonly type: 'files-read'; readonly number: number; readonly files: readonly Attachment[] }
-  | { readonly type: 'tags-read'; readonly tags: readonly string[] }
+  | { readonly type: 'tags-read'; readonly tags: readonly string[]; readonly had: readonly string[] }
   | { readonly type: 'target-read'; readonly target: Target | null }
   | { readonly type: 'about-read'; readonly about: AskAbout; readonly view: CaseView }
   | { readonly type: 'history-read'; readonly actions: readonly DoneAction[] }
@@ -56,6 +56,8 @@ export type Message =
       readonly prompted?: true;
       /** the cases that a bulk action was for: they are no longer selected */
       readonly worked?: readonly number[];
+      /** the case that the hand goes to in the list */
+      readonly hand?: number;
       /** what `.` would do again */
       readonly again?: Repeat;
     }

@@ -59,7 +59,11 @@ export function readFor(context: Context, effect: ReadEffect): Message {
     case 'load-templates':
       return { type: 'templates-read', templates: readTemplates(context), use: effect.use };
     case 'load-tags':
-      return { type: 'tags-read', tags: readTags(context) };
+      return {
+        type: 'tags-read',
+        tags: readTags(context),
+        had: effect.of === null ? [] : readCase(context, effect.of).tags,
+      };
     case 'load-history':
       return { type: 'history-read', actions: readHistory(context, HISTORY_LIMIT) };
     case 'load-target': {

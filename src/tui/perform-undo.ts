@@ -1,4 +1,4 @@
-import { beginRedo, beginUndo, beginUndoOf, type Undoing, type Undone } from '../actions/undo.ts';
+import { beginRedo, beginUndo, beginUndoOf, caseOfUndone, type Undoing, type Undone } from '../actions/undo.ts';
 import type { Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
 import { wordsFor } from '../i18n/index.ts';
@@ -6,6 +6,7 @@ import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
 import { describeDone } from './parts/describe-done.ts';
 import type { Terminal } from './perform.ts';
+import type { Notice } from './state.ts';
 import { RETRY_MS } from './timing.ts';
 
 type UndoEffect = Extract<Effect, { do: 'undo' | 'redo' }>;
@@ -68,11 +69,14 @@ export function createUndoer(context: Context, after: Terminal['after']): (effec
     after(wait, () => goOn(undoing, redo, send));
   }
 
-  function tell({ target, kept }: Undone, redo: boolean, send: Send): void {
+  function tell(undone: Undone, redo: boolean, send: Send): void {
+    const { target, kept } = undone;
     const left = kept.length === 0 ? '' : ` ${tui.keptCases(kept.map((number) => `#${number}`).join(', '))}`;
     const what = (redo ? tui.broughtBack : tui.tookBack)(describeDone(target, context.locale));
     send({ type: 'working', text: null });
-    send({ type: 'done', notice: { text: `${what}.${left}`, tone: 'info' }, next: 'reload' });
+    const hand = caseOfUndone(context, undone);
+    const notice: Notice = { text: `${what}.${left}`, tone: 'info' };
+    send({ type: 'done', notice, next: 'reload', ...(hand === null ? {} : { hand }) });
   }
 
   return begin;

@@ -50,8 +50,7 @@ export function reported(state: State, message: Message): Step {
     case 'files-read':
       return offerFiles(state, message.number, message.files);
     case 'tags-read':
-      if (state.overlay?.name !== 'prompt' || state.overlay.use.what !== 'tags') return [state, []];
-      return [{ ...state, overlay: { ...state.overlay, use: { ...state.overlay.use, known: message.tags } } }, []];
+      return tagsRead(state, message);
     case 'target-read':
       if (state.overlay?.name !== 'prompt' || !asksNumber(state.overlay.use)) return [state, []];
       return [{ ...state, overlay: { ...state.overlay, use: { ...state.overlay.use, target: message.target } } }, []];
@@ -72,7 +71,7 @@ export function reported(state: State, message: Message): Step {
     case 'draft-due':
       return draftDue(state);
     case 'opened-new':
-      return openNumber({ ...state, overlay: null }, message.number);
+      return waits(state) ? openNumber({ ...state, overlay: null }, message.number) : [state, [reload(state)]];
     case 'done':
       return done(state, message);
     case 'draft-kept':
@@ -86,6 +85,17 @@ export function reported(state: State, message: Message): Step {
     default:
       return [state, []];
   }
+}
+
+/** Is the prompt that is open the one whose work was on its way? */
+const waits = ({ overlay }: State): boolean => overlay?.name === 'prompt' && overlay.waits;
+
+/** The tags to complete from; those of the one case stand in the line, to be edited. */
+function tagsRead(state: State, { tags, had }: Extract<Message, { type: 'tags-read' }>): Step {
+  const { overlay } = state;
+  if (overlay?.name !== 'prompt' || overlay.use.what !== 'tags') return [state, []];
+  const input = had.length === 0 ? overlay.input : createEditor(`${had.join(' ')} ${editorText(overlay.input)}`);
+  return [{ ...state, overlay: { ...overlay, input, use: { ...overlay.use, known: tags, had } } }, []];
 }
 
 /** The question before a template is sent in many cases; when it would reach no customer, only why. */
@@ -106,6 +116,8 @@ function caseRead(state: State, shown: CaseView | null): Step {
 /** One line in plain words; nothing typed is lost: a query that cannot be read is there again to be mended. */
 function failed(state: State, error: DeskError): Step {
   const { list } = state;
+  if (state.overlay?.name === 'prompt' && state.overlay.waits)
+    return failed({ ...state, overlay: { ...state.overlay, waits: false } }, error);
   const what = list.narrow === null ? 'search' : 'narrow';
   const typed = list[what];
   const asks = error.code === 'bad-query' && state.overlay === null && typed !== null;
@@ -179,14 +191,14 @@ function draftDue(state: State): Step {
 /** Something was done: what it was is told, and the screens show how things stand now. */
 function done(state: State, message: Extract<Message, { type: 'done' }>): Step {
   const { notice, next: onward } = message;
-  const overlay = message.prompted === true ? null : state.overlay;
+  const overlay = message.prompted === true && waits(state) ? null : state.overlay;
   const told: State = { ...state, notice, overlay, lastChange: message.again ?? state.lastChange };
   if (onward === 'back' && told.screen.name === 'compose') {
     const [next, effects] = leave(told, told.screen.draft, [], notice);
     return [next, [...effects, reload(next)]];
   }
   const refresh: Effect[] = [
-    reload(told),
+    reload(told, message.hand ?? 'keep'),
     ...(told.shown === null ? [] : [{ do: 'load-case' as const, number: told.shown.case.number }]),
   ];
   if (told.screen.name === 'history') return [told, [{ do: 'load-history' }, ...refresh]];

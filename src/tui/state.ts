@@ -172,6 +172,8 @@ export interface PromptState {
   readonly name: 'prompt';
   readonly use: PromptUse;
   readonly input: Editor;
+  /** what was asked for is on its way to a busy store: no second Enter counts, and it closes when that is done */
+  readonly waits: boolean;
   /** what the list showed before, to go back to */
   readonly before: Pick<ListState, 'search' | 'narrow' | 'from' | 'skipped'> & { readonly number: number | null };
 }

@@ -83,3 +83,42 @@ test('a reply is not sent over what the customer wrote while it was reviewed', a
   desk.sees('has changed');
   end();
 });
+
+test('Enter twice in a prompt while another program writes does the work once', async () => {
+  const { desk, lock, free, end } = await withOther();
+  desk.goTo(49);
+  desk.press('call');
+  desk.type('7\n');
+  lock();
+  desk.type('Spoke about the bill\n');
+  desk.sees('trying again');
+  desk.type('\n');
+
+  free();
+  desk.tick(200);
+  desk.tick(200);
+
+  expect(readCase(desk.desk, 49).entries.filter((entry) => entry.type === 'call')).toHaveLength(1);
+  end();
+});
+
+test('work that is done late closes no other prompt: what is being typed runs no command', async () => {
+  const { desk, lock, free, end } = await withOther();
+  desk.goTo(49);
+  desk.press('call');
+  desk.type('7\n');
+  lock();
+  desk.type('Spoke about the bill\n');
+  desk.key('Esc');
+  desk.press('search');
+  desk.type('oven');
+
+  free();
+  desk.tick(200);
+  desk.tick(200);
+  desk.type(' e');
+
+  desk.sees('oven e');
+  expect(readCase(desk.desk, 49).case.status).not.toBe('solved');
+  end();
+});

@@ -12,7 +12,7 @@ import { checkedTemplate } from './checked-template.ts';
 import type { Filing } from './filing.ts';
 import { jobsOf } from './jobs.ts';
 import type { ImportOptions } from './options.ts';
-import { type Me, ownAddressesFor, rememberMe, takeOver } from './own.ts';
+import { expectAddresses, type Me, ownAddressesFor, rememberMe, takeOver } from './own.ts';
 import { customerOfRecord } from './people.ts';
 import { type ImportReport, newTally, type Tally } from './report.ts';
 import { beginImport, fileInSlices } from './slices.ts';
@@ -30,6 +30,7 @@ const PARSER_VERSION = 1;
  * on a copy of the store, so that it counts the same and holds nobody up.
  */
 export async function importSources(context: Context, options: ImportOptions): Promise<ImportReport> {
+  expectAddresses(options.me);
   const staging = openStaging();
   const tally = newTally();
   try {

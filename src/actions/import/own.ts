@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import { normalAddress } from '../../domain/entry.ts';
+import { DeskError } from '../../domain/errors.ts';
 import type { RecordSettings } from '../../domain/incoming.ts';
 import { isSettingKey, ownAddresses, SETTINGS } from '../../domain/settings.ts';
 import { guessOwnAddresses } from '../../mail/own-address.ts';
@@ -30,6 +31,12 @@ export async function ownAddressesFor(context: Context, options: ImportOptions, 
   const guess = guessOwnAddresses(staged.traffic).map((one) => one.address);
   if (guess.length === 0 || options.confirmMe === undefined) return { addresses: guess, guessed: guess.length > 0 };
   return { addresses: normal(await options.confirmMe(guess)), guessed: true };
+}
+
+/** Throws `bad-setting` for what is no address: taken for ours, it would make our own mails a customer's. */
+export function expectAddresses(me: readonly string[] | undefined): void {
+  const value = me?.join(', ') ?? '';
+  if (value !== '' && !SETTINGS.me.check(value)) throw new DeskError('bad-value', 'bad-setting', { key: 'me', value });
 }
 
 const normal = (addresses: readonly string[]): string[] => [

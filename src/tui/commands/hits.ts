@@ -21,7 +21,9 @@ export function toHit(state: State, direction: 1 | -1): Step {
   const near = open.hit !== null && open.hit >= top && open.hit < top + body;
   const from = near && open.hit !== null ? open.hit + direction : direction === 1 ? top : top + body - 1;
   // quoted text is unfolded when the hit may lie there
-  const found = hitFrom(state, open, from, direction, holds) ?? (open.unfolded ? null : unfolded(state, open, holds));
+  const further = hitFrom(state, open, from, direction, holds) ?? (open.unfolded ? null : unfolded(state, open, holds));
+  // a case opens at its newest word: the first hit may stand above it
+  const found = further ?? (near ? null : hitFrom(state, open, 0, 1, holds));
   if (found === null) return told(tui.noFurtherHit);
   const shown: CaseState = { ...found, top: Math.max(0, (found.hit ?? 0) - Math.floor(body / 3)) };
   return [{ ...state, notice: null, screen: { name: 'case', open: shown } }, []];

@@ -31,7 +31,7 @@ export function morningAfter(now: number, days: number): number {
 export function prompt(state: State, use: PromptUse, text = ''): State {
   const { search, narrow, from, skipped, numbers, at } = state.list;
   const before = { search, narrow, from, skipped, number: numbers[at] ?? null };
-  return { ...state, notice: null, overlay: { name: 'prompt', use, input: createEditor(text), before } };
+  return { ...state, notice: null, overlay: { name: 'prompt', use, input: createEditor(text), waits: false, before } };
 }
 
 export function askSnooze(state: State, mode: 'until' | 'firm'): Step {
@@ -44,10 +44,8 @@ export function askTags(state: State): Step {
   const cases = targets(state);
   const [only] = cases;
   if (only === undefined) return [state, []];
-  const tags = cases.length > 1 ? [] : (state.list.rows.get(only)?.tags ?? state.shown?.tags ?? []);
-  const shown = state.shown?.case.number === only && cases.length === 1 ? state.shown.tags : tags;
-  const text = shown.length === 0 ? '' : `${shown.join(' ')} `;
-  return [prompt(state, { what: 'tags', cases, known: [], had: shown }, text), [{ do: 'load-tags' }]];
+  const of = cases.length === 1 ? only : null;
+  return [prompt(state, { what: 'tags', cases, known: [], had: [] }), [{ do: 'load-tags', of }]];
 }
 
 export const askNewCase = (state: State): Step => [prompt(state, { what: 'new-customer' }), []];

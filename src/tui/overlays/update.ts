@@ -27,8 +27,9 @@ export function overlayKey(state: State, key: Key): Step {
   if (overlay.name === 'menu') return [{ ...state, overlay: null }, []];
   if (overlay.name === 'files') return filesKey(state, overlay, key);
   if (key.name === 'Esc') return cancelled(state);
+  if (overlay.name === 'prompt' && overlay.waits) return [state, []];
   if (overlay.name === 'prompt')
-    return key.name === 'Enter' ? entered(state, overlay) : promptTyped(state, overlay, key);
+    return key.name === 'Enter' ? waiting(entered(state, overlay)) : promptTyped(state, overlay, key);
   if (key.name === 'Enter') return chosen(state);
   const step = key.name === 'Down' || key.name === 'C-n' ? 1 : key.name === 'Up' || key.name === 'C-p' ? -1 : 0;
   if (step !== 0)
@@ -100,6 +101,15 @@ function searchAsTyped(state: State, overlay: PromptState): Step {
   const next: State = { ...state, notice: null, list: { ...state.list, [use.what]: text === '' ? null : text } };
   return [next, [reload(next, 'first')]];
 }
+
+/** A prompt that has asked for work stays until that is done; Enter again would ask for it twice. */
+function waiting([state, effects]: Step): Step {
+  const { overlay } = state;
+  if (overlay?.name !== 'prompt' || !effects.some((effect) => ASKED.has(effect.do))) return [state, effects];
+  return [{ ...state, overlay: { ...overlay, waits: true } }, effects];
+}
+
+const ASKED: ReadonlySet<Effect['do']> = new Set(['set', 'work', 'new-case']);
 
 function entered(state: State, overlay: PromptState): Step {
   const { use, input } = overlay;

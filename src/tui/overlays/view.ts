@@ -75,7 +75,9 @@ function panelOf(overlay: Overlay, state: State): Panel {
       const left = ask.what === 'bulk-template' ? leftOut(ask.reached, state.locale) : [];
       const file: Line[] = ask.what === 'open-file' ? [[say(' '), ...fileLine(ask.file)]] : [];
       const told = [...file, ...left.map((one): Line => [say(` ${one}`, 'dim')])];
-      return { lines: [rule, ...told, [say(` ${question(ask, state)}`, 'warn')]], caret: null };
+      // how it is answered stands at its end, and must be seen
+      const asked = wrap(clean(question(ask, state), 'line'), state.size.columns - 2);
+      return { lines: [rule, ...told, ...asked.map((one): Line => [say(' '), span(one, 'warn')])], caret: null };
     }
     case 'prompt':
       return promptPanel(overlay, state, rule);
