@@ -24,6 +24,13 @@ beforeEach(async () => {
 const mode = (path: string): string => (statSync(path).mode & 0o777).toString(8);
 
 describe('desk attachments', () => {
+  test('that cannot be saved anywhere end, and say so', async () => {
+    const { code, err } = await desk.run(['attachments', '1', '--save', '/proc/desk/files']);
+
+    expect(code).toBe(73);
+    expect(err).toContain('/proc/desk/files');
+  });
+
   test('lists the files of a case: entry, size, type, name', async () => {
     const { out, code } = await desk.run(['attachments', '1']);
 

@@ -137,6 +137,15 @@ describe('desk new', () => {
     });
   });
 
+  test('opens nothing when the text that was promised is not there', async () => {
+    const before = (await desk.run(['list', '*', '-q'])).out;
+    const { code } = await desk.run(['new', '--customer', 'lan@example.vn', '--subject', 'Oven', '--message', '-'], {
+      stdin: '',
+    });
+
+    expect([code, (await desk.run(['list', '*', '-q'])).out]).toEqual([2, before]);
+  });
+
   test('as a dry run opens nothing', async () => {
     expect((await desk.run(['new', '--customer', '0905550123', '--subject', 'x', '--dry-run'])).out).toBe('4\n');
     expect((await desk.run(['show', '4'])).code).toBe(66);

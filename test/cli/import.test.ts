@@ -89,6 +89,13 @@ test('a dry run counts as the real run does, and leaves nothing', async () => {
   });
 });
 
+test('takes no own address that is none: nothing is read, nothing written', async () => {
+  const { code, err } = await desk.run(['import', desk.file('a.eml', ask), '--me', 'notanaddress']);
+
+  expect([code, (await desk.run(['list', '*'])).out]).toEqual([2, '']);
+  expect(err).toContain('notanaddress');
+});
+
 test('reads stdin, and gives the bytes of a mail back', async () => {
   await desk.run(['import', '-', '--from', 'eml', '--me', 'shop@example.org'], { stdin: ask });
 
