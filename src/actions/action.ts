@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { actorOf, type Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
+import { wrongField } from '../intake/expected.ts';
 import { type Writing, write } from '../store/writing.ts';
 
 /** A verb that changes something, in one transaction; undo comes from the journal. */
@@ -29,13 +30,7 @@ export function perform<Input, Output>(
   options: PerformOptions = {},
 ): Done<Output> {
   const checked = action.input.safeParse(input);
-  if (!checked.success) {
-    const issue = checked.error.issues[0];
-    throw new DeskError('bad-value', 'bad-value', {
-      field: issue?.path.join('.') ?? '',
-      problem: issue?.message ?? '',
-    });
-  }
+  if (!checked.success) throw new DeskError('bad-value', 'bad-value', wrongField(checked.error.issues[0]));
   const { action: id, result } = write(
     context.store,
     actorOf(context),

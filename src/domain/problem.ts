@@ -41,6 +41,7 @@ export const EXPECTATIONS = [
   'address',
   'one-of',
   'at-least',
+  'not-empty',
   'sha256',
   'own-bytes',
   'template-name',

@@ -9,6 +9,8 @@ export function wrongField(issue: z.core.$ZodIssue | undefined): Problem['facts'
   const field = issue?.path.map(String).join('.') ?? '';
   if (issue?.code === 'invalid_value')
     return { field, expected: 'one-of' satisfies Expectation, values: issue.values.map(String).join(', ') };
+  if (issue?.code === 'too_small' && issue.origin === 'string')
+    return { field, expected: 'not-empty' satisfies Expectation };
   if (issue?.code === 'too_small' && issue.origin !== 'array')
     return { field, expected: 'at-least' satisfies Expectation, least: Number(issue.minimum) };
   return { field, expected: issue === undefined ? 'other' : expectationOf(issue) };

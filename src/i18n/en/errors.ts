@@ -1,4 +1,5 @@
 import { named, type Say } from '../say.ts';
+import { expectation } from './problems.ts';
 import { tui } from './tui.ts';
 
 const broken: (f: Parameters<Say>[0]) => string = (f) =>
@@ -56,7 +57,7 @@ const sentences = {
   'no-recipient': (f) => [`Case #${f.number} has no address to answer to.`, 'Answer by another way, or leave a note.'],
 
   // values
-  'bad-value': (f) => [`${f.field === '' ? 'A value' : `“${f.field}”`} can't be like that: ${f.problem}`, ''],
+  'bad-value': (f) => [`${f.field === '' ? 'A value' : `“${f.field}”`} ${expectation(f)}.`, ''],
   'unknown-field': (f) => [`A case has no field “${f.field}”.`, `Did you mean ${f.nearest}?`],
   'bad-field-value': (f) => [`“${f.value}” is no ${f.field}.`, `Possible: ${f.allowed}`],
   'bad-assignment': (f) => [`“${f.text}” says nothing to set.`, 'Write field=value, tags+=name or tags-=name.'],

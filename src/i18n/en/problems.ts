@@ -12,13 +12,16 @@ const expectations: Readonly<Record<Expectation, (facts: Facts) => string>> = {
   address: () => 'must be a mail address, or an object with name and address',
   'one-of': (f) => `must be one of: ${f.values}`,
   'at-least': (f) => `must be at least ${f.least}`,
+  'not-empty': () => 'must not be empty',
   sha256: () => 'must be a sha256 (64 hexadecimal digits)',
   'own-bytes': () => 'is not the sha256 of these bytes',
   'template-name': () => 'must be letters, digits and hyphens',
   body: () => 'must hold at least one text',
   other: () => 'can’t be like that',
 };
-const wrong = (f: Facts): string => `${f.field || 'the record'} ${sentence(expectations, f.expected, f)}`;
+/** What a value must be. */
+export const expectation = (f: Facts): string => sentence(expectations, f.expected, f);
+const wrong = (f: Facts): string => `${f.field || 'the record'} ${expectation(f)}`;
 
 /** What an import could not read or file. */
 export const problems: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {

@@ -1,5 +1,6 @@
 import type { errors as en } from '../en/errors.ts';
 import { named, type Say } from '../say.ts';
+import { expectation } from './problems.ts';
 import { tui } from './tui.ts';
 
 const broken: (f: Parameters<Say>[0]) => string = (f) =>
@@ -34,7 +35,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   unfilled: (f) => [`เคส #${f.number}: ยังไม่ได้เติม ${f.names}`, 'เติมให้ครบ หรือลบออกจากข้อความ'],
   'no-recipient': (f) => [`เคส #${f.number} ไม่มีที่อยู่ให้ตอบกลับ`, 'ติดต่อทางอื่น หรือเขียนโน้ตไว้แทน'],
 
-  'bad-value': (f) => [`${f.field === '' ? 'มีค่าที่' : `“${f.field}”`} ใช้ไม่ได้: ${f.problem}`, ''],
+  'bad-value': (f) => [`${f.field === '' ? 'ค่า' : `“${f.field}”`} ${expectation(f)}`, ''],
   'unknown-field': (f) => [`เคสไม่มีช่อง “${f.field}”`, `หมายถึง ${f.nearest} หรือเปล่า`],
   'bad-field-value': (f) => [`“${f.value}” ใช้กับ ${f.field} ไม่ได้`, `ใช้ได้: ${f.allowed}`],
   'bad-assignment': (f) => [`ไม่เข้าใจว่า “${f.text}” จะแก้อะไร`, 'เขียน ช่อง=ค่า, tags+=แท็ก หรือ tags-=แท็ก'],

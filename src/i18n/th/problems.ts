@@ -12,13 +12,16 @@ const expectations: Readonly<Record<Expectation, (facts: Facts) => string>> = {
   address: () => 'ต้องเป็นที่อยู่อีเมล หรือออบเจกต์ที่มี name และ address',
   'one-of': (f) => `ต้องเป็นค่าใดค่าหนึ่งต่อไปนี้: ${f.values}`,
   'at-least': (f) => `ต้องไม่น้อยกว่า ${f.least}`,
+  'not-empty': () => 'ต้องไม่เว้นว่าง',
   sha256: () => 'ต้องเป็นค่า sha256 (เลขฐานสิบหก 64 หลัก)',
   'own-bytes': () => 'ไม่ใช่ค่า sha256 ของข้อมูลที่แนบมา',
   'template-name': () => 'ต้องเป็นตัวอักษร ตัวเลข และขีดกลางเท่านั้น',
   body: () => 'ต้องมีข้อความอย่างน้อยหนึ่งชุด',
   other: () => 'ใช้ไม่ได้',
 };
-const wrong = (f: Facts): string => `${f.field || 'ระเบียน'} ${sentence(expectations, f.expected, f)}`;
+/** What a value must be. */
+export const expectation = (f: Facts): string => sentence(expectations, f.expected, f);
+const wrong = (f: Facts): string => `${f.field || 'ระเบียน'} ${expectation(f)}`;
 
 export const problems: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   'empty-file': () => 'ไฟล์ว่างเปล่า',

@@ -1,5 +1,6 @@
 import type { errors as en } from '../en/errors.ts';
 import { named, type Say } from '../say.ts';
+import { expectation } from './problems.ts';
 import { tui } from './tui.ts';
 
 const broken: (f: Parameters<Say>[0]) => string = (f) =>
@@ -55,7 +56,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     'Hãy trả lời bằng cách khác, hoặc để lại ghi chú.',
   ],
 
-  'bad-value': (f) => [`${f.field === '' ? 'Có giá trị' : `“${f.field}”`} chưa đúng: ${f.problem}`, ''],
+  'bad-value': (f) => [`${f.field === '' ? 'Giá trị' : `“${f.field}”`} ${expectation(f)}.`, ''],
   'unknown-field': (f) => [`Phiếu không có mục “${f.field}”.`, `Có phải ý bạn là ${f.nearest}?`],
   'bad-field-value': (f) => [`“${f.value}” không dùng được cho ${f.field}.`, `Có thể dùng: ${f.allowed}`],
   'bad-assignment': (f) => [`Không hiểu “${f.text}” là sửa gì.`, 'Hãy viết mục=giá_trị, tags+=nhãn hoặc tags-=nhãn.'],

@@ -12,13 +12,16 @@ const expectations: Readonly<Record<Expectation, (facts: Facts) => string>> = {
   address: () => 'phải là địa chỉ thư, hoặc đối tượng có name và address',
   'one-of': (f) => `phải là một trong: ${f.values}`,
   'at-least': (f) => `phải từ ${f.least} trở lên`,
+  'not-empty': () => 'không được để trống',
   sha256: () => 'phải là mã sha256 (64 chữ số thập lục phân)',
   'own-bytes': () => 'không phải mã sha256 của dữ liệu đi kèm',
   'template-name': () => 'chỉ gồm chữ, số và dấu gạch nối',
   body: () => 'phải có ít nhất một nội dung',
   other: () => 'không đúng',
 };
-const wrong = (f: Facts): string => `${f.field || 'bản ghi'} ${sentence(expectations, f.expected, f)}`;
+/** What a value must be. */
+export const expectation = (f: Facts): string => sentence(expectations, f.expected, f);
+const wrong = (f: Facts): string => `${f.field || 'bản ghi'} ${expectation(f)}`;
 
 export const problems: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   'empty-file': () => 'tệp trống',
