@@ -142,6 +142,15 @@ export function untouchedSince(store: Store, head: number): number | null {
   return prepared<[], { id: number }>(store, 'SELECT max(id) AS id FROM actions').get()?.id ?? null;
 }
 
+/** Takes an action that changed nothing, with its slices, out of the history: there is nothing to undo. True: it did. */
+export function forgetIfEmpty(store: Store, action: number): boolean {
+  const family = familyOf(store, action);
+  if (changedAnything(store, family)) return false;
+  const ids = JSON.stringify(family.toReversed());
+  prepared(store, 'DELETE FROM actions WHERE id IN (SELECT value FROM json_each(?))').run(ids);
+  return true;
+}
+
 /** Did the action change any row that undo could bring back? */
 export function changedAnything(store: Store, ids: readonly number[]): boolean {
   return (

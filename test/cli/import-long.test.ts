@@ -102,3 +102,22 @@ test('a mail over 64 MB is kept byte for byte, and its case says that it was rea
   expect((await desk.run(['source', '1'])).bytes.equals(Buffer.from(big))).toBe(true);
   expect(await desk.json(['import', path])).toMatchObject({ read: 1, added: 0, unchanged: 1 });
 });
+
+test('an import that changes nothing leaves nothing to undo', async () => {
+  const template = {
+    type: 'template',
+    name: 'late',
+    title: 'Late',
+    tags: [],
+    bodies: { en: 'Sorry' },
+    set: {},
+    addTags: [],
+  };
+  const path = desk.file('templates.jsonl', `${JSON.stringify(template)}\n`);
+  await desk.run(['import', path]);
+  const before = (await desk.run(['undo', '--list'])).out;
+
+  await desk.run(['import', path]);
+
+  expect((await desk.run(['undo', '--list'])).out).toBe(before);
+});

@@ -1,12 +1,13 @@
 import { actorOf, type Context } from '../../context.ts';
 import { problemOf } from '../../domain/problem.ts';
 import { copyStore } from '../../store/copy.ts';
+import { forgetIfEmpty } from '../../store/history.ts';
 import { queueCounts } from '../../store/lists.ts';
 import { entryFromRaw } from '../../store/messages.ts';
 import type { Filed } from '../../store/raw.ts';
 import { openStaging, type Staging } from '../../store/staging.ts';
 import { putTemplate, rememberUses } from '../../store/templates.ts';
-import { describeAction, write } from '../../store/writing.ts';
+import { describeAction, write, writeQuietly } from '../../store/writing.ts';
 import { brokenOff } from '../broken-off.ts';
 import { checkedTemplate } from './checked-template.ts';
 import type { Filing } from './filing.ts';
@@ -77,6 +78,9 @@ async function file(
         (filed) => options.onProgress?.({ phase: 'file', done: filed, of: jobs.length }),
       );
       describe(context, action, tally);
+      writeQuietly(context.store, () => {
+        if (forgetIfEmpty(context.store, action ?? 0)) action = null;
+      });
     }
     const interrupted = done < jobs.length;
     if (options.dryRun !== true) noteFates(context, staging, interrupted);

@@ -2,6 +2,7 @@ import { perform } from '../../actions/action.ts';
 import { choice } from '../../actions/field-values.ts';
 import { newCase } from '../../actions/new-case.ts';
 import { CHANNELS, KINDS } from '../../domain/case.ts';
+import { DeskError } from '../../domain/errors.ts';
 import { clean } from '../../text/clean.ts';
 import type { Command } from '../command.ts';
 import { textGiven } from '../text-input.ts';
@@ -26,6 +27,8 @@ export const newCommand: Command = {
       { message: given.text('message'), file: given.text('file'), stdinTaken: false },
       io,
     );
+    // a command before the pipe that failed must not open an empty case
+    if (message?.trim() === '') throw new DeskError('bad-value', 'empty-message');
     const dryRun = given.flag('dryRun');
     const { action, output } = perform(
       context,

@@ -74,7 +74,8 @@ export const cli = {
     not ? `Mail from ${list} comes in as usual again.` : `The next mail from ${list} is filed away as spam.`,
   tookBack: (what: string, dryRun: boolean) => `${dry(dryRun)}Undone: ${what}`,
   broughtBack: (what: string, dryRun: boolean) => `${dry(dryRun)}Done again: ${what}`,
-  kept: (list: readonly number[]) => `Left as they are, because somebody has worked on them since: ${numbers(list)}`,
+  kept: (list: readonly number[]) =>
+    `Left as they are, because somebody has worked on them, or on a case they belong with, since: ${numbers(list)}`,
   messageIn: 'a message came in',
   messageOut: 'a message went out',
   undone: 'undone',

@@ -45,7 +45,7 @@ export const cli: typeof en = {
   spamSenders: (list, not) => (not ? `อีเมลจาก ${list} จะเข้ามาตามปกติอีกครั้ง` : `อีเมลต่อไปจาก ${list} จะถูกเก็บเป็นสแปม`),
   tookBack: (what, dryRun) => `${dry(dryRun)}ย้อนกลับแล้ว: ${what}`,
   broughtBack: (what, dryRun) => `${dry(dryRun)}นำกลับมาแล้ว: ${what}`,
-  kept: (list) => `คงไว้ตามเดิม เพราะมีคนทำงานต่อไปแล้ว: ${numbers(list)}`,
+  kept: (list) => `คงไว้ตามเดิม เพราะมีคนทำงานกับเคสนี้หรือเคสที่เกี่ยวข้องไปแล้ว: ${numbers(list)}`,
   messageIn: 'มีข้อความเข้ามา',
   messageOut: 'ส่งข้อความออกไป',
   undone: 'ย้อนกลับแล้ว',

@@ -48,7 +48,7 @@ export const cli: typeof en = {
     not ? `Thư từ ${list} lại vào hộp đến như thường.` : `Thư sau này từ ${list} sẽ được xếp vào thư rác.`,
   tookBack: (what, dryRun) => `${dry(dryRun)}Đã hoàn tác: ${what}`,
   broughtBack: (what, dryRun) => `${dry(dryRun)}Đã làm lại: ${what}`,
-  kept: (list) => `Giữ nguyên vì sau đó đã có người xử lý: ${numbers(list)}`,
+  kept: (list) => `Giữ nguyên vì sau đó đã có người xử lý chúng hoặc phiếu liên quan: ${numbers(list)}`,
   messageIn: 'có tin nhắn đến',
   messageOut: 'đã gửi tin nhắn đi',
   undone: 'đã hoàn tác',
