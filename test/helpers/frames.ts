@@ -39,7 +39,9 @@ export function expectConsistent(state: State): void {
   expect(list.at).toBeLessThanOrEqual(last);
   expect(list.top).toBeGreaterThanOrEqual(0);
   expect(list.top).toBeLessThanOrEqual(list.at);
-  for (const number of list.marked) expect(list.numbers).toContain(number);
+  // while a query is typed the selection waits for what it will show
+  const asks = state.overlay?.name === 'prompt' && ['search', 'narrow'].includes(state.overlay.use.what);
+  if (!asks) for (const number of list.marked) expect(list.numbers).toContain(number);
   if (state.screen.name === 'compose') expect(state.shown?.case.number).toBe(state.screen.draft.number);
   if (state.screen.name === 'history')
     expect(state.screen.at).toBeLessThanOrEqual(Math.max(0, state.screen.actions.length - 1));
