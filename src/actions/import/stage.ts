@@ -142,11 +142,12 @@ async function readMails(
   const all = known(batch);
   const fresh = all.filter((mail) => isFresh(context, mail));
   tally.unchanged += batch.length - fresh.length;
+  const wanted = new Set(fresh);
   // also what an entry names and the raw file has lost
   if (options.dryRun !== true)
     keepRaw(
       context,
-      all.filter((mail) => isFresh(context, mail) || !context.store.raw().has(mail.sha256)),
+      all.filter((mail) => wanted.has(mail) || !context.store.raw().has(mail.sha256)),
     );
   return Promise.all(fresh.map(async (mail) => ({ mail, parsed: await context.parseMail(readable(mail), mail) })));
 }
