@@ -1,4 +1,5 @@
 import type { ParsedMail } from './domain/incoming.ts';
+import type { MailWorld } from './mail/net/transport.ts';
 import type { Store } from './store/open.ts';
 import type { Actor } from './store/writing.ts';
 
@@ -27,6 +28,8 @@ export interface Context {
   readonly locale: Locale;
   readonly parseMail: ParseMail;
   readonly cutPart: CutPart;
+  /** the network: loaded when a server is first spoken to */
+  readonly mail: () => Promise<MailWorld>;
 }
 
 export const actorOf = (context: Context): Actor => ({

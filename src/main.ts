@@ -23,6 +23,7 @@ process.exitCode = await processIo(env, (io) =>
     fileSystemOf: (folder) => statfsSync(folder).type,
     demoFolder: fileURLToPath(new URL('../fixtures/demo/', import.meta.url)),
     openParser,
+    openMail,
     runTui,
     setColor: (wanted) => {
       // chalk knows terminals and FORCE_COLOR, but not NO_COLOR; Ink shares its level
@@ -35,6 +36,11 @@ process.exitCode = await processIo(env, (io) =>
 async function openParser() {
   const { createBoundedParser } = await import('./mail/bounded.ts');
   return createBoundedParser(new URL('./mail-worker.js', import.meta.url));
+}
+
+async function openMail() {
+  const { createMailWorld } = await import('./start/mail-world.ts');
+  return createMailWorld(process.pid, Math.round(performance.timeOrigin));
 }
 
 async function runTui(

@@ -1,22 +1,14 @@
 import type { Case } from '../domain/case.ts';
 import { type Address, type Entry, normalAddress } from '../domain/entry.ts';
-import { ownAddresses } from '../domain/settings.ts';
+import type { Envelope } from '../domain/outbox.ts';
 import { findCustomer } from '../store/customers.ts';
 import type { Store } from '../store/open.ts';
 import { readSetting } from '../store/settings.ts';
-
-/** Where an answer goes and what it answers; shown in the review before it is sent. */
-export interface ReplyDraft {
-  readonly from: Address;
-  readonly to: readonly Address[];
-  readonly subject: string;
-  /** Message-IDs without < >, oldest first, as in References (RFC 5322 3.6.4); the first and the last 20 */
-  readonly references: readonly string[];
-}
+import { ourAddresses } from './our-addresses.ts';
 
 /** To whom the next answer in this case goes, and under which subject. */
-export function composeReply(store: Store, before: Case, entries: readonly Entry[]): ReplyDraft {
-  const own = ownAddresses(readSetting(store, 'me') ?? '');
+export function composeReply(store: Store, before: Case, entries: readonly Entry[]): Envelope {
+  const own = ourAddresses(store);
   const lastIn =
     entries.findLast((entry) => entry.type === 'message' && entry.party === 'customer' && entry.automatic === null) ??
     entries.findLast((entry) => entry.direction === 'in');
@@ -28,6 +20,8 @@ export function composeReply(store: Store, before: Case, entries: readonly Entry
   return {
     from: { name: readSetting(store, 'agent') ?? '', address: ownAddressOf(lastIn, own) },
     to: recipients(store, before, lastIn, own),
+    cc: [],
+    bcc: [],
     subject: /^re:/i.test(subject) ? subject : `Re: ${subject}`,
     references,
   };

@@ -3,6 +3,7 @@ import type { Case, Status } from '../domain/case.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { Entry } from '../domain/entry.ts';
 import { DeskError } from '../domain/errors.ts';
+import type { Envelope } from '../domain/outbox.ts';
 import { parseQuery, type Query } from '../domain/query.ts';
 import type { Rating } from '../domain/rating.ts';
 import { VIEWS, type ViewId } from '../domain/views.ts';
@@ -17,7 +18,7 @@ import { countCases, findNumbers, type ListRow, queueCounts, rowsOf } from '../s
 import { mergedInto } from '../store/merges.ts';
 import { outboxCounts } from '../store/outbox.ts';
 import { ratingOf } from '../store/ratings.ts';
-import { composeReply, type ReplyDraft } from './compose-reply.ts';
+import { composeReply } from './compose-reply.ts';
 
 export type { Draft, DraftType } from '../store/drafts.ts';
 export type { StoredEvent } from '../store/events.ts';
@@ -64,7 +65,7 @@ export interface CaseView {
   readonly events: readonly StoredEvent[];
   readonly drafts: { readonly reply: Draft | null; readonly note: Draft | null };
   /** where an answer would go */
-  readonly reply: ReplyDraft;
+  readonly reply: Envelope;
 }
 
 /** Reads a case whole; one that was merged is shown as what it is part of now. Throws `not-found`. */

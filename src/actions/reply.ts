@@ -1,20 +1,19 @@
 import * as z from 'zod';
 import type { Context } from '../context.ts';
 import type { Case } from '../domain/case.ts';
-import type { Address, AddressRole, Delivery } from '../domain/entry.ts';
+import type { Delivery } from '../domain/entry.ts';
 import { DeskError } from '../domain/errors.ts';
 import type { Template } from '../domain/template.ts';
 import { getCase, updateCase, workingCase } from '../store/cases.ts';
 import { consumeDraft } from '../store/drafts.ts';
 import { entriesOf } from '../store/entries.ts';
-import { insertEntry } from '../store/new-entries.ts';
-import { insertOutgoing } from '../store/outbox.ts';
 import { countUse } from '../store/templates.ts';
 import { describeAction, type Writing } from '../store/writing.ts';
 import type { Action } from './action.ts';
 import { composeReply } from './compose-reply.ts';
 import { fieldsKept } from './field-values.ts';
 import { asWritten, fillTemplate, unfilledIn } from './fill-template.ts';
+import { putInOutbox } from './put-in-outbox.ts';
 import { type CaseFields, caseFields, changeCase, tagName } from './set-case.ts';
 import { getTemplate } from './templates.ts';
 
@@ -92,37 +91,9 @@ function fieldsOf(template: Template | null, now: number): CaseFields {
 }
 
 function send(writing: Writing, context: Context, before: Case, text: string): Replied {
-  const entries = entriesOf(writing.store, before.number);
-  const draft = composeReply(writing.store, before, entries);
-  const state: Delivery = before.channel === 'email' ? 'held' : 'manual';
-  if (state === 'held' && draft.to.length === 0)
+  const envelope = composeReply(writing.store, before, entriesOf(writing.store, before.number));
+  if (before.channel === 'email' && envelope.to.length === 0)
     throw new DeskError('bad-data', 'no-recipient', { number: before.number });
-  const domain = draft.from.address.split('@')[1] ?? 'desk.invalid';
-  const messageId = `${before.number}.${context.newId()}@${domain}`;
-  const withRole = (role: AddressRole) => (one: Address) => ({ ...one, role });
-  const entry = insertEntry(writing, {
-    uid: context.newId(),
-    case: before.number,
-    type: 'message',
-    party: 'agent',
-    direction: 'out',
-    channel: before.channel,
-    at: writing.now,
-    atSource: 'clock',
-    author: writing.agent,
-    subject: draft.subject,
-    text,
-    quoted: '',
-    minutes: null,
-    automatic: null,
-    problem: null,
-    messageId,
-    received: null,
-    identity: null,
-    parents: draft.references.toReversed(),
-    addresses: [withRole('from')(draft.from), ...draft.to.map(withRole('to'))],
-    parts: [],
-  });
-  insertOutgoing(writing, { entry, state, messageId, envelope: JSON.stringify(draft) });
-  return { case: before.number, entry, state, to: draft.to.map((one) => one.address).join(', ') };
+  const { entry, state } = putInOutbox(writing, context, before, { envelope, text, parts: [], leaveAt: null });
+  return { case: before.number, entry, state, to: envelope.to.map((one) => one.address).join(', ') };
 }

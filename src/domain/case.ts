@@ -65,6 +65,8 @@ export interface Case {
   /** When an agent of this desk last acted on it; imports never set it, and leave touched cases together. */
   readonly touchedAt: number | null;
   readonly mergedInto: number | null;
+  /** a case that this one may be part of: a weak sign that joins nothing by itself */
+  readonly mayBelong: number | null;
   /** Counts every change; a writer that names the version it has read is told when the case moved on. */
   readonly version: number;
 }

@@ -38,6 +38,10 @@ export interface Part {
 export const DELIVERIES = ['held', 'queued', 'sending', 'sent', 'failed', 'uncertain', 'bounced', 'manual'] as const;
 export type Delivery = (typeof DELIVERIES)[number];
 
+/** Why a live mail is filed without bringing its case back. */
+export const FILED_ONLY = ['thanks', 'automatic', 'flood'] as const;
+export type FiledOnly = (typeof FILED_ONLY)[number];
+
 /** One line of a case's timeline. */
 export interface Entry {
   readonly id: number;
@@ -60,6 +64,10 @@ export interface Entry {
   readonly automatic: string | null;
   /** a message of the customer that says nothing but thanks */
   readonly thanks: boolean;
+  /** why it changed nothing in its case when it came, or null */
+  readonly filedOnly: FiledOnly | null;
+  /** what our own mail server says of its sender: `pass`, `fail` …; null: nothing */
+  readonly authenticated: string | null;
   /** what could not be read, or null; the raw mail is kept */
   readonly problem: Problem | null;
   readonly messageId: string | null;

@@ -69,6 +69,7 @@ function sessionOver(world: World, globals: Globals, { store, now, locale, sessi
     session,
     locale,
     parseMail: async (raw, hints) => (await parserNeeded()).parse(raw, hints),
+    mail: world.openMail,
     cutPart: async (raw, n) => (await parserNeeded()).cut(raw, n),
   };
   const { io } = world;

@@ -1,6 +1,7 @@
 import type { CaseView } from '../actions/read-cases.ts';
 import type { Io } from '../cli/io.ts';
 import type { Context, CutPart, ParseMail } from '../context.ts';
+import type { MailWorld } from '../mail/net/transport.ts';
 
 /** Reads mails while it is open; `close` ends its worker. */
 export interface Parser {
@@ -24,6 +25,7 @@ export interface World {
   /** the sample cases */
   readonly demoFolder: string;
   readonly openParser: () => Promise<Parser>;
+  readonly openMail: () => Promise<MailWorld>;
   readonly runTui: (
     context: Context,
     options: { readonly demo: boolean; readonly caseText: (views: readonly CaseView[]) => Promise<string> },

@@ -1,3 +1,5 @@
+import { DELIVERIES } from '../domain/entry.ts';
+import { hasLeft } from '../domain/outbox.ts';
 import {
   type Change,
   currentRow,
@@ -24,17 +26,28 @@ export const NOBODY: Blocker = { id: 0, verb: '' };
 /** Words that somebody has typed and not sent would be lost. */
 export const DRAFT: Blocker = { id: 0, verb: '' };
 
+/** The message is out, or may be: nothing calls it back. */
+export const LEFT: Blocker = { id: 0, verb: '' };
+
 /** SQL: the action `a` is in force for the case of change `c`: not undone, or undone except for this case. */
 export const IN_FORCE = `(a.undone_by IS NULL OR EXISTS (
   SELECT 1 FROM actions u, json_each(u.kept) k WHERE u.id = a.undone_by AND k.value = c.case_number))`;
 
 /** Why this change cannot be taken back now, or null. `head`: the action whose slices belong together. */
 export function blockerOf(store: Store, change: Change, head: number): Blocker | null {
+  if (change.tbl === 'outbox' && change.op === 'insert' && isOut(store, change)) return LEFT;
   const later = laterChange(store, change, head);
   if (later !== null) return later;
   if (movedOn(store, change)) return lastAt(store, change);
   const needing = change.op === 'insert' ? child(store, change) : null;
   return needing ?? (losesDraft(store, change) ? DRAFT : null);
+}
+
+/** Has the message of this change left, or may it have? */
+function isOut(store: Store, change: Change): boolean {
+  const row = currentRow(store, change);
+  const state = DELIVERIES.find((one) => one === row?.['state']);
+  return state !== undefined && hasLeft(state);
 }
 
 /** Does the row, as it is after it came back, name a row that is gone: a case whose customer went another way? */

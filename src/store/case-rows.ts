@@ -34,6 +34,7 @@ export interface CaseRow {
   unread: number;
   touched_at: number | null;
   merged_into: number | null;
+  may_belong: number | null;
   version: number;
 }
 
@@ -68,6 +69,7 @@ export function caseOf(row: CaseRow): Case {
     unread: row.unread === 1,
     touchedAt: row.touched_at,
     mergedInto: row.merged_into,
+    mayBelong: row.may_belong,
     version: row.version,
   };
 }

@@ -7,7 +7,8 @@ import { prepared } from './statements.ts';
 import type { Writing } from './writing.ts';
 
 /** What a new case is made from; number and version come by themselves. */
-export type NewCase = Omit<Case, 'number' | 'version' | 'mergedInto'> & {
+export type NewCase = Omit<Case, 'number' | 'version' | 'mergedInto' | 'mayBelong'> & {
+  readonly mayBelong?: number | null;
   /** asked for by an import; taken where no case has or had it */
   readonly number?: number | undefined;
 };
@@ -51,8 +52,8 @@ export function insertCase(writing: Writing, fresh: NewCase): number {
     prepared(
       writing.store,
       `INSERT INTO cases (uid, subject, kind, topic, mood, status, priority, channel, customer, product, department,
-         created_at, updated_at, waiting_since, solved_at, snooze_mode, snooze_until, unread, touched_at, is_open, number)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         created_at, updated_at, waiting_since, solved_at, snooze_mode, snooze_until, unread, touched_at, is_open, number, may_belong)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
       fresh.uid,
       fresh.subject,
@@ -75,6 +76,7 @@ export function insertCase(writing: Writing, fresh: NewCase): number {
       fresh.touchedAt,
       isOpen(fresh.status) ? 1 : 0,
       fresh.number !== undefined && isFreeNumber(writing.store, fresh.number) ? fresh.number : null,
+      fresh.mayBelong ?? null,
     ).lastInsertRowid,
   );
   addEvent(writing, { at: fresh.createdAt, case: number, field: 'created', old: null, new: fresh.status });
@@ -112,6 +114,7 @@ const COLUMNS: {
     event: true,
   },
   mergedInto: { columns: ['merged_into'], values: (value) => [value], event: true },
+  mayBelong: { columns: ['may_belong'], values: (value) => [value], event: false },
   waitingSince: { columns: ['waiting_since'], values: (value) => [value], event: false },
   solvedAt: { columns: ['solved_at'], values: (value) => [value], event: false },
   unread: { columns: ['unread'], values: (value) => [value ? 1 : 0], event: false },

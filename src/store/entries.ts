@@ -12,7 +12,7 @@ type SpokenRow = Omit<Spoken, 'thanks'> & { readonly id: number; readonly thanks
 const THANKS = "(e.thanks AND e.party = 'customer') AS thanks";
 
 const COLUMNS = `e.id, e.uid, e.case_number AS "case", e.type, e.party, e.direction, e.channel, e.at, e.at_source AS atSource,
-  e.author, e.subject, e.text, e.quoted, e.minutes, e.automatic, ${THANKS}, e.problem, e.message_id AS messageId, e.received,
+  e.author, e.subject, e.text, e.quoted, e.minutes, e.automatic, ${THANKS}, e.filed_only AS filedOnly, e.authenticated, e.problem, e.message_id AS messageId, e.received,
   o.state AS delivery`;
 
 /** The entries of a case in the order of their dates; those without a date stand where they came in. */

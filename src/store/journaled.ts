@@ -67,6 +67,8 @@ export const JOURNALED: readonly Journaled[] = [
     table: 'entries',
     key: ['id'],
     caseOf: '$row.case_number',
+    // the bytes of what was sent are known when it has been sent
+    quiet: ['received'],
     needs: [ofCase],
     children: [
       { table: 'outbox', column: 'entry' },
@@ -122,11 +124,15 @@ export const JOURNALED: readonly Journaled[] = [
     parent: { table: 'templates', column: 'template' },
   },
   { table: 'drafts', key: ['case_number', 'type'], caseOf: '$row.case_number', parent: ofCase, quiet: true },
+  { table: 'mail_accounts', key: ['id'], caseOf: null, children: [{ table: 'outbox', column: 'account' }] },
   {
     table: 'outbox',
     key: ['entry'],
     caseOf: '(SELECT e.case_number FROM entries e WHERE e.id = $row.entry)',
     parent: ofEntry,
+    // what became of it on its way is no action of anybody; its state is, and a state that moved on blocks undo
+    quiet: ['attempts', 'problem', 'code', 'claimed_by', 'claimed_until', 'sent_at', 'not_before', 'seen'],
+    needs: [{ table: 'mail_accounts', column: 'account' }],
   },
 ];
 
@@ -137,6 +143,10 @@ export const NOT_JOURNALED: Readonly<Record<string, string>> = {
   actions: 'history',
   changes: 'history',
   events: 'history',
+  mailboxes: 'how far a server was read; a mail that comes twice is seen to be the same',
+  keys: 'made once, never changed',
+  mail_state: 'how the accounts do now',
+  unfiled: 'faults, told by doctor',
   search: 'derived; written again after undo',
   search_rows: 'derived; written again after undo',
 };

@@ -9,6 +9,7 @@ import { links } from './migrations/0003-links.ts';
 import { ratings } from './migrations/0004-ratings.ts';
 import { spam } from './migrations/0005-spam.ts';
 import { thanks } from './migrations/0006-thanks.ts';
+import { mail } from './migrations/0007-mail.ts';
 import { versionOf } from './recognise.ts';
 
 export interface Migration {
@@ -20,7 +21,7 @@ export interface Migration {
 /** "desk" as a number: written into the file header, so that no other program's database is taken for ours. */
 export const APPLICATION_ID = 0x6465736b;
 
-export const MIGRATIONS: readonly Migration[] = [start, merges, links, ratings, spam, thanks];
+export const MIGRATIONS: readonly Migration[] = [start, merges, links, ratings, spam, thanks, mail];
 const COPIES_KEPT = 3;
 
 /**

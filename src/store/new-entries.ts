@@ -4,7 +4,9 @@ import { addEvent } from './events.ts';
 import { prepared } from './statements.ts';
 import type { Writing } from './writing.ts';
 
-export interface NewEntry extends Omit<Entry, 'id' | 'delivery' | 'thanks'> {
+export interface NewEntry extends Omit<Entry, 'id' | 'delivery' | 'thanks' | 'filedOnly' | 'authenticated'> {
+  readonly filedOnly?: Entry['filedOnly'];
+  readonly authenticated?: Entry['authenticated'];
   /** left out: it says more than thanks */
   readonly thanks?: boolean;
   /** what makes it the same mail as another; null for what was made here */
@@ -20,8 +22,8 @@ export function insertEntry(writing: Writing, entry: NewEntry): number {
     prepared(
       store,
       `INSERT INTO entries (uid, case_number, type, party, direction, channel, at, at_source, author, subject, text, quoted,
-         minutes, automatic, problem, message_id, received, identity, thanks)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         minutes, automatic, problem, message_id, received, identity, thanks, filed_only, authenticated)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
       entry.uid,
       entry.case,
@@ -42,6 +44,8 @@ export function insertEntry(writing: Writing, entry: NewEntry): number {
       entry.received,
       entry.identity,
       entry.thanks === true ? 1 : 0,
+      entry.filedOnly ?? null,
+      entry.authenticated ?? null,
     ).lastInsertRowid,
   );
   const address = prepared(

@@ -1,22 +1,38 @@
 import type { Delivery } from '../domain/entry.ts';
+import type { Envelope, Hold, Outgoing } from '../domain/outbox.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 import type { Writing } from './writing.ts';
 
-export interface Outgoing {
+/** A message as it is put into the outbox. */
+export interface NewOutgoing {
   readonly entry: number;
+  readonly account: number | null;
   readonly state: Delivery;
+  /** for `held`: why */
+  readonly hold: Hold | null;
+  /** ms */
+  readonly notBefore: number | null;
   readonly messageId: string;
-  /** JSON: {from, to[], cc[], subject, inReplyTo, references[]} */
+  /** JSON of an Envelope */
   readonly envelope: string;
+  readonly automatic: boolean;
 }
 
-export function insertOutgoing(writing: Writing, outgoing: Outgoing): void {
-  prepared(writing.store, 'INSERT INTO outbox (entry, state, message_id, envelope) VALUES (?, ?, ?, ?)').run(
+export function insertOutgoing(writing: Writing, outgoing: NewOutgoing): void {
+  prepared(
+    writing.store,
+    `INSERT INTO outbox (entry, account, state, hold, not_before, message_id, envelope, automatic)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
     outgoing.entry,
+    outgoing.account,
     outgoing.state,
+    outgoing.hold,
+    outgoing.notBefore,
     outgoing.messageId,
     outgoing.envelope,
+    outgoing.automatic ? 1 : 0,
   );
 }
 
@@ -25,10 +41,59 @@ export function isOutgoing(store: Store, messageId: string): boolean {
   return prepared<[string], unknown>(store, 'SELECT 1 FROM outbox WHERE message_id = ?').get(messageId) !== undefined;
 }
 
-/** How many outgoing messages are in each state. */
+/** How many outgoing messages are in each state; failures that somebody has looked at are left out. */
 export function outboxCounts(store: Store): { state: Delivery; messages: number }[] {
   return prepared<[], { state: Delivery; messages: number }>(
     store,
-    'SELECT state, count(*) AS messages FROM outbox GROUP BY state',
+    `SELECT state, count(*) AS messages FROM outbox WHERE state <> 'sent' AND seen = 0 GROUP BY state`,
   ).all();
+}
+
+type OutgoingRow = Omit<Outgoing, 'envelope' | 'automatic' | 'seen'> & {
+  readonly envelope: string;
+  readonly automatic: 0 | 1;
+  readonly seen: 0 | 1;
+};
+
+const SELECT = `SELECT o.entry, e.case_number AS "case", o.account, o.state, o.hold, o.not_before AS notBefore,
+  o.message_id AS messageId, o.envelope, o.attempts, o.problem, o.code, o.sent_at AS sentAt, o.automatic, o.seen
+  FROM outbox o JOIN entries e ON e.id = o.entry`;
+
+/** The message that this entry is, or null. */
+export function findOutgoing(store: Store, entry: number): Outgoing | null {
+  const row = prepared<[number], OutgoingRow>(store, `${SELECT} WHERE o.entry = ?`).get(entry);
+  return row === undefined ? null : outgoingOf(row);
+}
+
+/** The message that was given this Message-ID, or null. */
+export function outgoingWithId(store: Store, messageId: string): Outgoing | null {
+  const row = prepared<[string], OutgoingRow>(store, `${SELECT} WHERE o.message_id = ?`).get(messageId);
+  return row === undefined ? null : outgoingOf(row);
+}
+
+/** Messages in these states, oldest first. */
+export const outgoingIn = (store: Store, states: readonly Delivery[], limit = 1000): Outgoing[] =>
+  prepared<[string, number], OutgoingRow>(
+    store,
+    `${SELECT} WHERE o.state IN (SELECT value FROM json_each(?)) ORDER BY o.entry LIMIT ?`,
+  )
+    .all(JSON.stringify(states), limit)
+    .map(outgoingOf);
+
+/** ms; when the next queued message is due, or null. */
+export const nextDue = (store: Store): number | null =>
+  prepared<[], { at: number | null }>(
+    store,
+    "SELECT min(coalesce(not_before, 0)) AS at FROM outbox WHERE state = 'queued'",
+  ).get()?.at ?? null;
+
+function outgoingOf({ automatic, seen, envelope, ...row }: OutgoingRow): Outgoing {
+  return { ...row, automatic: automatic === 1, seen: seen === 1, envelope: envelopeOf(envelope) };
+}
+
+/** Reads an envelope as it was stored; messages from before there was mail have neither cc nor bcc. */
+function envelopeOf(json: string): Envelope {
+  const value: Partial<Envelope> = JSON.parse(json); // written by insertOutgoing alone
+  const { from = { name: '', address: '' }, to = [], cc = [], bcc = [], subject = '', references = [] } = value;
+  return { from, to, cc, bcc, subject, references };
 }

@@ -9,6 +9,10 @@ export function readSetting(store: Store, key: string): string | null {
   );
 }
 
+/** The key (hex) under which this desk signs the ids it gives. */
+export const mintKey = (store: Store): string =>
+  prepared<[], { hex: string }>(store, "SELECT hex FROM keys WHERE name = 'mint'").get()?.hex ?? '';
+
 export function allSettings(store: Store): Record<string, string> {
   const rows = prepared<[], { key: string; value: string }>(
     store,

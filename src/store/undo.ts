@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
-import { type Blocker, blockerOf, DRAFT, isDangling, NOBODY } from './blockers.ts';
+import { type Blocker, blockerOf, DRAFT, isDangling, LEFT, NOBODY } from './blockers.ts';
 import { type Change, changesOf, journaledTable, replay } from './changes.ts';
 import { isNeeded } from './kept.ts';
 import type { Store } from './open.ts';
@@ -38,6 +38,7 @@ export function replayBack(writing: Writing, action: number): void {
 function refusal({ blocker, change }: Blocked): DeskError {
   const facts = { verb: blocker.verb, id: blocker.id, case: change.case_number ?? 0 };
   if (blocker === DRAFT) return new DeskError('undo-blocked', 'undo-drafted', facts);
+  if (blocker === LEFT) return new DeskError('undo-blocked', 'undo-left', facts);
   return new DeskError('undo-blocked', blocker.id === 0 ? 'undo-moved-on' : 'undo-blocked', facts);
 }
 

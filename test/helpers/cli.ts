@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll } from 'vitest';
+import type { Context } from '../../src/context.ts';
 import { parseMail } from '../../src/mail/parse.ts';
 import { cutPart } from '../../src/mail/source-part.ts';
 import { start } from '../../src/start/start.ts';
@@ -31,6 +32,8 @@ export interface Setting {
   /** Node's version, and the type of the file system */
   readonly node?: string;
   readonly fileSystem?: number;
+  /** the network */
+  readonly mail?: Context['mail'];
 }
 
 export const NOW = '2026-03-12T09:00:00Z';
@@ -107,6 +110,7 @@ async function runCli(argv: readonly string[], db: string, setting: Setting): Pr
     env: { DESK_DB: db, DESK_NOW: NOW, USER: 'lan', ...setting.env },
     now: Date.now,
     newId: randomUUID,
+    openMail: setting.mail ?? (() => Promise.reject(new Error('this test has no network'))),
     version: () => '0.0.0',
     node: setting.node ?? '24.0.0',
     fileSystemOf: () => setting.fileSystem ?? 0xef53,

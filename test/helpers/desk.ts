@@ -21,6 +21,7 @@ export interface DeskOptions {
   readonly session?: string;
   readonly locale?: Locale;
   readonly readOnly?: boolean;
+  readonly mail?: Context['mail'];
 }
 
 /** A Context for tests: its clock ticks by itself, its ids count, mails are parsed without a worker. */
@@ -53,6 +54,7 @@ export function createDesk(options: DeskOptions = {}): Desk {
     locale: options.locale ?? 'en',
     parseMail,
     cutPart,
+    mail: options.mail ?? (() => Promise.reject(new Error('this test has no network'))),
   };
   return {
     ...context,

@@ -46,7 +46,12 @@ export function insertRecordEntries(
       parts: entry.attachments,
     });
     if (entry.outbox !== undefined && !isOutgoing(writing.store, entry.outbox.messageId))
-      insertOutgoing(writing, { entry: id, ...entry.outbox, state: REST[entry.outbox.state] });
+      insertOutgoing(writing, {
+        ...atRest(REST[entry.outbox.state]),
+        ...entry.outbox,
+        entry: id,
+        state: REST[entry.outbox.state],
+      });
   }
 }
 
@@ -59,6 +64,13 @@ const REST: Readonly<Record<Delivery, Delivery>> = {
   ...{ held: 'held', sent: 'sent', failed: 'failed', uncertain: 'uncertain', bounced: 'bounced', manual: 'manual' },
   ...{ queued: 'held', sending: 'uncertain' },
 };
+
+const atRest = (state: Delivery) => ({
+  account: null,
+  hold: state === 'held' ? ('no-account' as const) : null,
+  notBefore: null,
+  automatic: false,
+});
 
 const authorOf = ({ author, from, party }: RecordEntry, { customer }: RecordCase): string =>
   author ?? (from?.name || from?.address || (party === 'customer' ? customer.name : ''));

@@ -133,6 +133,19 @@ const sentences = {
     `That can't be undone any more: ${Number(f.case) > 0 ? `case #${f.case}` : 'what it changed'} has moved on since.`,
     'Nothing was changed. See: desk history',
   ],
+  'secret-command': (f) => [
+    `The command for the password gave nothing: ${f.command} (exit code ${f.code})`,
+    'Run it in a shell: its first line of output is the password.',
+  ],
+  'no-such-account': (f) => [
+    `No mail account has the address ${f.address}.`,
+    'The accounts there are: desk mail status',
+  ],
+
+  'undo-left': (f) => [
+    `That can't be undone: the message in case #${f.case} has left, or may have.`,
+    `Write to the customer again: desk reply ${f.case}`,
+  ],
   'undo-drafted': (f) => [
     `Case #${f.case} has a draft that would be lost with that.`,
     'Nothing was changed. Send the draft or empty it, then repeat.',

@@ -126,6 +126,19 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     `Không hoàn tác được nữa: ${Number(f.case) > 0 ? `phiếu #${f.case}` : 'dữ liệu'} đã thay đổi sau đó.`,
     'Chưa có gì thay đổi. Xem: desk history',
   ],
+  'secret-command': (f) => [
+    `Lệnh lấy mật khẩu không cho ra gì: ${f.command} (mã thoát ${f.code})`,
+    'Hãy chạy thử trong shell: dòng đầu tiên in ra phải là mật khẩu.',
+  ],
+  'no-such-account': (f) => [
+    `Không có tài khoản thư nào có địa chỉ ${f.address}.`,
+    'Xem các tài khoản hiện có: desk mail status',
+  ],
+
+  'undo-left': (f) => [
+    `Không hoàn tác được: tin trong phiếu #${f.case} đã gửi đi, hoặc có thể đã gửi.`,
+    `Hãy viết lại cho khách: desk reply ${f.case}`,
+  ],
   'undo-drafted': (f) => [
     `Phiếu #${f.case} có bản nháp, làm vậy sẽ mất bản nháp.`,
     'Chưa có gì thay đổi. Hãy gửi hoặc xoá trống bản nháp rồi làm lại.',
