@@ -14,6 +14,8 @@ export interface Io {
   readonly outClosed: () => boolean;
   /** puts a question on stderr and reads one line from the terminal */
   readonly ask: (question: string) => Promise<string>;
+  /** as `ask`; what is typed is not shown */
+  readonly askHidden: (question: string) => Promise<string>;
   /** aborted by the first Ctrl-C from now on; the second one ends the program at once */
   readonly onInterrupt: () => AbortSignal;
 }

@@ -6,6 +6,7 @@ export const ERRORS = {
   'bad-data': 65,
   'not-found': 66,
   'no-input': 66,
+  'server-away': 69,
   'cannot-create': 73,
   'disk-full': 74,
   'io-failed': 74,

@@ -42,7 +42,7 @@ export interface MailAccount {
   readonly afterFetch: AfterFetch;
   /** the folder for `move` */
   readonly moveTo: string | null;
-  /** ms; the first fetch leaves older mails on the server; null: all of them come */
+  /** ms; mails that came before stay on the server alone; 0: all come; null: nobody has said, the first fetch asks */
   readonly since: number | null;
   readonly sentCopy: SentCopy;
   /** null: the one the server names (RFC 6154 \Sent) */

@@ -29,7 +29,8 @@ export async function processIo(env: Env, work: (io: Io) => Promise<number>): Pr
       await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(() => undefined);
     },
     outClosed: () => outClosed,
-    ask,
+    ask: (question) => ask(question, false),
+    askHidden: (question) => ask(question, true),
     onInterrupt,
   };
   stderr.on('error', () => undefined); // nobody reads our words: nothing can be said about that
@@ -49,16 +50,23 @@ export async function processIo(env: Env, work: (io: Io) => Promise<number>): Pr
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-async function ask(question: string): Promise<string> {
+async function ask(question: string, hidden: boolean): Promise<string> {
   const { createInterface } = await import('node:readline'); // loaded only where somebody is asked
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  // readline echoes by itself; what is hidden is read in its raw mode with nowhere to echo to
+  const { Writable } = await import('node:stream');
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  if (hidden) process.stderr.write(question);
+  const lines = hidden
+    ? createInterface({ input: process.stdin, output: nowhere, terminal: true })
+    : createInterface({ input: process.stdin, output: process.stderr });
   return new Promise((resolve) => {
     lines.on('SIGINT', () => {
       lines.close();
       process.exit(EXIT.interrupted); // nothing was printed yet, and nothing is half done while we ask
     });
     lines.on('close', () => resolve(''));
-    lines.question(question, (answer) => {
+    lines.question(hidden ? '' : question, (answer) => {
+      if (hidden) process.stderr.write('\n');
       resolve(answer);
       lines.close();
     });

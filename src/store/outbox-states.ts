@@ -135,3 +135,13 @@ export function noteSent(writing: Writing, entry: number, sentAt: number): void 
     "UPDATE outbox SET state = 'sent', sent_at = ?, problem = NULL, code = NULL WHERE entry = ?",
   ).run(sentAt, entry);
 }
+
+/** Takes every message off an account that goes: what has not left is held. Returns how many are. */
+export function holdOfAccount(writing: Writing, account: number): number {
+  const { changes } = prepared<[number], unknown>(
+    writing.store,
+    "UPDATE outbox SET state = 'held', hold = 'account-gone', not_before = NULL WHERE account = ? AND state = 'queued'",
+  ).run(account);
+  prepared<[number], unknown>(writing.store, 'UPDATE outbox SET account = NULL WHERE account = ?').run(account);
+  return changes;
+}

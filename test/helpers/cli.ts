@@ -105,6 +105,10 @@ async function runCli(argv: readonly string[], db: string, setting: Setting): Pr
         err += question;
         return answers.shift() ?? '';
       },
+      askHidden: async (question) => {
+        err += question;
+        return answers.shift() ?? '';
+      },
       onInterrupt: () => interrupt.signal,
     },
     env: { DESK_DB: db, DESK_NOW: NOW, USER: 'lan', ...setting.env },

@@ -12,6 +12,8 @@ import { history } from './history.ts';
 import { importCommand } from './import.ts';
 import { linkCommand, splitCommand, unlinkCommand } from './link.ts';
 import { list } from './list.ts';
+import { mailAdd, mailRemove, mailSet } from './mail-accounts.ts';
+import { mailStatusCommand } from './mail-status.ts';
 import { mergeCommand, unmergeCommand } from './merge.ts';
 import { newCommand } from './new.ts';
 import { noteCommand } from './note.ts';
@@ -54,6 +56,10 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   spam: spamCommand,
   'rating-add': ratingAdd,
   'rating-list': ratingList,
+  'mail-add': mailAdd,
+  'mail-set': mailSet,
+  'mail-remove': mailRemove,
+  'mail-status': mailStatusCommand,
   undo,
   redo,
   'config-get': configGet,
@@ -86,4 +92,5 @@ export const GROUP_DEFAULTS: Readonly<Record<string, string>> = {
   templates: 'templates list',
   ratings: 'ratings list',
   config: 'config list',
+  mail: 'mail status',
 };

@@ -1,4 +1,5 @@
 import type { Facts } from '../say.ts';
+import { dry } from './dry.ts';
 
 interface Imported {
   readonly mails: number;
@@ -28,7 +29,6 @@ const numbers = (list: readonly number[]): string =>
         .slice(0, 12)
         .map((n) => `#${n}`)
         .join(' ')} …`;
-const dry = (dryRun: boolean): string => (dryRun ? 'Dry run, nothing was written: ' : '');
 
 /** What the command line says. Sentences that can hold text of strangers are cleaned where they are printed. */
 export const cli = {
@@ -279,5 +279,28 @@ export const cli = {
     saveTo: 'write them into this folder',
     yes: 'do not ask',
     exportFormat: 'jsonl (default), csv or mbox',
+    mailAddress: 'the address that customers write to',
+    mailName: 'the name in From',
+    imap: 'where mail is fetched, or none',
+    smtp: 'where mail is sent, or none',
+    tls: 'on, starttls or off; else by the port',
+    mailUser: 'the user name (default: the address)',
+    passwordFile: 'a file that only you may read (mode 0600)',
+    passwordStdin: 'the password comes on stdin, and is kept in such a file',
+    passwordCommand: 'a command that prints the password or token',
+    oauth2: 'the secret is an OAuth2 token (XOAUTH2)',
+    mailFolder: 'the server’s folder (default: INBOX)',
+    afterFetch: 'leave (default), seen, or move:FOLDER',
+    mailSince: 'fetch mail from this date on, or all',
+    sentCopy: 'who files what was sent: append (desk), server or none',
+    sentFolder: 'the folder for what was sent (default: the server says)',
+    authservId: 'our server’s name in Authentication-Results',
+    subjectNumber: '[#42] in the subjects of answers',
+    htmlMail: 'also an HTML part, from the text as Markdown',
+    plusAddress: 'answers go to user+case@domain',
+    autoReply: 'the template of the automatic first answer, or none',
+    signature: 'the signature in a language; can be repeated',
+    unencrypted: 'allow passwords to another machine without encryption',
+    unchecked: 'save without logging in',
   },
 };

@@ -142,6 +142,49 @@ const sentences = {
     'The accounts there are: desk mail status',
   ],
 
+  'account-exists': (f) => [
+    `There is an account for ${f.address} already.`,
+    `Change it with: desk mail set ${f.address}`,
+  ],
+  unencrypted: (f) => [
+    `Without TLS the password for ${f.host} could be read on its way.`,
+    `Use --tls on or --tls starttls; only if you are sure: --unencrypted`,
+  ],
+  'move-where': () => [`It is not said where mails are to be moved.`, `Name the folder: --after move:FOLDER`],
+  'secret-missing': (f) => [
+    `The password file ${f.path} can't be read.`,
+    `Write the password into it, then: chmod 600 ${f.path}`,
+  ],
+  'secret-open': (f) => [
+    `Others on this machine may read the password file ${f.path}.`,
+    `Close it with: chmod 600 ${f.path}`,
+  ],
+  'secret-empty': (f) => [
+    `There is no password in ${f.path === '-' ? 'what came on stdin' : f.path}.`,
+    `The first line is the password.`,
+  ],
+  'secret-not-kept': (f) => [
+    `The password could not be kept in ${f.path}.`,
+    `Check the folder, or use --password-file.`,
+  ],
+  'bad-server': (f) => [`“${f.value}” is no server.`, `Write it like mail.shop.example:993.`],
+  'two-passwords': () => [
+    `The password is given in more than one way.`,
+    `Use one of --password-file, --password-stdin, --password-command.`,
+  ],
+  'no-password': () => [
+    `The account needs a password.`,
+    `Give one of --password-file, --password-stdin, --password-command.`,
+  ],
+  'bad-signature': (f) => [
+    `“${f.value}” is no signature.`,
+    `Write it like --signature vi=signature.txt; an empty file name takes it away.`,
+  ],
+  'login-refused': (f) => [
+    `${f.server} did not let us in: ${f.problem}`,
+    `Nothing was saved. Check server, user and password; --unchecked saves all the same.`,
+  ],
+
   'undo-left': (f) => [
     `That can't be undone: the message in case #${f.case} has left, or may have.`,
     `Write to the customer again: desk reply ${f.case}`,

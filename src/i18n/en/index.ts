@@ -2,9 +2,10 @@ import { cli } from './cli.ts';
 import { errors } from './errors.ts';
 import { keeping } from './keeping.ts';
 import { keys } from './keys.ts';
+import { mail } from './mail.ts';
 import { problems } from './problems.ts';
 import { tui } from './tui.ts';
 import { verbs } from './verbs.ts';
 import { words } from './words.ts';
 
-export const en = { ...words, errors, cli, keeping, verbs, tui, keys, problems };
+export const en = { ...words, errors, cli, keeping, verbs, tui, keys, mail, problems };

@@ -1,4 +1,5 @@
 import type { cli as en } from '../en/cli.ts';
+import { dry } from './dry.ts';
 
 const cases = (n: number): string => `${n} เคส`;
 const mails = (n: number): string => `อีเมล ${n} ฉบับ`;
@@ -9,7 +10,6 @@ const numbers = (list: readonly number[]): string =>
         .slice(0, 12)
         .map((n) => `#${n}`)
         .join(' ')} …`;
-const dry = (dryRun: boolean): string => (dryRun ? 'ทดลองเท่านั้น ยังไม่ได้บันทึก: ' : '');
 
 export const cli: typeof en = {
   bug: 'นี่เป็นข้อผิดพลาดของ desk โปรดแจ้งผู้ดูแลพร้อมบรรทัดด้านบน',
@@ -233,5 +233,28 @@ export const cli: typeof en = {
     saveTo: 'บันทึกลงโฟลเดอร์นี้',
     yes: 'ไม่ต้องถาม',
     exportFormat: 'jsonl (ค่าเริ่มต้น), csv หรือ mbox',
+    mailAddress: 'ที่อยู่ที่ลูกค้าเขียนถึง',
+    mailName: 'ชื่อผู้ส่ง',
+    imap: 'เซิร์ฟเวอร์รับอีเมล หรือ none',
+    smtp: 'เซิร์ฟเวอร์ส่งอีเมล หรือ none',
+    tls: 'on, starttls หรือ off ถ้าไม่ระบุจะดูจากพอร์ต',
+    mailUser: 'ชื่อผู้ใช้ (ค่าเริ่มต้น: ที่อยู่อีเมล)',
+    passwordFile: 'ไฟล์ที่คุณอ่านได้คนเดียว (สิทธิ์ 0600)',
+    passwordStdin: 'รับรหัสผ่านทาง stdin แล้วเก็บไว้ในไฟล์แบบนั้น',
+    passwordCommand: 'คำสั่งที่พิมพ์รหัสผ่านหรือโทเค็น',
+    oauth2: 'รหัสผ่านเป็นโทเค็น OAuth2 (XOAUTH2)',
+    mailFolder: 'โฟลเดอร์บนเซิร์ฟเวอร์ (ค่าเริ่มต้น: INBOX)',
+    afterFetch: 'leave (ค่าเริ่มต้น), seen หรือ move:โฟลเดอร์',
+    mailSince: 'รับอีเมลตั้งแต่วันนี้เป็นต้นไป หรือ all',
+    sentCopy: 'ใครเก็บอีเมลที่ส่งแล้ว: append (desk), server หรือ none',
+    sentFolder: 'โฟลเดอร์ของอีเมลที่ส่งแล้ว (ค่าเริ่มต้น: ตามเซิร์ฟเวอร์)',
+    authservId: 'ชื่อเซิร์ฟเวอร์ของเราใน Authentication-Results',
+    subjectNumber: 'ใส่ [#42] ในหัวเรื่องของคำตอบ',
+    htmlMail: 'เพิ่มส่วน HTML ที่สร้างจากข้อความแบบ Markdown',
+    plusAddress: 'คำตอบกลับมาที่ user+เคส@domain',
+    autoReply: 'เทมเพลตของคำตอบอัตโนมัติครั้งแรก หรือ none',
+    signature: 'ลายเซ็นในภาษานั้น ใส่ซ้ำได้',
+    unencrypted: 'ยอมให้ส่งรหัสผ่านไปเครื่องอื่นโดยไม่เข้ารหัส',
+    unchecked: 'บันทึกโดยไม่ลองเข้าสู่ระบบ',
   },
 };

@@ -99,6 +99,28 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   ],
   'no-such-account': (f) => [`ไม่มีบัญชีอีเมลที่ใช้ที่อยู่ ${f.address}`, 'ดูบัญชีที่มี: desk mail status'],
 
+  'account-exists': (f) => [`มีบัญชีของ ${f.address} อยู่แล้ว`, `แก้ไขด้วย: desk mail set ${f.address}`],
+  unencrypted: (f) => [
+    `ถ้าไม่มี TLS รหัสผ่านที่ส่งไป ${f.host} อาจถูกอ่านระหว่างทาง`,
+    `ใช้ --tls on หรือ --tls starttls ถ้าแน่ใจแล้วเท่านั้น: --unencrypted`,
+  ],
+  'move-where': () => [`ยังไม่ได้บอกว่าจะย้ายอีเมลไปที่ไหน`, `ระบุโฟลเดอร์: --after move:โฟลเดอร์`],
+  'secret-missing': (f) => [`อ่านไฟล์รหัสผ่าน ${f.path} ไม่ได้`, `เขียนรหัสผ่านลงในไฟล์นั้น แล้ว: chmod 600 ${f.path}`],
+  'secret-open': (f) => [`คนอื่นบนเครื่องนี้อ่านไฟล์รหัสผ่าน ${f.path} ได้`, `ปิดด้วย: chmod 600 ${f.path}`],
+  'secret-empty': (f) => [`ไม่มีรหัสผ่านใน ${f.path === '-' ? 'ข้อมูลจาก stdin' : f.path}`, `บรรทัดแรกคือรหัสผ่าน`],
+  'secret-not-kept': (f) => [`เก็บรหัสผ่านไว้ใน ${f.path} ไม่ได้`, `ตรวจโฟลเดอร์ หรือใช้ --password-file`],
+  'bad-server': (f) => [`“${f.value}” ไม่ใช่เซิร์ฟเวอร์`, `เขียนแบบ mail.shop.example:993`],
+  'two-passwords': () => [
+    `ให้รหัสผ่านมามากกว่าหนึ่งทาง`,
+    `เลือกทางเดียว: --password-file, --password-stdin, --password-command`,
+  ],
+  'no-password': () => [`บัญชีต้องมีรหัสผ่าน`, `เลือกหนึ่งทาง: --password-file, --password-stdin, --password-command`],
+  'bad-signature': (f) => [`“${f.value}” ไม่ใช่ลายเซ็น`, `เขียนแบบ --signature th=signature.txt ถ้าเว้นชื่อไฟล์ว่างคือเอาออก`],
+  'login-refused': (f) => [
+    `${f.server} ไม่ให้เข้าสู่ระบบ: ${f.problem}`,
+    `ยังไม่ได้บันทึก ตรวจเซิร์ฟเวอร์ ชื่อผู้ใช้ และรหัสผ่าน หรือใช้ --unchecked เพื่อบันทึกเลย`,
+  ],
+
   'undo-left': (f) => [
     `ย้อนกลับไม่ได้: ข้อความในเคส #${f.case} ส่งออกไปแล้ว หรืออาจส่งไปแล้ว`,
     `เขียนถึงลูกค้าอีกครั้ง: desk reply ${f.case}`,

@@ -1,4 +1,5 @@
 import type { cli as en } from '../en/cli.ts';
+import { dry } from './dry.ts';
 
 const cases = (n: number): string => `${n} phiếu`;
 const mails = (n: number): string => `${n} thư`;
@@ -9,7 +10,6 @@ const numbers = (list: readonly number[]): string =>
         .slice(0, 12)
         .map((n) => `#${n}`)
         .join(' ')} …`;
-const dry = (dryRun: boolean): string => (dryRun ? 'Chạy thử, chưa ghi gì: ' : '');
 
 export const cli: typeof en = {
   bug: 'Đây là lỗi của desk. Xin báo cho người phụ trách kèm những dòng ở trên.',
@@ -246,5 +246,28 @@ export const cli: typeof en = {
     saveTo: 'lưu vào thư mục này',
     yes: 'không hỏi lại',
     exportFormat: 'jsonl (mặc định), csv hoặc mbox',
+    mailAddress: 'địa chỉ mà khách viết tới',
+    mailName: 'tên người gửi',
+    imap: 'máy chủ nhận thư, hoặc none',
+    smtp: 'máy chủ gửi thư, hoặc none',
+    tls: 'on, starttls hoặc off; không ghi thì theo cổng',
+    mailUser: 'tên đăng nhập (mặc định: địa chỉ thư)',
+    passwordFile: 'tệp chỉ mình bạn đọc được (quyền 0600)',
+    passwordStdin: 'mật khẩu đưa qua stdin và được giữ trong một tệp như vậy',
+    passwordCommand: 'lệnh in ra mật khẩu hoặc token',
+    oauth2: 'mật khẩu là token OAuth2 (XOAUTH2)',
+    mailFolder: 'thư mục trên máy chủ (mặc định: INBOX)',
+    afterFetch: 'leave (mặc định), seen, hoặc move:THƯMỤC',
+    mailSince: 'lấy thư từ ngày này, hoặc all',
+    sentCopy: 'ai lưu thư đã gửi: append (desk), server hoặc none',
+    sentFolder: 'thư mục cho thư đã gửi (mặc định: theo máy chủ)',
+    authservId: 'tên máy chủ của mình trong Authentication-Results',
+    subjectNumber: '[#42] trong tiêu đề thư trả lời',
+    htmlMail: 'kèm phần HTML, tạo từ văn bản theo Markdown',
+    plusAddress: 'thư trả lời về user+phiếu@domain',
+    autoReply: 'mẫu trả lời tự động đầu tiên, hoặc none',
+    signature: 'chữ ký theo ngôn ngữ; lặp lại được',
+    unencrypted: 'cho phép gửi mật khẩu tới máy khác mà không mã hoá',
+    unchecked: 'lưu mà không đăng nhập thử',
   },
 };

@@ -135,6 +135,43 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     'Xem các tài khoản hiện có: desk mail status',
   ],
 
+  'account-exists': (f) => [`Đã có tài khoản cho ${f.address}.`, `Sửa bằng: desk mail set ${f.address}`],
+  unencrypted: (f) => [
+    `Không có TLS thì mật khẩu gửi tới ${f.host} có thể bị đọc trên đường.`,
+    `Dùng --tls on hoặc --tls starttls; nếu chắc chắn: --unencrypted`,
+  ],
+  'move-where': () => [`Chưa nói chuyển thư vào đâu.`, `Ghi tên thư mục: --after move:THƯMỤC`],
+  'secret-missing': (f) => [
+    `Không đọc được tệp mật khẩu ${f.path}.`,
+    `Ghi mật khẩu vào tệp đó, rồi: chmod 600 ${f.path}`,
+  ],
+  'secret-open': (f) => [
+    `Người khác trên máy này đọc được tệp mật khẩu ${f.path}.`,
+    `Đóng lại bằng: chmod 600 ${f.path}`,
+  ],
+  'secret-empty': (f) => [
+    `Không có mật khẩu trong ${f.path === '-' ? 'phần đưa qua stdin' : f.path}.`,
+    `Dòng đầu tiên là mật khẩu.`,
+  ],
+  'secret-not-kept': (f) => [
+    `Không giữ được mật khẩu trong ${f.path}.`,
+    `Kiểm tra thư mục, hoặc dùng --password-file.`,
+  ],
+  'bad-server': (f) => [`“${f.value}” không phải là máy chủ.`, `Viết như mail.shop.example:993.`],
+  'two-passwords': () => [
+    `Mật khẩu được đưa bằng nhiều cách cùng lúc.`,
+    `Chọn một: --password-file, --password-stdin, --password-command.`,
+  ],
+  'no-password': () => [`Tài khoản cần mật khẩu.`, `Chọn một: --password-file, --password-stdin, --password-command.`],
+  'bad-signature': (f) => [
+    `“${f.value}” không phải là chữ ký.`,
+    `Viết như --signature vi=chu-ky.txt; tên tệp trống là bỏ chữ ký.`,
+  ],
+  'login-refused': (f) => [
+    `${f.server} không cho đăng nhập: ${f.problem}`,
+    `Chưa lưu gì. Kiểm tra máy chủ, tên đăng nhập và mật khẩu; --unchecked thì vẫn lưu.`,
+  ],
+
   'undo-left': (f) => [
     `Không hoàn tác được: tin trong phiếu #${f.case} đã gửi đi, hoặc có thể đã gửi.`,
     `Hãy viết lại cho khách: desk reply ${f.case}`,

@@ -21,6 +21,7 @@ function listening(): { io: Io; err: () => string } {
     drained: async () => undefined,
     outClosed: () => false,
     ask: async () => '',
+    askHidden: async () => '',
     onInterrupt: () => new AbortController().signal,
   };
   return { io, err: () => err };

@@ -1,0 +1,66 @@
+import { keepSecret } from '../actions/mailing/secret.ts';
+import { endpointText, parseEndpoint } from '../domain/endpoint.ts';
+import type { Endpoint, NewMailAccount } from '../domain/mail-account.ts';
+import { proposedServers, providerOf } from '../domain/mail-providers.ts';
+import { clean } from '../text/clean.ts';
+import type { Session } from './command.ts';
+
+const DAY = 86_400_000;
+/** How far back a first fetch goes when nobody says otherwise. */
+export const FIRST_FETCH_DAYS = 30;
+
+/** Asks for what is missing of a new account; Enter takes what is proposed. The password is not shown while it is typed. */
+export async function askAccount(
+  session: Session,
+  account: NewMailAccount,
+  missing: { readonly address: boolean; readonly secret: boolean },
+): Promise<NewMailAccount> {
+  const { io, words, context, storePath } = session;
+  const ask = async (question: string, proposed: string): Promise<string> => {
+    const shown = proposed === '' ? question : `${question} [${proposed}]`;
+    return (await io.ask(`${clean(shown, 'line')}: `)).trim() || proposed;
+  };
+  const { mail } = words;
+  const address = missing.address ? await until(() => ask(mail.askAddress, ''), /^[^\s@]+@[^\s@]+$/) : account.address;
+  const proposed = proposedServers(address);
+  const server = async (question: string, was: Endpoint | null, other: Endpoint, port: number): Promise<Endpoint> => {
+    for (;;) {
+      const read = parseEndpoint(await ask(question, endpointText(was ?? other)), port, null);
+      if (read !== null) return read;
+    }
+  };
+  const provider = providerOf(address);
+  const imap = account.imap ?? (await server(mail.askImap, provider?.imap ?? null, proposed.imap, 993));
+  const smtp = account.smtp ?? (await server(mail.askSmtp, provider?.smtp ?? null, proposed.smtp, 587));
+  const user = account.user === '' ? await ask(mail.askUser, address) : account.user;
+  const name = account.name === '' ? await ask(mail.askName, context.agent) : account.name;
+  if (missing.secret && provider?.appPassword != null)
+    io.err(`${clean(mail.appPassword(provider.appPassword), 'line')}\n`);
+  const secret = missing.secret
+    ? {
+        from: 'file' as const,
+        path: await keepSecret(
+          storePath,
+          address,
+          await until(() => io.askHidden(`${clean(mail.askPassword, 'line')}: `), /./),
+        ),
+      }
+    : account.secret;
+  const days =
+    account.since === null ? await until(() => ask(mail.askDays, String(FIRST_FETCH_DAYS)), /^(\d+|all)$/) : null;
+  const since = days === null ? account.since : days === 'all' ? 0 : context.now() - Number(days) * DAY;
+  return {
+    ...account,
+    ...{ address, imap, smtp, user, name, secret, since },
+    sentCopy: provider?.sentCopy ?? account.sentCopy,
+  };
+}
+
+/** Asks again until the answer has this form; a closed input ends it with what was given. */
+async function until(ask: () => Promise<string>, form: RegExp): Promise<string> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const answer = await ask();
+    if (form.test(answer)) return answer;
+  }
+  return '';
+}
