@@ -11,7 +11,7 @@ export interface Written {
   readonly lines: readonly string[];
 }
 
-/** A mail of the corpora, read from there; `id` (without < >) says which one of an mbox. */
+/** A mail of the corpora, read from there; `id` says which one of an mbox: its Message-ID as written, without < >. */
 export interface Real {
   readonly corpus: string;
   readonly id?: string;

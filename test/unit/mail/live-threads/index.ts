@@ -1,6 +1,8 @@
 import type { LiveThread } from './gold.ts';
+import { REAL_ARCHIVE } from './real-archive.ts';
 import { REAL_BOUNCES } from './real-bounces.ts';
 import { REAL_DESKS } from './real-desks.ts';
+import { REAL_KERNEL } from './real-kernel.ts';
 import { REAL_LISTS } from './real-lists.ts';
 import { REAL_STRANGERS } from './real-strangers.ts';
 import { REAL_THREADS } from './real-threads.ts';
@@ -48,4 +50,6 @@ export const LIVE_THREADS: readonly LiveThread[] = [
   ...REAL_STRANGERS,
   ...REAL_BOUNCES,
   ...REAL_LISTS,
+  ...REAL_ARCHIVE,
+  ...REAL_KERNEL,
 ];
