@@ -30,6 +30,7 @@ const PLACES = {
   review: 'review',
   help: 'help',
   history: 'undo list',
+  mail: 'mail',
 } as const;
 
 /** Each key once: what it does, and where. */

@@ -16,14 +16,15 @@ import { type DoneAction, dataVersion, recentActions } from '../store/history.ts
 import { linkedTo } from '../store/links.ts';
 import { countCases, findNumbers, type ListRow, queueCounts, rowsOf } from '../store/lists.ts';
 import { mergedInto } from '../store/merges.ts';
-import { outboxCounts } from '../store/outbox.ts';
 import { ratingOf } from '../store/ratings.ts';
 import { composeReply } from './compose-reply.ts';
+import { type MailStanding, readMailStanding } from './mailing/mail-status.ts';
 
 export type { Draft, DraftType } from '../store/drafts.ts';
 export type { StoredEvent } from '../store/events.ts';
 export type { DoneAction } from '../store/history.ts';
 export type { ListRow } from '../store/lists.ts';
+export type { MailStanding } from './mailing/mail-status.ts';
 
 /** The numbers of the cases a query finds, in its order; throws `bad-query`. */
 export function findCases(context: Context, query: string, limit: number): number[] {
@@ -106,11 +107,18 @@ export const readHistory = (context: Context, limit: number): DoneAction[] => re
 
 export const readTags = (context: Context): string[] => allTags(context.store).map((one) => one.tag);
 
-/** What the status line tells: who waits, and what lies in the outbox. */
-export function readStanding(context: Context): { waiting: number; oldestWaiting: number | null; held: number } {
-  const held = outboxCounts(context.store).find((one) => one.state === 'held')?.messages ?? 0;
-  return { ...queueCounts(context.store, context.now()), held };
+/** What the status line tells: who waits, and how mail does. */
+export interface Standing {
+  readonly waiting: number;
+  /** ms */
+  readonly oldestWaiting: number | null;
+  readonly mail: MailStanding;
 }
+
+export const readStanding = (context: Context): Standing => ({
+  ...queueCounts(context.store, context.now()),
+  mail: readMailStanding(context),
+});
 
 /** Differs from the last call when another window or process has written. */
 export const storeVersion = (context: Context): number => dataVersion(context.store);

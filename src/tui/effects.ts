@@ -27,6 +27,7 @@ export type ReadEffect =
   /** the tags there are, and those of the case `of` */
   | { readonly do: 'load-tags'; readonly of: number | null }
   | { readonly do: 'load-history' }
+  | { readonly do: 'load-mail' }
   | { readonly do: 'open-compose'; readonly number: number; readonly type: DraftType; readonly pick: boolean }
   /** whom a template would reach that is sent in many cases */
   | { readonly do: 'check-bulk'; readonly template: string; readonly cases: readonly number[] }

@@ -9,15 +9,23 @@ import { repeatLast } from './commands/repeat.ts';
 import * as work from './commands/work.ts';
 import { type KeyRow, ON_CASES, type Place } from './key-row.ts';
 import { LINK_ROWS } from './key-rows-link.ts';
+import { MAIL_ROWS } from './key-rows-mail.ts';
 import { SETTING_ROWS } from './key-rows-set.ts';
 import type { State } from './state.ts';
 
 const both = ON_CASES;
-const everywhere: readonly Place[] = ['list', 'case', 'help', 'history'];
+const everywhere: readonly Place[] = ['list', 'case', 'help', 'history', 'mail'];
 
 const MOVE: readonly KeyRow[] = [
-  { id: 'next', in: ['list', 'history'], keys: ['j', 'Down'], group: 'move', does: (s) => move.by(s, 1), verb: 'list' },
-  { id: 'previous', in: ['list', 'history'], keys: ['k', 'Up'], group: 'move', does: (s) => move.by(s, -1) },
+  {
+    id: 'next',
+    in: ['list', 'history', 'mail'],
+    keys: ['j', 'Down'],
+    group: 'move',
+    does: (s) => move.by(s, 1),
+    verb: 'list',
+  },
+  { id: 'previous', in: ['list', 'history', 'mail'], keys: ['k', 'Up'], group: 'move', does: (s) => move.by(s, -1) },
   {
     id: 'scroll-down',
     in: ['case', 'help', 'review'],
@@ -48,7 +56,7 @@ const MOVE: readonly KeyRow[] = [
   { id: 'preview-down', in: ['list'], keys: ['J'], group: 'move', does: (s) => move.preview(s, 1) },
   { id: 'preview-up', in: ['list'], keys: ['K'], group: 'move', does: (s) => move.preview(s, -1) },
   { id: 'unfold', in: both, keys: ['h'], group: 'move', does: move.unfold },
-  { id: 'back', in: ['case', 'help', 'history'], keys: ['Esc', 'q'], group: 'move', does: move.back, bar: 9 },
+  { id: 'back', in: ['case', 'help', 'history', 'mail'], keys: ['Esc', 'q'], group: 'move', does: move.back, bar: 9 },
 ];
 
 const ANSWER: readonly KeyRow[] = [
@@ -189,4 +197,4 @@ const DESK: readonly KeyRow[] = [
 ];
 
 /** Every key there is; the only place where a key is bound. */
-export const KEYMAP: readonly KeyRow[] = [...MOVE, ...ANSWER, ...WORK, ...FIND, ...GO, ...DESK];
+export const KEYMAP: readonly KeyRow[] = [...MOVE, ...ANSWER, ...WORK, ...FIND, ...GO, ...MAIL_ROWS, ...DESK];

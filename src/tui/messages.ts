@@ -1,8 +1,10 @@
 import type { Attachment } from '../actions/attachments.ts';
+import type { MailStatus } from '../actions/mailing/mail-status.ts';
 import type { Window } from '../actions/page-cases.ts';
 import type { CaseView, DoneAction, Draft, DraftType, ListRow } from '../actions/read-cases.ts';
 import type { Reached } from '../actions/recipients.ts';
 import type { DeskError } from '../domain/errors.ts';
+import type { Outgoing } from '../domain/outbox.ts';
 import type { Template } from '../domain/template.ts';
 import type { ViewId } from '../domain/views.ts';
 import type { Repeat } from './commands/repeat.ts';
@@ -37,6 +39,7 @@ export type Message =
   | { readonly type: 'tags-read'; readonly tags: readonly string[]; readonly had: readonly string[] }
   | { readonly type: 'target-read'; readonly target: Target | null }
   | { readonly type: 'about-read'; readonly about: AskAbout; readonly view: CaseView }
+  | { readonly type: 'mail-read'; readonly status: MailStatus; readonly outbox: readonly Outgoing[] }
   | { readonly type: 'history-read'; readonly actions: readonly DoneAction[] }
   | {
       readonly type: 'compose-opened';

@@ -1,5 +1,6 @@
 import { readAttachments } from '../actions/attachments.ts';
 import { fillTemplate } from '../actions/fill-template.ts';
+import { readMailStatus, readOutbox } from '../actions/mailing/mail-status.ts';
 import { moveWindow, openWindow, stillFound } from '../actions/page-cases.ts';
 import {
   type CaseView,
@@ -27,6 +28,7 @@ const READS: Readonly<Record<ReadEffect['do'], true>> = {
   'load-templates': true,
   'load-tags': true,
   'load-history': true,
+  'load-mail': true,
   'load-target': true,
   'load-about': true,
   'load-files': true,
@@ -66,6 +68,8 @@ export function readFor(context: Context, effect: ReadEffect): Message {
       };
     case 'load-history':
       return { type: 'history-read', actions: readHistory(context, HISTORY_LIMIT) };
+    case 'load-mail':
+      return { type: 'mail-read', status: readMailStatus(context), outbox: readOutbox(context) };
     case 'load-target': {
       const [row] = readRows(context, [effect.number]);
       const target =

@@ -56,6 +56,12 @@ export function reported(state: State, message: Message): Step {
       return [{ ...state, overlay: { ...state.overlay, use: { ...state.overlay.use, target: message.target } } }, []];
     case 'about-read':
       return offer(state, message.about, message.view);
+    case 'mail-read': {
+      const { status, outbox } = message;
+      const [back, was] = state.screen.name === 'mail' ? [state.screen.back, state.screen.at] : [state.screen, 0];
+      const at = Math.max(0, Math.min(was, outbox.length - 1));
+      return [{ ...state, screen: { name: 'mail', status, outbox, at, back } }, []];
+    }
     case 'history-read': {
       const back = state.screen.name === 'history' ? state.screen.back : state.screen;
       const at =
@@ -201,6 +207,7 @@ function done(state: State, message: Extract<Message, { type: 'done' }>): Step {
     reload(told, message.hand ?? 'keep'),
     ...(told.shown === null ? [] : [{ do: 'load-case' as const, number: told.shown.case.number }]),
   ];
+  if (told.screen.name === 'mail') return [told, [{ do: 'load-mail' }, ...refresh]];
   if (told.screen.name === 'history') return [told, [{ do: 'load-history' }, ...refresh]];
   if (onward === 'next' && told.screen.name === 'case') return nextCase(told, refresh);
   if (told.screen.name !== 'list') return [told, refresh];

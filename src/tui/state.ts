@@ -1,9 +1,11 @@
 import type { Attachment } from '../actions/attachments.ts';
+import type { MailStatus } from '../actions/mailing/mail-status.ts';
 import type { ListKey } from '../actions/page-cases.ts';
-import type { CaseView, DoneAction, DraftType, ListRow } from '../actions/read-cases.ts';
+import type { CaseView, DoneAction, DraftType, ListRow, Standing } from '../actions/read-cases.ts';
 import type { Reached } from '../actions/recipients.ts';
 import type { Locale } from '../context.ts';
 import type { Entry } from '../domain/entry.ts';
+import type { Outgoing } from '../domain/outbox.ts';
 import type { Score } from '../domain/rating.ts';
 import type { InputMethod } from '../domain/settings.ts';
 import type { Template } from '../domain/template.ts';
@@ -76,7 +78,17 @@ export type Screen =
   | { readonly name: 'case'; readonly open: CaseState }
   | { readonly name: 'compose'; readonly draft: ComposeState }
   | { readonly name: 'help'; readonly top: number; readonly back: Screen }
+  | MailScreen
   | { readonly name: 'history'; readonly actions: readonly DoneAction[]; readonly at: number; readonly back: Screen };
+
+/** The accounts, and the outbox with the cursor on one message. */
+export interface MailScreen {
+  readonly name: 'mail';
+  readonly status: MailStatus;
+  readonly outbox: readonly Outgoing[];
+  readonly at: number;
+  readonly back: Screen;
+}
 
 /** Something over the screen that takes the keys until it is done. */
 export type Overlay =
@@ -200,7 +212,7 @@ export interface State {
   readonly lastChange: Repeat | null;
   /** how far something is that goes on between the keys; a notice is said before it */
   readonly working: string | null;
-  readonly standing: { readonly waiting: number; readonly oldestWaiting: number | null; readonly held: number };
+  readonly standing: Standing;
   /** nothing in the store yet: the three ways on are shown */
   readonly empty: boolean;
   readonly readOnly: boolean;

@@ -37,6 +37,7 @@ export function update(state: State, message: Message): Step {
         state,
         [
           reload(state),
+          ...(state.screen.name === 'mail' ? [{ do: 'load-mail' as const }] : []),
           ...(state.shown === null ? [] : [{ do: 'load-case' as const, number: state.shown.case.number }]),
         ],
       ];

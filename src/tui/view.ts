@@ -8,6 +8,7 @@ import { composeView } from './screens/compose/view.ts';
 import { helpView } from './screens/help/view.ts';
 import { historyView } from './screens/history/view.ts';
 import { listView } from './screens/list/view.ts';
+import { mailView } from './screens/outbox/view.ts';
 import type { State } from './state.ts';
 
 /** The whole screen for a state. Pure: no clock, no terminal. */
@@ -29,6 +30,8 @@ function screenView(state: State): Frame {
       return composeView(state, screen.draft);
     case 'help':
       return helpView(state, screen.top);
+    case 'mail':
+      return mailView(state, screen);
     case 'history':
       return historyView(state, screen.actions, screen.at);
   }

@@ -59,26 +59,26 @@ test('a template for many is asked for once more before anything is written', as
   desk.key('Enter');
   desk.sees('Send "double-charge" in 2 cases?');
   desk.key('n');
-  expect(desk.state().standing.held).toBe(0);
+  expect(desk.state().standing.mail.held).toBe(0);
   expect(desk.state().list.marked.size).toBe(2);
 
   desk.press('template');
   desk.type('double\n');
   desk.sees('Send "double-charge" in 2 cases?');
   desk.key('Enter'); // the one that chose the template, held down
-  expect(desk.state().standing.held).toBe(0);
+  expect(desk.state().standing.mail.held).toBe(0);
 
   desk.press('template');
   desk.type('double\n');
   desk.key('y');
   desk.sees('2 replies held. z takes them back.');
-  expect(desk.state().standing.held).toBe(2);
+  expect(desk.state().standing.mail.held).toBe(2);
   expect(caseOf(desk, 47).status).toBe('hold');
   expect(readCase(desk.desk, 49).entries.at(-1)?.text).toContain('Hello Priya,');
   expect(readCase(desk.desk, 47).entries.at(-1)?.text).toContain('Dạ em chào chị Lan');
 
   desk.press('undo');
-  expect(desk.state().standing.held).toBe(0);
+  expect(desk.state().standing.mail.held).toBe(0);
   expect(caseOf(desk, 47).status).toBe('open');
 });
 

@@ -39,7 +39,7 @@ test('a reply is reviewed, then held, and the case is the customer’s turn', as
   desk.sees('#47: đã giữ câu trả lời');
   expect(caseOf(desk).case.status).toBe('pending');
   expect(caseOf(desk).entries.at(-1)?.delivery).toBe('held');
-  expect(desk.state().standing.held).toBe(1);
+  expect(desk.state().standing.mail.held).toBe(1);
 });
 
 test('z brings back status and draft, Z holds it again', async () => {

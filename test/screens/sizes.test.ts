@@ -106,6 +106,7 @@ const MIDDLES: Readonly<Record<Place, (desk: Screens) => void>> = {
   },
   help: (desk) => desk.press('help', 'scroll-down'),
   history: (desk) => desk.press('priority-low', 'status-hold', 'undo-list', 'next'),
+  mail: (desk) => desk.press('go-mail'),
 };
 
 test.each(KEYMAP.flatMap((row) => row.in.map((place) => [row.id, place] as const)))(

@@ -1,13 +1,46 @@
 import type { Context } from '../../context.ts';
 import { DELIVERIES, type Delivery } from '../../domain/entry.ts';
 import type { MailAccount, MailState } from '../../domain/mail-account.ts';
+import type { Outgoing } from '../../domain/outbox.ts';
 import { mailAccounts } from '../../store/mail-accounts.ts';
 import { mailStates } from '../../store/mail-state.ts';
-import { outboxCounts } from '../../store/outbox.ts';
+import { outboxCounts, outgoingIn } from '../../store/outbox.ts';
 
 export interface AccountStatus {
   readonly account: MailAccount;
   readonly state: MailState;
+}
+
+/** Mail in a few figures, for the status line. */
+export interface MailStanding {
+  /** the accounts' addresses */
+  readonly addresses: readonly string[];
+  /** ms; of the account that was fetched longest ago; null: one has not been fetched yet */
+  readonly fetchedAt: number | null;
+  /** the last fetch or connection for sending of some account went wrong */
+  readonly troubled: boolean;
+  readonly queued: number;
+  readonly held: number;
+  /** to be passed on by hand, and not said to be */
+  readonly manual: number;
+  /** failed, bounced, or nobody knows; and nobody has looked yet */
+  readonly failed: number;
+}
+
+export function readMailStanding(context: Context): MailStanding {
+  const { accounts, outbox } = readMailStatus(context);
+  const fetched = accounts.filter(({ account }) => account.imap !== null).map(({ state }) => state.fetchedAt);
+  return {
+    addresses: accounts.map(({ account }) => account.address),
+    fetchedAt: fetched.includes(null)
+      ? null
+      : fetched.reduce<number | null>((a, b) => Math.min(a ?? Infinity, b ?? Infinity), null),
+    troubled: accounts.some(({ state }) => state.fetchFailedAt !== null || state.sendFailedAt !== null),
+    queued: outbox.queued + outbox.sending,
+    held: outbox.held,
+    manual: outbox.manual,
+    failed: outbox.failed + outbox.uncertain + outbox.bounced,
+  };
 }
 
 export interface MailStatus {
@@ -30,3 +63,7 @@ export function readMailStatus(context: Context): MailStatus {
     outbox,
   };
 }
+
+/** Everything that lies in the outbox, oldest first: what is sent is not there any more. */
+export const readOutbox = (context: Context): Outgoing[] =>
+  outgoingIn(context.store, ['held', 'queued', 'sending', 'failed', 'uncertain', 'bounced', 'manual']);

@@ -58,6 +58,8 @@ const names = {
   pipe: 'give the case to a shell command …',
   attachments: 'files of the case …',
   'copy-number': 'copy the number',
+  'go-mail': 'mail accounts and outbox',
+  'mail-open': 'open the case',
   palette: 'all commands',
   help: 'help',
   suspend: 'suspend to the shell',
@@ -80,6 +82,7 @@ const places = {
   compose: 'While writing',
   review: 'In the review',
   history: 'In the list of what was done',
+  mail: 'In the mail screen',
   help: 'In the help',
 };
 

@@ -60,6 +60,8 @@ const names = {
   pipe: 'đưa phiếu cho một lệnh shell …',
   attachments: 'tệp của phiếu …',
   'copy-number': 'chép số phiếu',
+  'go-mail': 'tài khoản thư và hộp thư đi',
+  'mail-open': 'mở phiếu',
   palette: 'mọi lệnh',
   help: 'trợ giúp',
   suspend: 'tạm ra dòng lệnh',
@@ -81,6 +83,7 @@ const places = {
   compose: 'Khi soạn',
   review: 'Khi xem lại',
   history: 'Trong những việc đã làm',
+  mail: 'Ở màn hình thư',
   help: 'Trong trợ giúp',
 };
 

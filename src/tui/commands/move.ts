@@ -9,6 +9,10 @@ import { currentNumber, pageRows, reload, withCursor } from './list.ts';
 
 /** The cursor of the list or the undo list, `count` rows on. */
 export function by(state: State, count: number): Step {
+  if (state.screen.name === 'mail') {
+    const at = Math.max(0, Math.min(state.screen.at + count, state.screen.outbox.length - 1));
+    return [{ ...state, screen: { ...state.screen, at } }, []];
+  }
   if (state.screen.name === 'history') {
     const at = Math.max(0, Math.min(state.screen.at + count, state.screen.actions.length - 1));
     return [{ ...state, screen: { ...state.screen, at } }, []];
@@ -36,7 +40,7 @@ export function scroll(state: State, lines: number): Step {
 export function page(state: State, direction: 1 | -1): Step {
   const lines = Math.max(1, layoutOf(state.size).body - 3) * direction;
   if (state.screen.name === 'list') return withCursor(state, state.list.at + pageRows(state) * direction);
-  return state.screen.name === 'history' ? by(state, lines) : scroll(state, lines);
+  return isRows(state) ? by(state, lines) : scroll(state, lines);
 }
 
 export function toEnd(state: State, end: 'first' | 'last'): Step {
@@ -47,8 +51,11 @@ export function toEnd(state: State, end: 'first' | 'last'): Step {
     return withCursor(state, end === 'first' ? 0 : numbers.length - 1);
   }
   const far = end === 'first' ? -1_000_000 : 1_000_000;
-  return state.screen.name === 'history' ? by(state, far) : scroll(state, far);
+  return isRows(state) ? by(state, far) : scroll(state, far);
 }
+
+/** A screen of rows with a cursor of its own. */
+const isRows = ({ screen }: State): boolean => screen.name === 'history' || screen.name === 'mail';
 
 const withCase = (state: State, open: CaseState): State => ({ ...state, screen: { name: 'case', open } });
 
@@ -93,7 +100,8 @@ export function unfold(state: State): Step {
 
 export function back(state: State): Step {
   const { screen } = state;
-  if (screen.name === 'help' || screen.name === 'history') return [{ ...state, screen: screen.back, notice: null }, []];
+  if (screen.name === 'help' || screen.name === 'history' || screen.name === 'mail')
+    return [{ ...state, screen: screen.back, notice: null }, []];
   const number = currentNumber(state);
   const at = number === null ? -1 : state.list.numbers.indexOf(number);
   const [listed, effects] = withCursor(

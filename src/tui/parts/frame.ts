@@ -7,6 +7,7 @@ import { keyName } from '../key-name.ts';
 import type { KeyRow, Place } from '../key-row.ts';
 import type { State } from '../state.ts';
 import { fitLine, type Line, lineWidth, say, spaces, span, spread, toHeight } from './line.ts';
+import { mailStands } from './mail-stands.ts';
 
 /** A whole screen: lines to draw, and where the caret stands (null: hidden), both from the upper left corner. */
 export interface Frame {
@@ -39,12 +40,12 @@ const MOST_STATUS_ROWS = 4;
 function statusLines(state: State): Line[] {
   const { tui } = wordsFor(state.locale);
   const words = wordsFor(state.locale);
-  const { waiting, oldestWaiting, held } = state.standing;
+  const { waiting, oldestWaiting, mail } = state.standing;
   const stands = [
     waiting === 0 || oldestWaiting === null
       ? tui.nobodyWaits
       : tui.waitingNow(waiting, ageLong(words, state.now - oldestWaiting)),
-    ...(held === 0 ? [] : [tui.held(held)]),
+    ...mailStands(mail, words, state.now),
     ...(state.readOnly ? [tui.readOnly] : []),
   ];
   const right: Line = [say(` ${stands.join(' · ')} `, 'dim')];

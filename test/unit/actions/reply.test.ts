@@ -39,7 +39,7 @@ test('an answer by mail is held, goes to who wrote, names what it answers, and i
     { role: 'from', name: '', address: 'shop@desk.example' },
     { role: 'to', name: 'An', address: 'an@buyer.example' },
   ]);
-  expect(readStanding(desk).held).toBe(1);
+  expect(readStanding(desk).mail.held).toBe(1);
 });
 
 test('their answer to ours, imported later, finds the case, also when it names nothing else', async () => {
