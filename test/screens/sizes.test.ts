@@ -106,7 +106,14 @@ const MIDDLES: Readonly<Record<Place, (desk: Screens) => void>> = {
   },
   help: (desk) => desk.press('help', 'scroll-down'),
   history: (desk) => desk.press('priority-low', 'status-hold', 'undo-list', 'next'),
-  mail: (desk) => desk.press('go-mail'),
+  mail: (desk) => {
+    for (let answers = 0; answers < 3; answers += 1) {
+      desk.press('reply');
+      desk.type('Dạ');
+      desk.press('review', 'send');
+    }
+    desk.press('go-mail', 'next');
+  },
 };
 
 test.each(KEYMAP.flatMap((row) => row.in.map((place) => [row.id, place] as const)))(
