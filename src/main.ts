@@ -48,10 +48,14 @@ async function runTui(
   { caseText }: { readonly caseText: (views: readonly CaseView[]) => Promise<string> },
 ): Promise<number> {
   const screens = await import('./tui/run.tsx');
-  return screens.runTui(context, {
+  const running = screens.runTui(context, {
     stdin: process.stdin,
     stdout: process.stdout,
     caseText,
     editor: env['VISUAL'] || env['EDITOR'] || 'vi',
   });
+  const beside = import('./start/mail-process.ts').then(({ runMailBeside }) =>
+    runMailBeside(context, [process.execPath, ...process.execArgv, process.argv[1] ?? '']),
+  );
+  return running.finally(async () => (await beside)());
 }
