@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { Case } from '../domain/case.ts';
+import type { Case, Channel } from '../domain/case.ts';
 import { type Address, type AddressRole, type Delivery, normalAddress, type Part } from '../domain/entry.ts';
 import type { MailAccount } from '../domain/mail-account.ts';
 import { CALL_BACK_MS, type Envelope } from '../domain/outbox.ts';
@@ -36,7 +36,7 @@ export function putInOutbox(writing: Writing, context: Context, before: Case, an
   const { store } = writing;
   const { envelope } = answer;
   const account = accountSending(store, envelope.from.address);
-  const state: Delivery = before.channel !== 'email' ? 'manual' : account === null ? 'held' : 'queued';
+  const state = stateWhenSent(store, before.channel, envelope.from.address);
   const domain = envelope.from.address.split('@')[1] ?? 'desk.invalid';
   const messageId = mintMessageId(mintKey(store), before.number, context.newId(), domain);
   const withRole = (role: AddressRole) => (one: Address) => ({ ...one, role });
@@ -80,6 +80,12 @@ export function putInOutbox(writing: Writing, context: Context, before: Case, an
     automatic: answer.automatic === true,
   });
   return { entry, state };
+}
+
+/** Where an answer would lie: in the queue of an account, held without one, or to be passed on by hand. */
+export function stateWhenSent(store: Store, channel: Channel, from: string): 'queued' | 'held' | 'manual' {
+  if (channel !== 'email') return 'manual';
+  return accountSending(store, from) === null ? 'held' : 'queued';
 }
 
 /** The account that sends for this address; null: there is none, and what is written waits. */

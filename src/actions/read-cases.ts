@@ -19,6 +19,7 @@ import { mergedInto } from '../store/merges.ts';
 import { ratingOf } from '../store/ratings.ts';
 import { composeReply } from './compose-reply.ts';
 import { type MailStanding, readMailStanding } from './mailing/mail-status.ts';
+import { stateWhenSent } from './put-in-outbox.ts';
 
 export type { Draft, DraftType } from '../store/drafts.ts';
 export type { StoredEvent } from '../store/events.ts';
@@ -67,6 +68,8 @@ export interface CaseView {
   readonly drafts: { readonly reply: Draft | null; readonly note: Draft | null };
   /** where an answer would go */
   readonly reply: Envelope;
+  /** what would become of it: queued by an account, held without one, or passed on by hand */
+  readonly replyState: 'queued' | 'held' | 'manual';
 }
 
 /** Reads a case whole; one that was merged is shown as what it is part of now. Throws `not-found`. */
@@ -75,6 +78,7 @@ export function readCase(context: Context, wanted: number): CaseView {
   const found = workingCase(store, wanted);
   const { number } = found;
   const entries = entriesOf(store, number);
+  const reply = composeReply(store, found, entries);
   return {
     case: found,
     customer: found.customer === null ? null : findCustomer(store, found.customer),
@@ -87,7 +91,8 @@ export function readCase(context: Context, wanted: number): CaseView {
     entries,
     events: eventsOf(store, number),
     drafts: { reply: draftFor(store, number, 'reply'), note: draftFor(store, number, 'note') },
-    reply: composeReply(store, found, entries),
+    reply,
+    replyState: stateWhenSent(store, found.channel, reply.from.address),
   };
 }
 

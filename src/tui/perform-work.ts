@@ -4,12 +4,12 @@ import { link, unlink } from '../actions/link.ts';
 import { merge } from '../actions/merge.ts';
 import { rate } from '../actions/ratings.ts';
 import { whomReached } from '../actions/recipients.ts';
-import { reply } from '../actions/reply.ts';
+import { type Replied, reply } from '../actions/reply.ts';
 import { spam } from '../actions/spam.ts';
 import { split } from '../actions/split.ts';
 import { unmerge } from '../actions/unmerge.ts';
 import type { Context } from '../context.ts';
-import { wordsFor } from '../i18n/index.ts';
+import { type Words, wordsFor } from '../i18n/index.ts';
 import type { CaseWork } from './case-work.ts';
 import type { Repeat } from './commands/repeat.ts';
 import type { Message } from './messages.ts';
@@ -58,13 +58,27 @@ export function performWork(context: Context, work: CaseWork): string {
   }
 }
 
+/** What became of answers: on their way, held, or to be passed on by hand. */
+export function repliesTold(replies: readonly Replied[], tui: Words['tui']): string {
+  const count = (state: Replied['state']): number => replies.filter((one) => one.state === state).length;
+  const [queued, held, manual] = [count('queued'), count('held'), count('manual')];
+  return [
+    ...(queued === 0 ? [] : [tui.replyQueued(queued)]),
+    ...(held === 0 ? [] : [replies.length === 1 ? tui.replyHeld(replies[0]?.case ?? 0) : tui.repliesHeld(held)]),
+    ...(manual === 0 ? [] : [tui.replyManual(manual)]),
+  ].join(' ');
+}
+
 /** Sends a template in many cases; where it would not reach the customer now, it is not sent. Throws DeskError. */
 export function replyToMany(context: Context, template: string, cases: readonly number[]): Message {
   const reached = whomReached(context, cases);
   const sent = [...reached.customer];
-  if (sent.length > 0) act(context, reply, { cases: sent, template, fields: {}, addTags: [], fromDraft: false });
   const { tui } = wordsFor(context.locale);
-  const told = [...(sent.length > 0 ? [tui.repliesHeld(sent.length)] : []), ...leftOut(reached, context.locale)];
+  const replies =
+    sent.length === 0
+      ? []
+      : act(context, reply, { cases: sent, template, fields: {}, addTags: [], fromDraft: false }).output;
+  const told = [...(replies.length > 0 ? [repliesTold(replies, tui)] : []), ...leftOut(reached, context.locale)];
   const again: Repeat = { what: 'template', template };
   return { type: 'done', notice: { text: told.join(' '), tone: 'info' }, next: 'reload', worked: sent, again };
 }

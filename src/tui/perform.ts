@@ -16,7 +16,7 @@ import { describeChange } from './parts/describe-done.ts';
 import { type FileHelp, performFiles } from './perform-files.ts';
 import { isRead, readFor } from './perform-read.ts';
 import { createUndoer } from './perform-undo.ts';
-import { againOf, performWork, replyToMany } from './perform-work.ts';
+import { againOf, performWork, repliesTold, replyToMany } from './perform-work.ts';
 import { RETRY_MS } from './timing.ts';
 
 /** What only the terminal's owner can do. */
@@ -133,12 +133,11 @@ export function createPerformer(context: Context, terminal: Terminal): (effect: 
       }
       case 'reply': {
         const { output } = act(context, reply, effect.input);
-        const [first] = output;
-        const one =
-          first === undefined ? '' : first.state === 'manual' ? tui.replyManual(first.case) : tui.replyHeld(first.case);
+        const byHand = output.length === 1 && output[0]?.state === 'manual' ? effect.input.text : undefined;
+        if (byHand !== undefined) terminal.copy(byHand);
         send({
           type: 'done',
-          notice: { text: output.length > 1 ? tui.repliesHeld(output.length) : one, tone: 'info' },
+          notice: { text: repliesTold(output, tui), tone: 'info' },
           next: effect.next,
           worked: effect.input.cases,
           ...(effect.input.template === undefined

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { perform } from '../../src/actions/action.ts';
+import { readMailStatus } from '../../src/actions/mailing/mail-status.ts';
 import { readCase } from '../../src/actions/read-cases.ts';
 import { putTemplateAction } from '../../src/actions/templates.ts';
+import { addMailAccount } from '../helpers/mail-account.ts';
 import { openScreens, type Screens } from '../helpers/screen.ts';
 
 const LAN = 47;
@@ -199,7 +201,23 @@ test('the review of an answer by phone says the number to call, not an empty add
   desk.press('review');
   desk.sees(/đến: điện thoại.*0903/);
   desk.press('send');
-  desk.sees('Bạn hãy tự chuyển cho khách.');
+  desk.sees('Bạn tự chuyển cho khách');
+  expect(desk.asked.copied).toEqual(['Dạ bà']);
+});
+
+test('with an account the review says that it leaves in ten seconds, and z takes it back until then', async () => {
+  const desk = await onLan();
+  addMailAccount(desk.desk, { address: readCase(desk.desk, LAN).reply.from.address });
+  desk.tick(0);
+  desk.press('reply');
+  desk.type('Dạ chị');
+  desk.press('review');
+  desk.sees('mười giây');
+  desk.press('send');
+  desk.sees('sẽ gửi đi sau mười giây');
+  expect(readMailStatus(desk.desk).outbox.queued).toBe(1);
+  desk.press('undo');
+  expect(readMailStatus(desk.desk).outbox.queued).toBe(0);
 });
 
 test(';; that asked for no template stays text, and one ; is only ;', async () => {

@@ -45,13 +45,21 @@ export const tui = {
   noAddress: 'no address known: Esc keeps the draft; n adds a note, C a call.',
   heldExplained: 'There is no mail account yet: the message is held, nothing leaves. z takes it back.',
   manualExplained: 'desk cannot send on this channel: pass the words on yourself, then it counts as sent.',
+  queuedExplained: 'It leaves ten seconds after sending; until then z takes it back.',
+  replyQueued: (n: number) =>
+    n === 1
+      ? 'The reply leaves in ten seconds. z takes it back.'
+      : `${n} replies leave in ten seconds. z takes them back.`,
+  replyManual: (n: number) =>
+    n === 1
+      ? 'Reply written down and copied. Pass it on yourself, then say so: gm.'
+      : `${n} replies written down. Pass them on yourself, then say so: gm.`,
   noteExplained: 'Only you see this.',
   unfilled: (names: string) => `Fill in first: ${names}`,
   movedOn: 'The case has changed since you began to write.',
   draftKept: 'Draft kept.',
   draftMet: 'Another window has written here too. Both texts are kept: look them over.',
   replyHeld: (n: number) => `#${n}: reply held, no mail account yet. z takes it back.`,
-  replyManual: (n: number) => `#${n}: reply written down. Pass it on yourself.`,
   repliesHeld: (n: number) => (n === 1 ? '1 reply held. z takes it back.' : `${n} replies held. z takes them back.`),
   strangersLeftOut: (n: number, list: string) => `${n} left out: ${list} would answer a stranger.`,
   nobodyLeftOut: (n: number, list: string) => `${n} left out: ${list} ${n === 1 ? 'has' : 'have'} no address.`,

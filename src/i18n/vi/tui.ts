@@ -43,13 +43,21 @@ export const tui: (typeof en)['tui'] = {
   noAddress: 'chưa có địa chỉ nào: Esc giữ bản nháp; n ghi chú, C ghi cuộc gọi.',
   heldExplained: 'Chưa có tài khoản thư: tin được giữ lại, chưa gì được gửi đi. Phím z để lấy lại.',
   manualExplained: 'desk không gửi được qua kênh này: bạn tự chuyển lời cho khách, rồi coi như đã gửi.',
+  queuedExplained: 'Thư rời máy sau khi gửi mười giây; trong lúc đó phím z lấy lại được.',
+  replyQueued: (n) =>
+    n === 1
+      ? 'Câu trả lời sẽ gửi đi sau mười giây. Phím z để lấy lại.'
+      : `${n} câu trả lời sẽ gửi đi sau mười giây. Phím z để lấy lại.`,
+  replyManual: (n) =>
+    n === 1
+      ? 'Đã ghi và sao chép câu trả lời. Bạn tự chuyển cho khách, rồi đánh dấu: gm.'
+      : `Đã ghi ${n} câu trả lời. Bạn tự chuyển cho khách, rồi đánh dấu: gm.`,
   noteExplained: 'Chỉ bạn thấy ghi chú này.',
   unfilled: (names) => `Còn chỗ chưa điền: ${names}`,
   movedOn: 'Phiếu này đã thay đổi từ lúc bạn bắt đầu viết.',
   draftKept: 'Đã lưu bản nháp.',
   draftMet: 'Cửa sổ khác cũng đang viết ở đây. Cả hai đoạn đều được giữ: hãy xem lại.',
   replyHeld: (n) => `#${n}: đã giữ câu trả lời, chưa có tài khoản thư. Phím z để lấy lại.`,
-  replyManual: (n) => `#${n}: đã ghi câu trả lời. Bạn hãy tự chuyển cho khách.`,
   repliesHeld: (n) => `Đã giữ ${n} câu trả lời. Phím z để lấy lại.`,
   strangersLeftOut: (n, list) => `Bỏ qua ${n} phiếu: ${list} sẽ gửi cho người lạ, không phải khách.`,
   nobodyLeftOut: (n, list) => `Bỏ qua ${n} phiếu: ${list} chưa có địa chỉ.`,

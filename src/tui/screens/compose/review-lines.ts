@@ -18,7 +18,8 @@ export function reviewLines(state: State, draft: ComposeState): Line[] {
   const label = (name: string, value: Clean): Line => [say(` ${name}: `, 'dim'), span(value)];
   if (draft.type === 'note') return [[say(` ${words.tui.noteExplained}`, 'warn')], blank, ...text];
   const reply = state.shown?.reply;
-  const channel = state.shown?.case.channel ?? 'email';
+  const { queuedExplained: queued, heldExplained: held, manualExplained: manual } = words.tui;
+  const explained = { queued, held, manual };
   return [
     label(words.fields.from, addressesText(reply === undefined ? [] : [reply.from])),
     label(words.fields.to, recipients(state)),
@@ -27,7 +28,7 @@ export function reviewLines(state: State, draft: ComposeState): Line[] {
       .map((row): Line => [span(spaces(1)), span(row, 'danger')]),
     label(words.fields.subject, clean(reply?.subject ?? '', 'line')),
     [say(` ${words.tui.afterwards}: `, 'dim'), say(afterwards(draft, words))],
-    ...wrap(clean(channel === 'email' ? words.tui.heldExplained : words.tui.manualExplained, 'line'), columns).map(
+    ...wrap(clean(explained[state.shown?.replyState ?? 'held'], 'line'), columns).map(
       (row): Line => [span(spaces(1)), span(row, 'warn')],
     ),
     blank,
