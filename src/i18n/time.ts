@@ -45,15 +45,24 @@ function options(locale: Locale, part: Part): Intl.DateTimeFormatOptions {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function format(locale: Locale, part: Part, ms: number): string {
-  const key = `${locale} ${part}`;
+/** Without a zone: as the clock of the machine shows it. */
+function format(locale: Locale, part: Part, ms: number, zone?: string): string {
+  const key = `${locale} ${part} ${zone ?? ''}`;
   let formatter = formatters.get(key);
   if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat(TAGS[locale], options(locale, part));
+    const where = zone === undefined ? {} : { timeZone: zone };
+    formatter = new Intl.DateTimeFormat(TAGS[locale], { ...options(locale, part), ...where });
     formatters.set(key, formatter);
   }
   return formatter.format(ms);
 }
+
+/** `09:05` in a zone. */
+export const clockIn = (locale: Locale, ms: number, zone: string): string => format(locale, 'clock', ms, zone);
+
+/** `5 Mar` or `5 Mar 2026` in a zone. */
+export const dayIn = (locale: Locale, ms: number, zone: string, withYear: boolean): string =>
+  format(locale, withYear ? 'date' : 'day', ms, zone);
 
 /** Local time of day today, with the day in this year, with the year in others: `09:05`, `5 Mar, 09:05`. */
 export function dateTime(locale: Locale, ms: number, now: number): string {

@@ -159,6 +159,10 @@ const time = {
   longDays: (n: number) => (n === 1 ? '1 day' : `${n} days`),
   longMonths: (n: number) => (n === 1 ? '1 month' : `${n} months`),
   longYears: (n: number) => (n === 1 ? '1 year' : `${n} years`),
+  /** from Monday; read back by `parseWhen` */
+  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  /** from today on, as far as the language has a word */
+  nearDays: ['today', 'tomorrow'],
   unknown: 'date unknown',
 };
 

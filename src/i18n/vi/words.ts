@@ -128,6 +128,8 @@ export const words: typeof en = {
     longDays: (n) => `${n} ngày`,
     longMonths: (n) => `${n} tháng`,
     longYears: (n) => `${n} năm`,
+    weekdays: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
+    nearDays: ['hôm nay', 'mai', 'ngày kia'],
     unknown: 'không rõ ngày',
   },
   none: 'không có',
