@@ -20,6 +20,8 @@ export interface Context {
   readonly store: Store;
   /** ms */
   readonly now: () => number;
+  /** the agent's time zone, an IANA name or `+07:00` */
+  readonly zone: () => string;
   /** a fresh id that no other has: for rows that may meet those of another store, and Message-IDs */
   readonly newId: () => string;
   readonly agent: string;

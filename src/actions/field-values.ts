@@ -1,7 +1,10 @@
+import type { Context } from '../context.ts';
 import { CHANNELS, KINDS, MOODS, PRIORITIES, type Snooze, STATUSES, TOPICS } from '../domain/case.ts';
 import { DeskError } from '../domain/errors.ts';
 import { nearest } from '../domain/query.ts';
 import { parseDay, parseSpan } from '../domain/span.ts';
+import { HOURS } from '../domain/when/lexeme.ts';
+import { parseWhen } from '../domain/when/parse-when.ts';
 import type { CaseFields } from './set-case.ts';
 
 const FIELDS = [
@@ -17,8 +20,11 @@ const FIELDS = [
   'snooze',
 ] as const;
 
+/** The clock by which a date is read that is typed. */
+export type TypedAt = Pick<Context, 'now' | 'zone'>;
+
 /** One field as it is typed, or as a template keeps it; throws `unknown-field`, `bad-field-value`, `bad-snooze`. */
-export function fieldTyped(key: string, value: string, now: number): CaseFields {
+export function fieldTyped(key: string, value: string, at: TypedAt): CaseFields {
   switch (key) {
     case 'status':
       return { status: choice(key, value, STATUSES) };
@@ -39,7 +45,7 @@ export function fieldTyped(key: string, value: string, now: number): CaseFields 
     case 'subject':
       return { subject: value };
     case 'snooze':
-      return { snooze: snoozeTyped(value, now) };
+      return { snooze: snoozeTyped(value, at) };
     default:
       throw new DeskError('usage', 'unknown-field', { field: key, nearest: nearest(key, [...FIELDS, 'tags']) });
   }
@@ -55,23 +61,34 @@ export function choice<Value extends string>(field: string, value: string, choic
   return found;
 }
 
-/** `until:2026-12-01`, `firm:3d`, `reply`, `none`; a plain date is `until`. A date means the morning of that day. */
-function snoozeTyped(text: string, now: number): Snooze | null {
+/**
+ * `until:2026-12-01`, `firm:3d`, `reply`, `none`, or a time in words, as `parseWhen` reads it; a plain date is `until`. A
+ * date means the morning of that day.
+ */
+function snoozeTyped(text: string, typedAt: TypedAt): Snooze | null {
   if (isNone(text)) return null;
   const typed = text.trim().toLowerCase();
   if (typed === 'reply') return { mode: 'reply', until: null };
   const [, named, when = ''] = /^(?:(until|firm):)?(.+)$/s.exec(typed) ?? [];
+  const now = typedAt.now();
   const span = parseSpan(when);
   // a full ISO 8601 moment, a day (its morning, as in the screens) or a span; Date.parse alone takes "3" for March 2001
   const moment = /^\d{4}-\d{2}-\d{2}t/.test(when) ? Date.parse(when.toUpperCase()) : Number.NaN;
   const day = parseDay(when, now);
-  const until = span !== null ? now + span : day !== null ? new Date(day.from).setHours(8, 0, 0, 0) : moment;
+  const until =
+    span !== null
+      ? now + span
+      : day !== null
+        ? new Date(day.from).setHours(HOURS.morning, 0, 0, 0)
+        : Number.isFinite(moment)
+          ? moment
+          : (parseWhen(when, now, { zone: typedAt.zone(), bareDay: HOURS.morning })?.at ?? Number.NaN);
   if (!Number.isFinite(until) || until <= now) throw new DeskError('usage', 'bad-snooze', { value: text });
   return { mode: named === 'firm' ? 'firm' : 'until', until };
 }
 
 /** What a template sets is read for no moment of its own: a date that is over is told when the template is used. */
-const ANY_TIME = 0;
+export const ANY_TIME: TypedAt = { now: () => 0, zone: () => 'UTC' };
 
 /** Can all of this be set? */
 export function isSettable(typed: Readonly<Record<string, string>>): boolean {
@@ -99,8 +116,8 @@ export function keptFields(typed: Readonly<Record<string, string>>): Record<stri
 }
 
 /** The fields that a template sets when it is used now; throws as `fieldTyped`. */
-export function fieldsKept(kept: Readonly<Record<string, string>>, now: number): CaseFields {
+export function fieldsKept(kept: Readonly<Record<string, string>>, at: TypedAt): CaseFields {
   const fields: CaseFields = {};
-  for (const [key, value] of Object.entries(kept)) Object.assign(fields, fieldTyped(key, value, now));
+  for (const [key, value] of Object.entries(kept)) Object.assign(fields, fieldTyped(key, value, at));
   return fields;
 }

@@ -11,7 +11,7 @@ import { countUse } from '../store/templates.ts';
 import { describeAction, type Writing } from '../store/writing.ts';
 import type { Action } from './action.ts';
 import { composeReply } from './compose-reply.ts';
-import { fieldsKept } from './field-values.ts';
+import { fieldsKept, type TypedAt } from './field-values.ts';
 import { asWritten, fillTemplate, unfilledIn } from './fill-template.ts';
 import { putInOutbox } from './put-in-outbox.ts';
 import { type CaseFields, caseFields, changeCase, tagName } from './set-case.ts';
@@ -57,7 +57,11 @@ export const reply: Action<ReplyInput, Replied[]> = {
       if (unfilled.length > 0) throw new DeskError('bad-value', 'unfilled', { number, names: unfilled.join(', ') });
       const sent = send(writing, context, before, asWritten(text));
       if (wanted.fromDraft) consumeDraft(writing, number, 'reply', text);
-      const fields = { status: 'pending' as const, ...fieldsOf(template, writing.now), ...wanted.fields };
+      const fields = {
+        status: 'pending' as const,
+        ...fieldsOf(template, { now: () => writing.now, zone: context.zone }),
+        ...wanted.fields,
+      };
       const tags = [...(template?.addTags ?? []), ...wanted.addTags];
       // a second answer in a row changes no field, and moves the case on all the same
       if (!changeCase(writing, getCase(writing.store, number), fields, tags, []))
@@ -75,11 +79,11 @@ export const reply: Action<ReplyInput, Replied[]> = {
 };
 
 /** What a template sets on the case; throws `bad-data` for one that another program wrote wrongly, or whose date is over. */
-function fieldsOf(template: Template | null, now: number): CaseFields {
+function fieldsOf(template: Template | null, at: TypedAt): CaseFields {
   const name = template?.name ?? '';
   let fields: CaseFields;
   try {
-    fields = fieldsKept(template?.set ?? {}, now);
+    fields = fieldsKept(template?.set ?? {}, at);
   } catch (error) {
     if (!(error instanceof DeskError)) throw error;
     const problem = String(error.facts['value'] ?? error.facts['field']);

@@ -1,4 +1,4 @@
-import { fieldTyped } from '../actions/field-values.ts';
+import { fieldTyped, type TypedAt } from '../actions/field-values.ts';
 import type { CaseFields } from '../actions/set-case.ts';
 import { DeskError } from '../domain/errors.ts';
 import { isTag } from '../domain/tag.ts';
@@ -14,7 +14,7 @@ export interface Assignments {
 export const isAssignment = (word: string): boolean => /^[^=]*=/.test(word);
 
 /** Reads assignments; throws `bad-assignment`, `unknown-field`, `bad-field-value`, `bad-snooze`, `bad-tag`. */
-export function parseAssignments(words: readonly string[], now: number): Assignments {
+export function parseAssignments(words: readonly string[], at: TypedAt): Assignments {
   const fields: CaseFields = {};
   const addTags: string[] = [];
   const removeTags: string[] = [];
@@ -27,7 +27,7 @@ export function parseAssignments(words: readonly string[], now: number): Assignm
       if (sign === '=') throw new DeskError('usage', 'bad-assignment', { text: word });
       (sign === '+=' ? addTags : removeTags).push(...tagNames(value));
     } else if (sign !== '=') throw new DeskError('usage', 'bad-assignment', { text: word });
-    else Object.assign(fields, fieldTyped(key, value, now));
+    else Object.assign(fields, fieldTyped(key, value, at));
   }
   return { fields, addTags, removeTags };
 }

@@ -1,3 +1,4 @@
+import { ANY_TIME, type TypedAt } from '../actions/field-values.ts';
 import { DeskError } from '../domain/errors.ts';
 import type { Template } from '../domain/template.ts';
 import { type Clean, clean } from '../text/clean.ts';
@@ -40,7 +41,9 @@ export function parseTemplateFile(path: string, content: string, language: strin
     ...part('name', head.get('name')),
     ...part('title', title === undefined ? undefined : (fromJson(title) ?? title)),
     ...(head.has('tags') ? { tags: worded('tags') } : {}),
-    ...(head.has('set') ? templateSet(worded('set'), 0) /* what is over by now is still what the file says */ : {}),
+    ...(head.has('set')
+      ? templateSet(worded('set'), ANY_TIME) /* what is over by now is still what the file says */
+      : {}),
     bodies: bodiesOf(lines.slice(end + 1), head.get('language') ?? language, fail),
   };
 }
@@ -83,9 +86,9 @@ function bodiesOf(lines: readonly string[], first: string, fail: (problem: strin
   return bodies;
 }
 
-/** `status=pending tags+=x` as a template keeps it; a date before `now` (ms) is refused. */
-export function templateSet(words: readonly string[], now: number): Pick<Template, 'set' | 'addTags'> {
-  const { addTags, removeTags } = parseAssignments(words, now); // checks every field and value
+/** `status=pending tags+=x` as a template keeps it; a date that is over by then is refused. */
+export function templateSet(words: readonly string[], at: TypedAt): Pick<Template, 'set' | 'addTags'> {
+  const { addTags, removeTags } = parseAssignments(words, at); // checks every field and value
   if (removeTags[0] !== undefined) throw new DeskError('usage', 'bad-assignment', { text: `tags-=${removeTags[0]}` });
   const fields = words.filter((word) => /^\p{L}+=/u.test(word));
   const pairs = fields.map((word): [string, string] => [

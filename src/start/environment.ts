@@ -43,6 +43,19 @@ export function clockOf(env: Env, now: () => number): () => number {
   return () => at;
 }
 
+/**
+ * The zone of the machine, as Intl takes it. $TZ in the form of POSIX (`ICT-7`) has no name there: then the offset of now
+ * (ms), `+07:00`.
+ */
+export function zoneOf(now: number): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  // an empty $TZ is named Etc/Unknown, which Intl itself refuses
+  if (timeZone !== undefined && timeZone !== 'Etc/Unknown') return timeZone;
+  const east = -new Date(now).getTimezoneOffset();
+  const two = (n: number): string => String(Math.floor(n)).padStart(2, '0');
+  return `${east < 0 ? '-' : '+'}${two(Math.abs(east) / 60)}:${two(Math.abs(east) % 60)}`;
+}
+
 /** NO_COLOR (not empty) and --no-color beat FORCE_COLOR, which beats the terminal. */
 export function colorWanted(env: Env, color: boolean, terminal: boolean): 'none' | 'forced' | 'terminal' {
   if (!color || env['NO_COLOR']) return 'none';

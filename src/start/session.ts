@@ -5,7 +5,7 @@ import type { Context, Locale } from '../context.ts';
 import { wordsFor } from '../i18n/index.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { readSetting } from '../store/settings.ts';
-import { charsetOf, clockOf, localeAsked, localeOf, storePath } from './environment.ts';
+import { charsetOf, clockOf, localeAsked, localeOf, storePath, zoneOf } from './environment.ts';
 import type { Parser, World } from './world.ts';
 
 /** Undo takes back what the same session did: all commands are one, each window of the screens is its own. */
@@ -64,6 +64,7 @@ function sessionOver(world: World, globals: Globals, { store, now, locale, sessi
   const context: Context = {
     store,
     now,
+    zone: () => zoneOf(now()),
     newId: world.newId,
     agent: agent || world.env['USER'] || world.env['USERNAME'] || 'agent',
     session,

@@ -18,6 +18,7 @@ export function startState(context: Context, size: Size): Step {
     size,
     locale: context.locale,
     now,
+    zone: context.zone(),
     list: {
       view: 'inbox',
       search: null,

@@ -50,8 +50,26 @@ describe('desk set', () => {
     expect(await field(1, 'snooze')).toBe(null);
   });
 
+  test.each([
+    // a Thursday, 9:00
+    ['until:mai', '2026-03-13T08:00:00.000Z'],
+    ['sáng thứ 2', '2026-03-16T08:00:00.000Z'],
+    ['T6 17h', '2026-03-13T17:00:00.000Z'],
+    ['firm:thứ 6 tuần sau', '2026-03-20T08:00:00.000Z'],
+    ['พรุ่งนี้ ๙ โมง', '2026-03-13T09:00:00.000Z'],
+    ['5 เม.ย. 2569', '2026-04-05T08:00:00.000Z'],
+    ['Fri 5pm', '2026-03-13T17:00:00.000Z'],
+    ['end-of-month', '2026-03-31T08:00:00.000Z'],
+    ['20/11', '2026-11-20T08:00:00.000Z'],
+    ['2026-12-01 14:30', '2026-12-01T14:30:00.000Z'],
+  ])('snoozes until what an agent calls %s', async (when, until) => {
+    await desk.run(['set', '1', `snooze=${when}`]);
+    expect(await field(1, 'snoozedUntil')).toBe(until);
+    expect(await field(1, 'snooze')).toBe(when.startsWith('firm') ? 'firm' : 'until');
+  });
+
   test('does not snooze into the past, nor until what is no date', async () => {
-    for (const wrong of ['3', '2026-03-01', 'soon'])
+    for (const wrong of ['3', '2026-03-01', 'soon', 'hôm nay 8:00', '31/2', 'thứ 9'])
       expect((await desk.run(['set', '1', `snooze=${wrong}`])).code, wrong).toBe(2);
   });
 

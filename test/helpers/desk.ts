@@ -20,6 +20,8 @@ export interface DeskOptions {
   readonly agent?: string;
   readonly session?: string;
   readonly locale?: Locale;
+  /** the agent's time zone; left out: UTC */
+  readonly zone?: string;
   readonly readOnly?: boolean;
   readonly mail?: Context['mail'];
 }
@@ -45,6 +47,7 @@ export function createDesk(options: DeskOptions = {}): Desk {
       clock += 1;
       return clock;
     },
+    zone: () => options.zone ?? 'UTC',
     newId: () => {
       ids += 1;
       return `${options.session ?? 'test'}-${ids}`;

@@ -27,7 +27,7 @@ export const replyCommand: Command = {
     const text = await textGiven(sources, io);
     if (text !== undefined && template !== undefined) throw new DeskError('usage', 'two-texts');
     if (text === undefined && template === undefined) throw new DeskError('usage', 'no-text');
-    const { fields, addTags, removeTags } = parseAssignments(given.texts('set'), context.now());
+    const { fields, addTags, removeTags } = parseAssignments(given.texts('set'), context);
     if (removeTags[0] !== undefined) throw new DeskError('usage', 'bad-assignment', { text: `tags-=${removeTags[0]}` });
     const language = given.text('language');
     const dryRun = given.flag('dryRun');

@@ -22,7 +22,7 @@ export const set: Command = {
     const assignments = args.filter(isAssignment);
     if (numbers.length === 0) throw new DeskError('usage', 'missing-argument', { name: 'N', command: 'set' });
     if (assignments.length === 0) throw new DeskError('usage', 'nothing-to-set');
-    const { fields, addTags, removeTags } = parseAssignments(assignments, context.now());
+    const { fields, addTags, removeTags } = parseAssignments(assignments, context);
     const dryRun = given.flag('dryRun');
     const input = { cases: numbers, fields, addTags: [...addTags], removeTags: [...removeTags] };
     const { action, output } = perform(context, setCase, input, { dryRun });

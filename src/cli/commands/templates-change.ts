@@ -73,7 +73,7 @@ async function partsGiven({ context, io }: Session, name: string | undefined, gi
     ...(name === undefined ? {} : { name }),
     ...(title === undefined ? {} : { title }),
     ...(tags.length === 0 ? {} : { tags }),
-    ...(changes.length === 0 ? {} : templateSet(changes, context.now())),
+    ...(changes.length === 0 ? {} : templateSet(changes, context)),
     ...(text === undefined || whole ? {} : { bodies: { [language]: text } }),
   };
 }

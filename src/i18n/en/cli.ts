@@ -205,6 +205,7 @@ export const cli = {
     set: [
       'Fields: subject status priority kind topic mood channel product department snooze. N can be -: numbers from stdin.',
       'snooze=until:2026-12-01 (or until they reply), firm:2026-12-01 (even if they reply), reply, until:3d, none.',
+      'A time can be said in words, in any of the three languages: snooze="fri 5pm", snooze="T6 17h", snooze="พรุ่งนี้ 9 โมง", snooze=20/11.',
     ],
     split: ['ENTRY is the number in front of an entry in desk show. The two cases are linked.'],
     call: ['A call counts as an answer: the turn is the customer’s, unless the case is done.'],

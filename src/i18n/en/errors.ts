@@ -68,7 +68,7 @@ const sentences = {
   'bad-minutes': (f) => [`“${f.value}” is no number of minutes.`, 'Write a whole number from 1 to 1440.'],
   'bad-snooze': (f) => [
     `“${f.value}” is no snooze.`,
-    'Write until:2026-12-01, firm:2026-12-01, until:3d, reply or none.',
+    'Write a time to come, as in until:2026-12-01, until:3d, "fri 5pm" or firm:tomorrow, or reply or none.',
   ],
   'nothing-to-set': () => ['There is nothing to set.', 'Write field=value, tags+=name or tags-=name after the number.'],
   'bad-case-number': (f) => [`“${f.text}” is not a case number.`, 'Numbers look like 42 or #42.'],

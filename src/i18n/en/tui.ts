@@ -1,3 +1,4 @@
+import type { Unclear } from '../../domain/when/parse-when.ts';
 import { grouped } from '../number.ts';
 
 /** Texts of the screens. */
@@ -106,7 +107,17 @@ export const tui = {
   narrowAsk: 'Narrow',
   tagsAsk: 'Tags',
   tagsBulkAsk: 'Tags to add, -tag takes one away',
-  snoozeAsk: 'Snooze until (2026-12-24, 3d, 2w)',
+  snoozeAsk: 'Snooze until',
+  whenExamples: 'tomorrow 8:00 · fri 5pm · 3d · 2 weeks · end of month · 24/12 · 2026-12-24',
+  whenUnread: 'No date yet',
+  whenUnclear: {
+    'half-of-day': 'the afternoon; for the night type 03:00',
+    'span-or-clock': 'counted from now; for the hour type 8:00',
+    lunar: 'by the sun, not by the moon',
+    'two-meanings': 'the words could mean something else',
+    weekday: 'the weekday is another one',
+    past: 'That is in the past',
+  } satisfies Readonly<Record<Unclear, string>>,
   mergeAsk: 'Merge into case no.',
   mergeBulkAsk: 'Merge the selected cases into no.',
   unmergeAsk: 'Take out again no.',
@@ -136,7 +147,7 @@ export const tui = {
     `${list}: spam. z takes it back.${senders === '' ? '' : ` From now on filed away: ${senders}`}`,
   notSpamNow: (list: string, senders: string) =>
     `${list}: no spam.${senders === '' ? '' : ` Comes in again: ${senders}`}`,
-  badDate: (text: string) => `"${text}" is no date: type 2026-12-24, 3d or 2w.`,
+  badDate: (text: string) => `"${text}" is no date: type tomorrow 8:00, fri 5pm, 3d or 2026-12-24.`,
   datePast: 'That is in the past.',
   customerAsk: 'Customer: address, phone or name',
   subjectAsk: 'Subject',

@@ -163,6 +163,7 @@ export const cli: typeof en = {
     set: [
       'ช่อง: subject status priority kind topic mood channel product department snooze ส่วน N เป็น - ได้: เลขเคสจาก stdin',
       'snooze=until:2026-12-01 (หรือเมื่อลูกค้าตอบ), firm:2026-12-01 (แม้ลูกค้าจะตอบ), reply, until:3d, none',
+      'บอกเวลาเป็นคำพูดได้ทั้งสามภาษา: snooze="พรุ่งนี้ 9 โมง", snooze="ศุกร์บ่าย", snooze="T6 17h", snooze="fri 5pm", snooze=20/11',
     ],
     split: ['ENTRY คือเลขหน้ารายการใน desk show ทั้งสองเคสจะเชื่อมโยงกัน'],
     call: ['การโทรถือว่าได้ตอบแล้ว จึงเป็นตาของลูกค้า เว้นแต่เคสเรียบร้อยแล้ว'],

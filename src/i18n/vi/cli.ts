@@ -172,6 +172,7 @@ export const cli: typeof en = {
     set: [
       'Các mục: subject status priority kind topic mood channel product department snooze. N có thể là -: số phiếu từ stdin.',
       'snooze=until:2026-12-01 (hoặc khi khách trả lời), firm:2026-12-01 (dù khách có trả lời), reply, until:3d, none.',
+      'Có thể nói lúc nào bằng lời, bằng cả ba thứ tiếng: snooze="T6 17h", snooze="sáng mai", snooze="fri 5pm", snooze=20/11.',
     ],
     split: ['MỤC là số đứng đầu mỗi mục trong desk show. Hai phiếu được liên kết với nhau.'],
     call: ['Cuộc gọi được tính là đã trả lời: đến lượt khách, trừ khi phiếu đã xong.'],

@@ -67,7 +67,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'bad-minutes': (f) => [`“${f.value}” không phải là số phút.`, 'Hãy ghi số nguyên từ 1 đến 1440.'],
   'bad-snooze': (f) => [
     `Không hiểu “${f.value}” là tạm ẩn đến bao giờ.`,
-    'Hãy viết until:2026-12-01, firm:2026-12-01, until:3d, reply hoặc none.',
+    'Hãy viết một lúc sắp tới, như until:2026-12-01, until:3d, "T6 17h" hay firm:mai; hoặc reply, none.',
   ],
   'nothing-to-set': () => ['Chưa nói sửa gì.', 'Hãy viết mục=giá_trị, tags+=nhãn hoặc tags-=nhãn sau số phiếu.'],
   'bad-case-number': (f) => [`“${f.text}” không phải là số phiếu.`, 'Số phiếu có dạng 42 hoặc #42.'],

@@ -1,8 +1,7 @@
-import { parseDay, parseSpan } from '../../domain/span.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { reload } from '../commands/list.ts';
 import { effectOf } from '../commands/repeat.ts';
-import { morningAfter, prompt } from '../commands/work.ts';
+import { prompt } from '../commands/work.ts';
 import { edit } from '../edit-keys.ts';
 import { backspace, createEditor, editorText } from '../editor/editor.ts';
 import type { Effect } from '../effects.ts';
@@ -15,6 +14,7 @@ import { callEntered } from './call-prompt.ts';
 import { filesKey } from './files.ts';
 import { asksNumber, numberEdited, numberEntered } from './number-prompt.ts';
 import { matchCommands } from './palette.ts';
+import { snoozeEntered } from './snooze-prompt.ts';
 import { splitEntered } from './split-prompt.ts';
 import { completeTag, readTags } from './tags.ts';
 import { matchTemplates } from './templates.ts';
@@ -125,7 +125,7 @@ function entered(state: State, overlay: PromptState): Step {
     case 'tags':
       return [{ ...state, notice: null }, [tagsEffect(use.cases, use.had, text)]];
     case 'snooze':
-      return snoozed(state, use, text);
+      return snoozeEntered(state, use, text);
     case 'call-minutes':
     case 'call-text':
       return callEntered(state, use, text);
@@ -156,24 +156,6 @@ function tagsEffect(cases: readonly number[], had: readonly string[], text: stri
   const gone = cases.length === 1 ? had.filter((tag) => !add.includes(tag)) : remove;
   const input = { cases: [...cases], fields: {}, addTags: add, removeTags: gone };
   return { do: 'set', next: 'reload', input, prompted: true };
-}
-
-function snoozed(state: State, use: Extract<PromptState['use'], { what: 'snooze' }>, text: string): Step {
-  const { tui } = wordsFor(state.locale);
-  const wrong = (what: string): Step => [{ ...state, notice: { text: what, tone: 'error' } }, []];
-  const span = parseSpan(text);
-  const day = parseDay(text, state.now);
-  if (span === null && day === null) return wrong(tui.badDate(text));
-  const until =
-    span !== null
-      ? span < 86_400_000
-        ? state.now + span
-        : morningAfter(state.now, Math.round(span / 86_400_000))
-      : morningAfter(day?.from ?? 0, 0);
-  if (until <= state.now) return wrong(tui.datePast);
-  const fields = { snooze: { mode: use.mode, until } };
-  const input = { cases: [...use.cases], fields, addTags: [], removeTags: [] };
-  return [state, [{ do: 'set', next: 'reload', input, prompted: true }]];
 }
 
 /** Enter in the palette or the templates. */

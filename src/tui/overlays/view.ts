@@ -13,6 +13,7 @@ import type { ConfirmAsk, NumberUse, Overlay, PromptState, State } from '../stat
 import { fileLine } from './files.ts';
 import { asksNumber } from './number-prompt.ts';
 import { matchCommands } from './palette.ts';
+import { snoozeLine } from './snooze-prompt.ts';
 import { splitLines } from './split-prompt.ts';
 import { completeTag } from './tags.ts';
 import { matchTemplates, previewOf } from './templates.ts';
@@ -32,7 +33,7 @@ export function withOverlay(base: Frame, state: State): Frame {
   rows.forEach((line, index) => {
     lines[start + index] = fitLine(line, size.columns);
   });
-  const caret = panel.caret === null ? null : { x: panel.caret, y: start + rows.length - 1 };
+  const caret = panel.caret === null ? null : { x: panel.caret, y: start + rows.length - 1 - (panel.below ?? 0) };
   return { lines, caret, foot: base.foot };
 }
 
@@ -60,8 +61,10 @@ function panelKeys(overlay: Overlay, { locale }: State): Line {
 
 interface Panel {
   readonly lines: readonly Line[];
-  /** column of the caret, in the panel's last row */
+  /** column of the caret, in the panel's last row but those below it */
   readonly caret: number | null;
+  /** rows below the one that is typed in */
+  readonly below?: number;
 }
 
 function panelOf(overlay: Overlay, state: State): Panel {
@@ -180,7 +183,9 @@ function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {
       ? splitLines(use, editorText(prompt.input), state)
       : [];
   const above = [...completion, ...shown];
-  return inputPanel(labels[prompt.use.what], prompt.input, [rule, ...above], state);
+  const panel = inputPanel(labels[prompt.use.what], prompt.input, [rule, ...above], state);
+  if (use.what !== 'snooze') return panel;
+  return { ...panel, lines: [...panel.lines, snoozeLine(editorText(prompt.input).trim(), state)], below: 1 };
 }
 
 /** The case whose number is typed: before Enter one sees which it is. */

@@ -1,0 +1,48 @@
+import { parseDay } from '../../domain/span.ts';
+import { HOURS } from '../../domain/when/lexeme.ts';
+import { parseWhen, type Unclear } from '../../domain/when/parse-when.ts';
+import { wordsFor } from '../../i18n/index.ts';
+import { sayWhen } from '../../i18n/say-when.ts';
+import { morningAfter } from '../commands/work.ts';
+import { type Line, say } from '../parts/line.ts';
+import type { Step } from '../program.ts';
+import type { PromptUse, State } from '../state.ts';
+
+interface Until {
+  /** ms */
+  readonly at: number;
+  readonly unclear: readonly Unclear[];
+}
+
+/** A time as it is typed; a day, or a month, begins with its morning. Null: none. */
+function untilTyped(text: string, { now, zone }: State): Until | null {
+  const when = parseWhen(text, now, { zone, bareDay: HOURS.morning });
+  if (when !== null) return when;
+  const day = parseDay(text, now);
+  if (day === null) return null;
+  const at = morningAfter(day.from, 0);
+  return { at, unclear: at <= now ? ['past'] : [] };
+}
+
+/** Enter: the prompt stays open until it has worked. */
+export function snoozeEntered(state: State, use: Extract<PromptUse, { what: 'snooze' }>, text: string): Step {
+  const { tui } = wordsFor(state.locale);
+  const wrong = (what: string): Step => [{ ...state, notice: { text: what, tone: 'error' } }, []];
+  const until = untilTyped(text, state);
+  if (until === null) return wrong(tui.badDate(text));
+  if (until.at <= state.now) return wrong(tui.datePast);
+  const fields = { snooze: { mode: use.mode, until: until.at } };
+  const input = { cases: [...use.cases], fields, addTags: [], removeTags: [] };
+  return [state, [{ do: 'set', next: 'reload', input, prompted: true }]];
+}
+
+/** What the line means so far, before it counts; examples as long as nothing is typed. */
+export function snoozeLine(text: string, state: State): Line {
+  const { tui } = wordsFor(state.locale);
+  if (text === '') return [say(` ${tui.whenExamples}`, 'dim')];
+  const until = untilTyped(text, state);
+  if (until === null) return [say(` ${tui.whenUnread}`, 'dim')];
+  const over = until.at <= state.now;
+  const said = say(` → ${sayWhen(until.at, state.now, state.locale, state.zone)}`, over ? 'warn' : 'accent');
+  return [said, ...until.unclear.map((what) => say(` · ${tui.whenUnclear[what]}`, what === 'past' ? 'warn' : 'dim'))];
+}
