@@ -20,7 +20,7 @@ export interface Context {
   readonly store: Store;
   /** ms */
   readonly now: () => number;
-  /** the agent's time zone, an IANA name or `+07:00` */
+  /** the agent's time zone, an IANA name or `+07:00`; asked for only where it is needed, as Intl takes long to wake */
   readonly zone: () => string;
   /** a fresh id that no other has: for rows that may meet those of another store, and Message-IDs */
   readonly newId: () => string;

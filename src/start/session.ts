@@ -61,10 +61,14 @@ function sessionOver(world: World, globals: Globals, { store, now, locale, sessi
     parser ??= world.openParser();
     return parser;
   };
+  let zone: string | null = null;
   const context: Context = {
     store,
     now,
-    zone: () => zoneOf(now()),
+    zone: () => {
+      zone ??= zoneOf(now());
+      return zone;
+    },
     newId: world.newId,
     agent: agent || world.env['USER'] || world.env['USERNAME'] || 'agent',
     session,

@@ -18,7 +18,7 @@ export function startState(context: Context, size: Size): Step {
     size,
     locale: context.locale,
     now,
-    zone: context.zone(),
+    zone: context.zone,
     list: {
       view: 'inbox',
       search: null,

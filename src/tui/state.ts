@@ -200,8 +200,8 @@ export interface State {
   readonly locale: Locale;
   /** ms; moves on with the ticks, so that drawing stays pure */
   readonly now: number;
-  /** the agent's, an IANA name: days and hours that are typed are meant there */
-  readonly zone: string;
+  /** the agent's, an IANA name: days and hours that are typed are meant there; as late as in `Context` */
+  readonly zone: () => string;
   readonly list: ListState;
   /** the case on the case screen, in the preview, or being answered */
   readonly shown: CaseView | null;

@@ -1,4 +1,4 @@
-import { type Lexeme, packDate } from './lexeme.ts';
+import { type Lexeme, packDate, type WordTable } from './lexeme.ts';
 import { ENGLISH } from './words-en.ts';
 import { THAI } from './words-th.ts';
 import { VIETNAMESE } from './words-vi.ts';
@@ -24,7 +24,11 @@ export function typed(text: string): Typed {
 }
 
 const plainLetter = (letter: string): string =>
-  letter === 'đ' ? 'd' : /\p{sc=Latin}/u.test(letter) ? (letter.normalize('NFD')[0] ?? letter) : letter;
+  letter === 'đ'
+    ? 'd'
+    : letter.length === 1 && /\p{sc=Latin}/u.test(letter)
+      ? (letter.normalize('NFD')[0] ?? letter)
+      : letter;
 
 /** Without its tone, with what makes it another letter: ứ is ư. */
 const toneless = (letter: string): string =>
@@ -38,15 +42,26 @@ interface Word extends Pick<Lexeme, 'kind' | 'n'> {
   readonly plain: string;
 }
 
-const WORDS: readonly Word[] = [VIETNAMESE, THAI, ENGLISH]
-  .flatMap((table) =>
-    table.flatMap(([kind, n, spellings]) =>
-      spellings.split('|').map((spelling) => ({ kind, n, spelling, plain: [...spelling].map(plainLetter).join('') })),
-    ),
-  )
-  .sort((a, b) => b.spelling.length - a.spelling.length);
+/** Every word by its first letter, the longest first. */
+type Words = ReadonlyMap<string, readonly Word[]>;
 
-const BY_LETTER = Map.groupBy(WORDS, (word) => word.plain.slice(0, 1));
+let words: Words | null = null;
+
+/** Made when the first time is read: most runs read none. */
+function wordsByLetter(): Words {
+  words ??= Map.groupBy(
+    [VIETNAMESE, THAI, ENGLISH].flatMap(spelled).sort((a, b) => b.spelling.length - a.spelling.length),
+    (word) => word.plain.slice(0, 1),
+  );
+  return words;
+}
+
+const spelled = (table: WordTable): readonly Word[] =>
+  table.flatMap(([kind, n, spellings]) =>
+    spellings.split('|').map((spelling) => ({ kind, n, spelling, plain: [...spelling].map(plainLetter).join('') })),
+  );
+
+const wordsAt = ({ plain }: Typed, at: number): readonly Word[] => wordsByLetter().get(plain.slice(at, at + 1)) ?? [];
 
 /** Shapes of digits: what they are, and where they end. */
 const SHAPES: readonly (readonly [RegExp, (groups: readonly string[]) => Omit<Lexeme, 'end'> | null])[] = [
@@ -83,14 +98,14 @@ export function lexemesAt(text: Typed, at: number): readonly Lexeme[] {
     const lexeme = match === null ? null : read(match.slice(1));
     return lexeme === null || match === null ? [] : [{ ...lexeme, end: at + match[0].length }];
   });
-  const words = (BY_LETTER.get(text.plain.slice(at, at + 1)) ?? []).flatMap((word) => {
+  const spelt = wordsAt(text, at).flatMap((word) => {
     const end = wordEnd(word, text, at);
     return end === null ? [] : [{ word, end, own: text.marked.startsWith(word.spelling, at) }];
   });
   // who types marks means "sau" by "sau", and not "sáu"
   const typesMarks = text.marked !== text.plain;
-  for (const { word, end, own } of words) {
-    if (typesMarks && !own && words.some((other) => other.own && other.end === end)) continue;
+  for (const { word, end, own } of spelt) {
+    if (typesMarks && !own && spelt.some((other) => other.own && other.end === end)) continue;
     found.push({ kind: word.kind, n: word.n, end });
   }
   return found.length > 0 ? found : halfTyped(text, at);
@@ -122,7 +137,9 @@ const FEWEST_LETTERS = 4;
 function halfTyped(text: Typed, at: number): readonly Lexeme[] {
   const rest = text.plain.slice(at);
   if (rest.length < FEWEST_LETTERS || !/^[\p{L}\p{M}]+$/u.test(rest) || isLatin(text.plain[at - 1] ?? '')) return [];
-  const [first, ...others] = WORDS.filter((word) => word.plain.startsWith(rest) && !word.plain.includes(' '));
+  const [first, ...others] = wordsAt(text, at).filter(
+    (word) => word.plain.startsWith(rest) && !word.plain.includes(' '),
+  );
   const same = others.every((word) => word.kind === first?.kind && word.n === first.n);
   return first !== undefined && same ? [{ kind: first.kind, n: first.n, end: text.plain.length }] : [];
 }

@@ -16,7 +16,7 @@ interface Until {
 
 /** A time as it is typed; a day, or a month, begins with its morning. Null: none. */
 function untilTyped(text: string, { now, zone }: State): Until | null {
-  const when = parseWhen(text, now, { zone, bareDay: HOURS.morning });
+  const when = parseWhen(text, now, { zone: zone(), bareDay: HOURS.morning });
   if (when !== null) return when;
   const day = parseDay(text, now);
   if (day === null) return null;
@@ -43,6 +43,6 @@ export function snoozeLine(text: string, state: State): Line {
   const until = untilTyped(text, state);
   if (until === null) return [say(` ${tui.whenUnread}`, 'dim')];
   const over = until.at <= state.now;
-  const said = say(` → ${sayWhen(until.at, state.now, state.locale, state.zone)}`, over ? 'warn' : 'accent');
+  const said = say(` → ${sayWhen(until.at, state.now, state.locale, state.zone())}`, over ? 'warn' : 'accent');
   return [said, ...until.unclear.map((what) => say(` · ${tui.whenUnclear[what]}`, what === 'past' ? 'warn' : 'dim'))];
 }
