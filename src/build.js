@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { patches } from './build-patches.js';
+import { quickStart } from './build-start.js';
 
 /** Built beside dist/ and moved in when it is whole: a build that fails leaves the last one as it was. */
 const fresh = await mkdtemp('dist-');
@@ -30,9 +31,15 @@ async function moveIn(from, to) {
   }
 }
 
+/** Each program for itself: what two of them share would be a file of its own, and one more to load at every start. */
 async function bundle(outdir) {
+  for (const [name, source] of Object.entries({ main: 'main', 'mail-worker': 'mail/worker', docs: 'docs' }))
+    await bundleProgram(outdir, name, `src/${source}.ts`);
+}
+
+async function bundleProgram(outdir, name, source) {
   await build({
-    entryPoints: { main: 'src/main.ts', 'mail-worker': 'src/mail/worker.ts', docs: 'src/docs.ts' },
+    entryPoints: { [name]: source },
     outdir,
     chunkNames: '[name]-[hash]',
     bundle: true,
@@ -47,10 +54,10 @@ async function bundle(outdir) {
     alias: { 'react-devtools-core': './src/tui/no-devtools.ts' },
     // else esbuild makes `new RegExp` of each \p{…}: compiled again at every call
     supported: { 'regexp-unicode-property-escapes': true, 'regexp-set-notation': true },
-    define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', DIST: 'import.meta.dirname' },
     banner: {
-      js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);",
+      js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);",
     },
-    plugins: patches,
+    plugins: [...quickStart, ...patches],
   });
 }

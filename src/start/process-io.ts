@@ -10,7 +10,7 @@ import { type Env, localeOf } from './environment.ts';
  * silently with 0; a full device is told, 74. Never exits after output: what was written must still leave.
  */
 export async function processIo(env: Env, work: (io: Io) => Promise<number>): Promise<number> {
-  const { stdin, stdout, stderr } = process;
+  const { stdout, stderr } = process;
   let outClosed = false;
   let forced: number | null = null;
   const io: Io = {
@@ -18,8 +18,13 @@ export async function processIo(env: Env, work: (io: Io) => Promise<number>): Pr
       if (!outClosed) stdout.write(data);
     },
     err: (text) => void stderr.write(text),
-    stdin,
-    inIsTerminal: stdin.isTTY === true,
+    // Node makes it, and loads what reads a file, when it is first asked for
+    get stdin() {
+      return process.stdin;
+    },
+    get inIsTerminal() {
+      return process.stdin.isTTY === true;
+    },
     outIsTerminal: stdout.isTTY === true,
     errIsTerminal: stderr.isTTY === true,
     columns: stdout.columns || 80,

@@ -42,14 +42,15 @@ export function syncPath(path: string): void {
 
 /** Two processes that make the same new store at once meet here; SQLite does not wait by itself for this switch. */
 export function walMode(db: Database.Database): void {
-  const until = performance.now() + BUSY_MS;
+  let until: number | null = null;
   for (;;) {
     try {
       db.pragma('journal_mode = WAL');
       return;
     } catch (error) {
-      if (!(error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY') || performance.now() > until)
-        throw error;
+      if (!(error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY')) throw error;
+      until ??= performance.now() + BUSY_MS; // Node loads its clock when it is first asked
+      if (performance.now() > until) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
     }
   }
