@@ -126,12 +126,15 @@ export const patches = [
   // the bundled loader must find the prebuilt binary beside its package, not beside dist/
   patch('better-sqlite3', /better-sqlite3\/lib\/binding\.js$/, [
     ['__dirname', 'packageLib()'],
-    ["const path = require('path');", `const path = require('path');
+    [
+      "const path = require('path');",
+      `const path = require('path');
 function packageLib() {
 	const beside = path.join(DIST, '../node_modules/better-sqlite3/lib');
 	if (fs.existsSync(beside)) return beside; // asking Node takes 2 ms of every start
 	return path.join(path.dirname(require.resolve('better-sqlite3/package.json')), 'lib');
-}`],
+}`,
+    ],
   ]),
   // both load tables of Unicode, 35 ms at every start: made when first needed
   patch('string-width', /string-width\/index\.js$/, [

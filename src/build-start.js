@@ -4,7 +4,7 @@ import { builtinModules, createRequire } from 'node:module';
 import { resolve } from 'node:path';
 
 const require = createRequire(import.meta.url);
-const START = resolve('src/start/start.ts');
+const START = ['start', 'process-io', 'new-id'].map((name) => resolve(`src/start/${name}.ts`));
 
 /**
  * What every command loads is one file: each part that is loaded later names the start as loaded before it, so that what
@@ -19,7 +19,8 @@ const oneStart = {
     });
     on.onLoad({ filter: /\/src\/.*\.tsx?$/ }, async ({ path }) => {
       if (!later.has(path)) return undefined;
-      const contents = `import ${JSON.stringify(START)};\n${await readFile(path, 'utf8')}`;
+      const start = START.map((one) => `import ${JSON.stringify(one)};`).join(' ');
+      const contents = `${start}\n${await readFile(path, 'utf8')}`;
       return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' };
     });
   },

@@ -43,7 +43,7 @@ async function bundleProgram(outdir, name, source) {
     outdir,
     chunkNames: '[name]-[hash]',
     bundle: true,
-    splitting: true,
+    splitting: name === 'main',
     format: 'esm',
     platform: 'node',
     target: 'node22.12',

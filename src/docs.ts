@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { SPELLED } from './cli/commands/index.ts';
 import { usageOf } from './cli/help.ts';
 import { helpOf } from './cli/help-of.ts';
-import { wordsFor } from './i18n/index.ts';
+import { loadWords, wordsFor } from './i18n/index.ts';
 import { keyName } from './tui/key-name.ts';
 import { KEYMAP } from './tui/keymap.ts';
 import { keycap } from './tui/parts/frame.ts';
@@ -57,6 +57,7 @@ function withTables(text: string): string {
   }, text);
 }
 
+await loadWords('en');
 const before = readFileSync(README, 'utf8');
 const after = withTables(before);
 if (process.argv.includes('--check')) {

@@ -1,5 +1,5 @@
 import { readFileSync, statfsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import chalk from 'chalk';
 import type { CaseView } from './actions/read-cases.ts';
 import type { Context } from './context.ts';
@@ -21,7 +21,7 @@ process.exitCode = await processIo(env, (io) =>
     version: () => String(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version),
     node: process.versions.node,
     fileSystemOf: (folder) => statfsSync(folder).type,
-    demoFolder: fileURLToPath(new URL('../fixtures/demo/', import.meta.url)),
+    demoFolder: join(import.meta.dirname, '../fixtures/demo'),
     openParser,
     openMail,
     runTui,

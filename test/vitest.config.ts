@@ -8,6 +8,7 @@ const project = (name: string, more: object = {}) => ({
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
+    setupFiles: ['test/helpers/all-words.ts'],
     env: { NODE_ENV: 'test', TZ: 'UTC', NO_COLOR: '1' },
     projects: [
       project('unit', { testTimeout: 30_000 }),

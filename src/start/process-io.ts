@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { EXIT, reportError } from '../cli/exit.ts';
 import type { Io } from '../cli/io.ts';
-import { DeskError } from '../domain/errors.ts';
-import { wordsFor } from '../i18n/index.ts';
+import { DeskError, ERRORS } from '../domain/errors.ts';
+import { loadWords } from '../i18n/index.ts';
 import { type Env, localeOf } from './environment.ts';
 
 /**
@@ -13,6 +13,7 @@ export async function processIo(env: Env, work: (io: Io) => Promise<number>): Pr
   const { stdout, stderr } = process;
   let outClosed = false;
   let forced: number | null = null;
+  let telling: Promise<unknown> = Promise.resolve();
   const io: Io = {
     out: (data) => {
       if (!outClosed) stdout.write(data);
@@ -45,11 +46,16 @@ export async function processIo(env: Env, work: (io: Io) => Promise<number>): Pr
     const failure = new DeskError('io-failed', 'output-full', {}, error);
     const hungUp = error.code === 'EIO' && stdout.isTTY;
     if (hungUp) forced = EXIT.hungUp;
-    else forced = error.code === 'EPIPE' ? EXIT.ok : reportError(failure, io, wordsFor(localeOf('', env)), false);
+    else if (error.code === 'EPIPE') forced = EXIT.ok;
+    else {
+      forced = ERRORS[failure.code];
+      telling = loadWords(localeOf('', env)).then((words) => reportError(failure, io, words, false));
+    }
     process.exitCode = forced; // the error may come after the work is done
   });
   const code = await work(io);
   await turn(); // what was written last tells of its failure a turn later
+  await telling;
   return forced ?? code;
 }
 

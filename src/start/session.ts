@@ -2,7 +2,7 @@ import type { Session } from '../cli/command.ts';
 import type { Globals } from '../cli/globals.ts';
 import { createPrinter } from '../cli/printer.ts';
 import type { Context, Locale } from '../context.ts';
-import { wordsFor } from '../i18n/index.ts';
+import { loadWords } from '../i18n/index.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { readSetting } from '../store/settings.ts';
 import { charsetOf, clockOf, localeAsked, localeOf, storePath, zoneOf } from './environment.ts';
@@ -18,7 +18,7 @@ export interface Opened {
 }
 
 /** Opens the store and everything a command runs with. */
-export function openSession(world: World, globals: Globals, id: string = CLI_SESSION): Opened {
+export async function openSession(world: World, globals: Globals, id: string = CLI_SESSION): Promise<Opened> {
   const now = clockOf(world.env, world.now);
   const asked = localeAsked(globals.lang);
   const store = openStore(storePath(globals.db, world.env), { readOnly: globals.readOnly, now: now() });
@@ -27,7 +27,7 @@ export function openSession(world: World, globals: Globals, id: string = CLI_SES
 }
 
 /** For commands that must not open the store: everything but it, over an empty one that nobody keeps. */
-export function openStoreless(world: World, globals: Globals): Opened {
+export async function openStoreless(world: World, globals: Globals): Promise<Opened> {
   const now = clockOf(world.env, world.now);
   const store = openStore(':memory:', { now: now() });
   const locale = localeBefore(world, globals.lang, globals.db);
@@ -42,7 +42,7 @@ export async function openDemo(world: World, globals: Globals, id: string = CLI_
   const now = (): number => then + clockOf(world.env, world.now)() - began;
   const locale = localeAsked(globals.lang) ?? localeOf('', world.env);
   const store = openStore(':memory:', { now: now() });
-  const filling = sessionOver(world, globals, { store, now, locale, session: DEMO, agent: 'Linh' });
+  const filling = await sessionOver(world, globals, { store, now, locale, session: DEMO, agent: 'Linh' });
   await fillDemo(filling.session.context, world.demoFolder);
   return sessionOver(world, globals, { store, now, locale, session: id, agent: readSetting(store, 'agent') });
 }
@@ -55,7 +55,12 @@ interface Parts {
   readonly agent: string | null;
 }
 
-function sessionOver(world: World, globals: Globals, { store, now, locale, session, agent }: Parts): Opened {
+async function sessionOver(
+  world: World,
+  globals: Globals,
+  { store, now, locale, session, agent }: Parts,
+): Promise<Opened> {
+  const words = await loadWords(locale);
   let parser: Promise<Parser> | null = null;
   const parserNeeded = (): Promise<Parser> => {
     parser ??= world.openParser();
@@ -81,7 +86,7 @@ function sessionOver(world: World, globals: Globals, { store, now, locale, sessi
   return {
     session: {
       context,
-      words: wordsFor(locale),
+      words,
       globals,
       io,
       printer: createPrinter(io),

@@ -1,7 +1,7 @@
 import { EXIT, reportError } from '../cli/exit.ts';
 import { type Globals, parseGlobals } from '../cli/globals.ts';
 import { runQuick } from '../cli/quick.ts';
-import { wordsFor } from '../i18n/index.ts';
+import { loadWords } from '../i18n/index.ts';
 import { asDeskError } from '../store/sqlite-errors.ts';
 import { clean } from '../text/clean.ts';
 import { colorWanted, dumbTerminal } from './environment.ts';
@@ -19,7 +19,8 @@ export async function start(argv: readonly string[], world: World): Promise<numb
     world.setColor(colorWanted(world.env, globals.color, world.io.outIsTerminal));
     return await decide(world, globals);
   } catch (error) {
-    return reportError(asDeskError(error), world.io, wordsFor(localeBefore(world, told.lang, told.db)), json);
+    const words = await loadWords(localeBefore(world, told.lang, told.db));
+    return reportError(asDeskError(error), world.io, words, json);
   }
 }
 
@@ -33,7 +34,7 @@ async function decide(world: World, globals: Globals): Promise<number> {
   if (globals.help || first === 'help') return help(world, globals);
   if (first === undefined) return open(world, globals, openSession);
   if (first === 'list' || first === 'show') {
-    const code = await within(openSession(world, globals), ({ session }) => runQuick(session, globals.rest));
+    const code = await within(await openSession(world, globals), ({ session }) => runQuick(session, globals.rest));
     if (code !== null) return code;
   }
   const { findCommand, parseArguments, SPELLED } = await import('../cli/program.ts');
@@ -41,12 +42,12 @@ async function decide(world: World, globals: Globals): Promise<number> {
   const { args: words, given } = parseArguments(spelled, args);
   if (spelled.verb === 'demo') return open(world, globals, openDemo);
   const opener = spelled.command.storeless === true ? openStoreless : openSession;
-  return within(opener(world, globals), ({ session }) =>
+  return within(await opener(world, globals), ({ session }) =>
     spelled.command.run({ ...session, commands: SPELLED }, words, given),
   );
 }
 
-type Opener = (world: World, globals: Globals, id?: string) => Opened | Promise<Opened>;
+type Opener = (world: World, globals: Globals, id?: string) => Promise<Opened>;
 
 /** The screens, or where they can't be, the inbox as text. */
 async function open(world: World, globals: Globals, opener: Opener): Promise<number> {
@@ -77,7 +78,7 @@ async function within<Result>(opened: Opened, work: (opened: Opened) => Result |
 
 async function help(world: World, globals: Globals): Promise<number> {
   const { helpLines } = await import('../cli/help.ts');
-  const words = wordsFor(localeBefore(world, globals.lang, globals.db));
+  const words = await loadWords(localeBefore(world, globals.lang, globals.db));
   const asked = globals.rest.filter((word) => word !== 'help' && !word.startsWith('-'));
   const { helpTopic } = await import('../cli/help-topic.ts');
   for (const line of helpLines(words, helpTopic(asked))) world.io.out(`${clean(line, 'line')}\n`);

@@ -1,8 +1,8 @@
 import { render } from 'ink';
 import type { CaseView } from '../actions/read-cases.ts';
 import { bePatient, beQuick } from '../actions/typing.ts';
-import type { Context } from '../context.ts';
-import { wordsFor } from '../i18n/index.ts';
+import { type Context, LOCALES } from '../context.ts';
+import { loadWords, wordsFor } from '../i18n/index.ts';
 import { App } from './App.tsx';
 import { clipboardSequence } from './outside/clipboard.ts';
 import { editInEditor } from './outside/editor.ts';
@@ -113,6 +113,7 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
       maxFps: 120,
     },
   );
+  const learning = setTimeout(() => void Promise.all(LOCALES.map(loadWords)).catch(fail), TICK_MS); // for the palette
   const ticks = setInterval(() => guardedProgram.send({ type: 'tick', now: context.now() }), TICK_MS);
   const growing = setInterval(() => limitYoungHeap() && clearInterval(growing), 20);
   const endWith = (code: number): void => {
@@ -124,6 +125,7 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
     await instance.waitUntilExit();
   } finally {
     stopSuspending();
+    clearTimeout(learning);
     clearInterval(ticks);
     clearInterval(growing);
     for (const timer of timers) clearTimeout(timer);

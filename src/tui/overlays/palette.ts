@@ -1,5 +1,4 @@
-import { LOCALES } from '../../context.ts';
-import { wordsFor } from '../../i18n/index.ts';
+import { loadedWords } from '../../i18n/index.ts';
 import { fold } from '../../text/fold.ts';
 import { keyName } from '../key-name.ts';
 import type { KeyRow, Place } from '../key-row.ts';
@@ -11,7 +10,7 @@ export function matchCommands(place: Place, typed: string): KeyRow[] {
   const rows = rowsAt(place).filter((row) => row.id !== 'palette');
   if (wanted.length === 0) return rows;
   const scored = rows.flatMap((row) => {
-    const names = LOCALES.map((locale) => fold(keyName(wordsFor(locale), row.id)));
+    const names = loadedWords().map((words) => fold(keyName(words, row.id)));
     const fits = names.filter((name) => wanted.every((word) => name.includes(word)));
     if (fits.length === 0) return [];
     const starts = fits.some((name) => name.startsWith(wanted[0] ?? ''));
