@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { brand, type Clean } from './brand.ts';
 import { CLASS, classOf, JAMO_TAIL, JAMO_VOWEL } from './classes.ts';
-import { commonKind } from './common.ts';
+import { commonKind, isNarrowSign } from './common.ts';
 import { eachGrapheme, isAscii } from './graphemes.ts';
 
 /** Columns + 1 per code point, 0 for "not asked yet". */
@@ -12,6 +12,7 @@ function codeWidth(code: number): number {
   if (known) return known - 1;
   const common = commonKind(code);
   if (common !== null) return common === 'letter' ? 1 : 0;
+  if (isNarrowSign(code)) return 1;
   const kind = classOf(code) & CLASS;
   const columns = kind === JAMO_VOWEL || kind === JAMO_TAIL ? 0 : stringWidth(String.fromCodePoint(code));
   columnsOf[code] = columns + 1;
