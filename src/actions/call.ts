@@ -1,13 +1,11 @@
 import * as z from 'zod';
 import { isDone } from '../domain/case.ts';
+import { MOST_MINUTES } from '../domain/entry.ts';
 import { getCase, updateCase, workingCase } from '../store/cases.ts';
 import { insertEntry } from '../store/new-entries.ts';
 import { describeAction } from '../store/writing.ts';
 import type { Action } from './action.ts';
 import { changeCase } from './set-case.ts';
-
-/** A whole day: nobody is on the phone for longer. */
-export const MOST_MINUTES = 1440;
 
 const input = z.strictObject({
   case: z.int().positive(),

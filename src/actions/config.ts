@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import type { Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
 import { nearest } from '../domain/query.ts';
 import { isSettingKey, ownAddresses, SETTINGS, type SettingKey } from '../domain/settings.ts';
-import { readSetting, writeSetting } from '../store/settings.ts';
+import { writeSetting } from '../store/settings.ts';
 import { describeAction } from '../store/writing.ts';
 import type { Action } from './action.ts';
 import { turnDirections } from './turn-directions.ts';
@@ -17,10 +16,6 @@ export function settingKey(key: string): SettingKey {
 /** The settings an agent may change; `last-seen` is desk's own. */
 export const settingKeys = (): SettingKey[] =>
   Object.keys(SETTINGS).filter((key): key is SettingKey => isSettingKey(key) && key !== 'last-seen');
-
-/** The value in force. */
-export const readConfig = (context: Context, key: SettingKey): string =>
-  readSetting(context.store, key) ?? SETTINGS[key].default;
 
 /** Sets or (null) unsets a setting. A changed `me` turns the directions of imported mail round. */
 export const setConfig: Action<{ key: string; value: string | null }, { turned: number }> = {

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Case } from '../domain/case.ts';
 import { type Customer, givenName } from '../domain/customer.ts';
 import { DeskError } from '../domain/errors.ts';
+import { APART } from '../domain/placeholders.ts';
 import { bodyFor, type Template } from '../domain/template.ts';
 import { getCase } from '../store/cases.ts';
 import { findCustomer } from '../store/customers.ts';
@@ -10,9 +11,6 @@ import { readSetting } from '../store/settings.ts';
 
 /** Where the caret goes when the template is used; a character that no text of ours holds. */
 const CURSOR = '\uE000';
-/** Stands behind every brace of a value, so that none of them can look like a placeholder; `clean` drops it. */
-const APART = '\uE001';
-const UNFILLED = /\{\{\?\s*([^{}]*?)\s*\}\}/g;
 
 const liquid = new Liquid({ strictFilters: true, ownPropertyOnly: true, renderLimit: 1000, parseLimit: 200_000 });
 // a template is one text: none of the tags that would read another from the disk
@@ -26,14 +24,6 @@ export interface Filled {
   readonly language: string;
   /** index into `text` (UTF-16) of `{{cursor}}`, or null */
   readonly cursor: number | null;
-}
-
-/** A filled text as it goes out, and as everybody but desk may see it. */
-export const asWritten = (text: string): string => text.replaceAll(APART, '');
-
-/** The names of placeholders in a text that nobody has filled. They are shown in red and hold the message back. */
-export function unfilledIn(text: string): string[] {
-  return [...text.matchAll(UNFILLED)].map((match) => match[1] ?? '');
 }
 
 /**

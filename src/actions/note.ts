@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { DeskError } from '../domain/errors.ts';
+import { asWritten } from '../domain/placeholders.ts';
 import { updateCase, workingCase } from '../store/cases.ts';
 import { consumeDraft } from '../store/drafts.ts';
 import { insertEntry } from '../store/new-entries.ts';
 import { describeAction } from '../store/writing.ts';
 import type { Action } from './action.ts';
-import { asWritten } from './fill-template.ts';
 
 const input = z.strictObject({
   case: z.int().positive(),

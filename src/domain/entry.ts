@@ -80,3 +80,6 @@ export interface Entry {
 
 /** The form in which two mail addresses are compared: trimmed, lower case. */
 export const normalAddress = (address: string): string => address.trim().toLowerCase();
+
+/** Of a call. A whole day: nobody is on the phone for longer. */
+export const MOST_MINUTES = 1440;

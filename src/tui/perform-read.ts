@@ -1,22 +1,13 @@
 import { readAttachments } from '../actions/attachments.ts';
 import { fillTemplate } from '../actions/fill-template.ts';
 import { readMailStatus, readOutbox } from '../actions/mailing/mail-status.ts';
-import { moveWindow, openWindow, stillFound } from '../actions/page-cases.ts';
-import {
-  type CaseView,
-  readCase,
-  readHistory,
-  readRows,
-  readStanding,
-  readTags,
-  viewCounts,
-} from '../actions/read-cases.ts';
+import { readCase, readHistory, readRows, readTags } from '../actions/read-cases.ts';
 import { whomReached } from '../actions/recipients.ts';
 import { getTemplate, readTemplates } from '../actions/templates.ts';
 import type { Context } from '../context.ts';
 import type { Effect, ReadEffect } from './effects.ts';
-import { LIST_LIMIT } from './layout.ts';
 import type { Message } from './messages.ts';
+import { readList } from './perform-list.ts';
 
 const HISTORY_LIMIT = 500;
 
@@ -43,21 +34,11 @@ export const isRead = (effect: Effect): effect is ReadEffect => Object.hasOwn(RE
 /** What is read, as the message that brings it to the screens; throws DeskError. */
 export function readFor(context: Context, effect: ReadEffect): Message {
   switch (effect.do) {
-    case 'load-list': {
-      const window = openWindow(context, effect.query, LIST_LIMIT, effect.at);
-      const marked = effect.marked.length === 0 ? [] : stillFound(context, effect.query, effect.marked);
-      const counts = viewCounts(context);
-      const standing = readStanding(context);
-      return { type: 'listed', window, marked, counts, standing, empty: counts.all === 0, hand: effect.hand };
-    }
-    case 'move-window': {
-      const window = moveWindow(context, effect.query, LIST_LIMIT, effect.held, effect.way);
-      return { type: 'window-moved', window, way: effect.way };
-    }
+    case 'load-list':
+    case 'move-window':
     case 'load-rows':
-      return { type: 'rows', rows: readRows(context, effect.numbers) };
     case 'load-case':
-      return { type: 'case-read', view: caseIfThere(context, effect.number) };
+      return readList(context, effect);
     case 'load-templates':
       return { type: 'templates-read', templates: readTemplates(context), use: effect.use };
     case 'load-tags':
@@ -94,9 +75,4 @@ export function readFor(context: Context, effect: ReadEffect): Message {
       return { type: 'filled', text, cursor, template };
     }
   }
-}
-
-/** A case can go while it is looked at: with the undo of what opened it. */
-function caseIfThere(context: Context, number: number | null): CaseView | null {
-  return number === null || readRows(context, [number]).length === 0 ? null : readCase(context, number);
 }

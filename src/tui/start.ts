@@ -1,5 +1,5 @@
-import { readConfig } from '../actions/config.ts';
 import { readStanding, viewCounts } from '../actions/read-cases.ts';
+import { readConfig } from '../actions/read-config.ts';
 import { greet } from '../actions/typing.ts';
 import type { Context } from '../context.ts';
 import { inputMethodOf } from '../domain/settings.ts';

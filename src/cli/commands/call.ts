@@ -1,5 +1,6 @@
 import { perform } from '../../actions/action.ts';
-import { call, MOST_MINUTES } from '../../actions/call.ts';
+import { call } from '../../actions/call.ts';
+import { MOST_MINUTES } from '../../domain/entry.ts';
 import { DeskError } from '../../domain/errors.ts';
 import type { Command } from '../command.ts';
 import { idNumber } from '../numbers.ts';

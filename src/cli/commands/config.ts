@@ -1,5 +1,6 @@
 import { perform } from '../../actions/action.ts';
-import { readConfig, setConfig, settingKey, settingKeys } from '../../actions/config.ts';
+import { setConfig, settingKey, settingKeys } from '../../actions/config.ts';
+import { readConfig } from '../../actions/read-config.ts';
 import type { SettingKey } from '../../domain/settings.ts';
 import { clean } from '../../text/clean.ts';
 import type { Command, Session } from '../command.ts';

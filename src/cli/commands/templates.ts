@@ -1,5 +1,6 @@
-import { asWritten, fillTemplate } from '../../actions/fill-template.ts';
+import { fillTemplate } from '../../actions/fill-template.ts';
 import { readTemplate, readTemplates } from '../../actions/templates.ts';
+import { asWritten } from '../../domain/placeholders.ts';
 import type { Template } from '../../domain/template.ts';
 import { type Clean, clean } from '../../text/clean.ts';
 import type { Command } from '../command.ts';

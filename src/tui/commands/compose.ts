@@ -1,5 +1,5 @@
-import { unfilledIn } from '../../actions/fill-template.ts';
 import type { DraftType } from '../../actions/read-cases.ts';
+import { unfilledIn } from '../../domain/placeholders.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { editorText } from '../editor/editor.ts';
 import type { Effect } from '../effects.ts';

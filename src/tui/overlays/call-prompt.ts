@@ -1,4 +1,4 @@
-import { MOST_MINUTES } from '../../actions/call.ts';
+import { MOST_MINUTES } from '../../domain/entry.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { prompt } from '../commands/work.ts';
 import type { Step } from '../program.ts';

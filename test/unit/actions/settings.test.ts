@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { perform } from '../../../src/actions/action.ts';
-import { readConfig, setConfig } from '../../../src/actions/config.ts';
+import { setConfig } from '../../../src/actions/config.ts';
 import { findCases } from '../../../src/actions/read-cases.ts';
+import { readConfig } from '../../../src/actions/read-config.ts';
 import {
   putTemplateAction,
   readTemplate,
