@@ -100,6 +100,11 @@ export default (text) => {
     };
 `,
     ],
+    // tui/own-screen.ts has entered it, and shows its first rows
+    [
+      'this.writeBestEffort(this.options.stdout, ansiEscapes.enterAlternativeScreen);',
+      "this.writeBestEffort(this.options.stdout, '\\u001b[H');",
+    ],
     // the cursor stays where it was when the screens change
     [/ansiEscapes\.enterAlternativeScreen/g, "ansiEscapes.enterAlternativeScreen + '\\u001b[H'"],
   ]),

@@ -7,6 +7,9 @@ import { createNewId } from './start/new-id.ts';
 import { processIo } from './start/process-io.ts';
 import { start } from './start/start.ts';
 
+/** ms after the start of the screens at which mail is looked after. */
+const MAIL_AFTER_MS = 1_000;
+
 // The only place that reads argv and the environment; everything else is handed what it needs.
 const { env } = process;
 env['SQLITE_USE_URI'] = '1'; // read when the first store is opened: store/files.ts needs a file: name for one of its own
@@ -47,15 +50,23 @@ async function runTui(
   context: Context,
   { caseText }: { readonly caseText: (views: readonly CaseView[]) => Promise<string> },
 ): Promise<number> {
-  const screens = await import('./tui/run.tsx');
+  const screens = await import('./tui/run.ts');
   const running = screens.runTui(context, {
     stdin: process.stdin,
     stdout: process.stdout,
     caseText,
+    spoken: env['INK_SCREEN_READER'] === 'true',
     editor: env['VISUAL'] || env['EDITOR'] || 'vi',
   });
-  const beside = import('./start/mail-process.ts').then(({ runMailBeside }) =>
-    runMailBeside(context, [process.execPath, ...process.execArgv, process.argv[1] ?? '']),
-  );
-  return running.finally(async () => (await beside)());
+  let endMail = (): void => undefined;
+  // nothing is loaded for it before the screens are there
+  const starting = setTimeout(() => {
+    void import('./start/mail-process.ts').then(({ runMailBeside }) => {
+      endMail = runMailBeside(context, [process.execPath, ...process.execArgv, process.argv[1] ?? '']);
+    });
+  }, MAIL_AFTER_MS);
+  return running.finally(() => {
+    clearTimeout(starting);
+    endMail();
+  });
 }

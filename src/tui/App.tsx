@@ -9,7 +9,7 @@ import { view } from './view.ts';
 /** One row: drawn again only when its text has changed. */
 const Row = memo(({ text }: { text: string }) => <Text wrap="truncate">{text === '' ? ' ' : text}</Text>);
 
-interface AppProps {
+export interface AppProps {
   readonly program: Program;
   /** hands out Ink's way to lend the terminal to another program */
   readonly onSuspender: (suspend: (work: () => Promise<void>) => Promise<void>) => void;

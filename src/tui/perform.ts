@@ -35,7 +35,8 @@ export interface Terminal {
   readonly after: (ms: number, work: () => void) => void;
 }
 
-type Send = (message: Message) => void;
+export type Send = (message: Message) => void;
+export type Performer = (effect: Effect, send: Send) => void;
 
 const RETRIES = 100;
 
@@ -53,12 +54,15 @@ const CHANGES: ReadonlySet<Effect['do']> = new Set([
   'see-case',
 ]);
 
-/** Performs effects on the store: one of the two places where an expected error is caught. */
-export function createPerformer(context: Context, terminal: Terminal): (effect: Effect, send: Send) => void {
+/**
+ * Performs effects on the store: one of the two places where an expected error is caught. `shown`: the store's version
+ * when what is on the screen was read.
+ */
+export function createPerformer(context: Context, terminal: Terminal, shown = storeVersion(context)): Performer {
   const timers = new Map<string, number>();
   const undo = createUndoer(context, terminal.after);
   let started = 0;
-  let version = storeVersion(context);
+  let version = shown;
   const { tui } = wordsFor(context.locale);
 
   /** Changes that wait for another program to finish writing, in the order in which they were asked for. */

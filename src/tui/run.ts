@@ -1,9 +1,9 @@
-import { render } from 'ink';
+import type { Instance } from 'ink';
 import type { CaseView } from '../actions/read-cases.ts';
 import { bePatient, beQuick } from '../actions/typing.ts';
 import { type Context, LOCALES } from '../context.ts';
 import { loadWords, wordsFor } from '../i18n/index.ts';
-import { App } from './App.tsx';
+import { createFirstReader } from './first-reader.ts';
 import { clipboardSequence } from './outside/clipboard.ts';
 import { editInEditor } from './outside/editor.ts';
 import { createFileHelp } from './outside/files.ts';
@@ -11,11 +11,13 @@ import { pipeInto } from './outside/pipe.ts';
 import { onEndingSignal } from './outside/signals.ts';
 import { onStopSignal, suspendProcess } from './outside/suspend.ts';
 import { onTerminalGone } from './outside/terminal-gone.ts';
-import { createPerformer } from './perform.ts';
+import { CLEAR, enterScreen } from './own-screen.ts';
+import type { Terminal } from './perform.ts';
 import { createProgram } from './program.ts';
 import { startState } from './start.ts';
-import { filteredStdin, type TerminalInput } from './terminal-answers.ts';
+import type { TerminalInput } from './terminal-answers.ts';
 import { update } from './update.ts';
+import { view } from './view.ts';
 import { limitYoungHeap } from './young-heap.ts';
 
 export interface TuiIo {
@@ -23,6 +25,8 @@ export interface TuiIo {
   readonly stdout: NodeJS.WriteStream;
   /** cases as text, as `desk show` prints them */
   readonly caseText: (views: readonly CaseView[]) => Promise<string>;
+  /** read aloud by a screen reader */
+  readonly spoken: boolean;
   /** $VISUAL, else $EDITOR, else vi */
   readonly editor: string;
 }
@@ -35,10 +39,16 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
   const size = { columns: io.stdout.columns || 80, rows: io.stdout.rows || 24 };
   let failure: unknown = null;
   let exitCode = 0;
+  let instance: Instance | null = null;
+  let ended = false;
+  const end = (): void => {
+    ended = true; // also before there is anything to unmount
+    instance?.unmount();
+  };
   beQuick(context);
   const fail = (error: unknown): void => {
     failure ??= error;
-    instance.unmount();
+    end();
   };
   /** A bug in an update ends the screens; main prints it once the terminal is back. */
   const guarded = (work: () => void): void => {
@@ -51,8 +61,8 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
   const suspend = (): void => void outside(() => suspendProcess()).catch(fail);
   const files = createFileHelp();
   const timers = new Set<NodeJS.Timeout>();
-  const perform = createPerformer(context, {
-    quit: () => instance.unmount(),
+  const terminal: Terminal = {
+    quit: end,
     suspend,
     files,
     later: (work) => void work.catch(fail),
@@ -82,9 +92,10 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
           });
       }).catch(fail);
     },
-  });
+  };
+  const performer = createFirstReader(context);
   const program = createProgram(startState(context, size), update, (effect, send) =>
-    guarded(() => perform(effect, send)),
+    guarded(() => performer.perform(effect, send)),
   );
   let suspendTerminal: ((work: () => Promise<void>) => Promise<void>) | null = null;
   const outside = async (work: () => Promise<void>): Promise<void> => {
@@ -95,40 +106,39 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
     send: (message: Parameters<typeof program.send>[0]) => guarded(() => program.send(message)),
   };
   const stopSuspending = onStopSignal(suspend); // before anything is drawn: a stop must never leave our screen to the shell
-  const instance = render(
-    <App
-      program={guardedProgram}
-      onSuspender={(suspender) => {
-        suspendTerminal = suspender;
-      }}
-    />,
-    {
-      stdin: filteredStdin(io.stdin) as unknown as NodeJS.ReadStream,
-      stdout: io.stdout,
-      exitOnCtrlC: false,
-      patchConsole: false,
-      interactive: true, // main has seen that this is a terminal; Ink would stay dark where $CI is set
-      alternateScreen: true,
-      incrementalRendering: true,
-      maxFps: 120,
-    },
-  );
-  const learning = setTimeout(() => void Promise.all(LOCALES.map(loadWords)).catch(fail), TICK_MS); // for the palette
-  const ticks = setInterval(() => guardedProgram.send({ type: 'tick', now: context.now() }), TICK_MS);
-  const growing = setInterval(() => limitYoungHeap() && clearInterval(growing), 20);
   const endWith = (code: number): void => {
     exitCode = code;
-    instance.unmount();
+    end();
   };
-  const stopListening = [onEndingSignal(endWith), onTerminalGone(io.stdin, io.stdout, endWith)];
+  const stopListening = [stopSuspending, onEndingSignal(endWith), onTerminalGone(io.stdin, io.stdout, endWith)];
+  const rhythm: NodeJS.Timeout[] = [];
+  await null; // the program performs its first effects in a microtask: the first frame is a whole one
+  const screen = enterScreen(io.stdin, io.stdout, io.spoken ? null : view(program.state()));
   try {
-    await instance.waitUntilExit();
+    const { showScreens } = await import('./ink.tsx'); // Ink and React: two thirds of the way to the first key
+    const { createPerformer } = await import('./perform.ts');
+    guarded(() => performer.goOn(createPerformer(context, terminal, performer.version)));
+    if (!ended) {
+      if (io.stdout.columns !== size.columns || io.stdout.rows !== size.rows) io.stdout.write(CLEAR);
+      instance = showScreens({
+        ...io,
+        program: guardedProgram,
+        onSuspender: (suspender) => {
+          suspendTerminal = suspender;
+        },
+      });
+      screen.handOver();
+      rhythm.push(
+        setInterval(() => guardedProgram.send({ type: 'tick', now: context.now() }), TICK_MS),
+        setInterval(() => limitYoungHeap() && clearInterval(rhythm[1]), 20),
+        setTimeout(() => void Promise.all(LOCALES.map(loadWords)).catch(fail), TICK_MS), // for the palette
+      );
+      if (ended) instance.unmount();
+      await instance.waitUntilExit();
+    }
   } finally {
-    stopSuspending();
-    clearTimeout(learning);
-    clearInterval(ticks);
-    clearInterval(growing);
-    for (const timer of timers) clearTimeout(timer);
+    screen.leave();
+    for (const timer of [...timers, ...rhythm]) clearTimeout(timer);
     for (const stop of stopListening) stop();
     files.end();
     bePatient(context);

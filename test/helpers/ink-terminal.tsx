@@ -5,6 +5,7 @@ import { render } from 'ink';
 import { onTestFinished } from 'vitest';
 import { width } from '../../src/text/width.ts';
 import { App } from '../../src/tui/App.tsx';
+import type { Size } from '../../src/tui/state.ts';
 import { filteredStdin } from '../../src/tui/terminal-answers.ts';
 import { plainLines, type Screens, sizeOf } from './screen.ts';
 
@@ -20,6 +21,8 @@ export interface Events {
 export interface InkTerminal {
   /** waits until everything is drawn, and gives the rows as the emulator holds them */
   readonly rows: () => Promise<string[]>;
+  /** waits until everything is drawn, and gives the cells as they look */
+  readonly cells: () => Promise<string[][]>;
   /** for each row, the columns in which this sign stands in the emulator */
   readonly columnsOf: (sign: string) => number[][];
   /** the rows as they should be: the frame's own text */
@@ -64,8 +67,7 @@ function cells(code: number): 0 | 1 | 2 {
  */
 type Counting = 'signs' | 'clusters';
 
-export function renderInk(desk: Screens, counting: Counting = 'signs'): InkTerminal {
-  const { columns, rows } = desk.state().size;
+export function emulator({ columns, rows }: Size, counting: Counting = 'signs'): xterm.Terminal {
   // a tty turns LF into CR LF
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 0, convertEol: true });
   if (counting === 'clusters') terminal.loadAddon(new UnicodeGraphemesAddon());
@@ -73,6 +75,24 @@ export function renderInk(desk: Screens, counting: Counting = 'signs'): InkTermi
     terminal.unicode.register(asDeskCounts);
     terminal.unicode.activeVersion = 'desk';
   }
+  return terminal;
+}
+
+/** Every cell as it looks: its sign, and of a sign that is seen the colour and weight; of any the ground. */
+export const cellsOf = (terminal: xterm.Terminal): string[][] =>
+  Array.from({ length: terminal.rows }, (_row, y) =>
+    Array.from({ length: terminal.cols }, (_cell, x) => {
+      const cell = terminal.buffer.active.getLine(y)?.getCell(x);
+      const sign = cell?.getChars().trim() ?? '';
+      const ground = `${cell?.isInverse()} ${cell?.getBgColorMode()} ${cell?.getBgColor()}`;
+      if (sign === '') return `${cell?.getWidth()} ${ground}`;
+      return `${sign} ${cell?.getWidth()} ${ground} ${cell?.getFgColorMode()} ${cell?.getFgColor()} ${cell?.isBold()} ${cell?.isDim()}`;
+    }),
+  );
+
+export function renderInk(desk: Screens, counting: Counting = 'signs'): InkTerminal {
+  const { columns, rows } = desk.state().size;
+  const terminal = emulator({ columns, rows }, counting);
   const events: Events = { titles: [], replies: [], commands: [], bells: 0 };
   terminal.onTitleChange((title) => events.titles.push(title));
   terminal.onBell(() => {
@@ -119,6 +139,10 @@ export function renderInk(desk: Screens, counting: Counting = 'signs'): InkTermi
         { length: terminal.rows },
         (_, row) => buffer.active.getLine(row)?.translateToString(true).trimEnd() ?? '',
       );
+    },
+    cells: async () => {
+      await instance.waitUntilRenderFlush();
+      return cellsOf(terminal);
     },
     columnsOf: (sign) =>
       Array.from({ length: terminal.rows }, (_, row) => {
