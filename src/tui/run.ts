@@ -14,11 +14,11 @@ import { onTerminalGone } from './outside/terminal-gone.ts';
 import { CLEAR, enterScreen } from './own-screen.ts';
 import type { Terminal } from './perform.ts';
 import { createProgram } from './program.ts';
+import { clearOldHeapSooner, limitYoungHeap } from './small-heap.ts';
 import { startState } from './start.ts';
 import type { TerminalInput } from './terminal-answers.ts';
 import { update } from './update.ts';
 import { view } from './view.ts';
-import { limitYoungHeap } from './young-heap.ts';
 
 export interface TuiIo {
   readonly stdin: TerminalInput;
@@ -46,6 +46,7 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
     instance?.unmount();
   };
   beQuick(context);
+  clearOldHeapSooner();
   const fail = (error: unknown): void => {
     failure ??= error;
     end();
@@ -112,6 +113,7 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
   };
   const stopListening = [stopSuspending, onEndingSignal(endWith), onTerminalGone(io.stdin, io.stdout, endWith)];
   const rhythm: NodeJS.Timeout[] = [];
+  let growing = true;
   await null; // the program performs its first effects in a microtask: the first frame is a whole one
   const screen = enterScreen(io.stdin, io.stdout, io.spoken ? null : view(program.state()));
   try {
@@ -129,8 +131,10 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
       });
       screen.handOver();
       rhythm.push(
-        setInterval(() => guardedProgram.send({ type: 'tick', now: context.now() }), TICK_MS),
-        setInterval(() => limitYoungHeap() && clearInterval(rhythm[1]), 20),
+        setInterval(() => {
+          guardedProgram.send({ type: 'tick', now: context.now() });
+          growing &&= !limitYoungHeap();
+        }, TICK_MS),
         setTimeout(() => void Promise.all(LOCALES.map(loadWords)).catch(fail), TICK_MS), // for the palette
       );
       if (ended) instance.unmount();
