@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const ours = (name) => fileURLToPath(new URL(name, import.meta.url));
-const importRecentMap = `import { RecentMap } from ${JSON.stringify(ours('./tui/recent-map.ts'))};\n`;
+const importing = (names, from) => `import { ${names} } from ${JSON.stringify(ours(from))};\n`;
+const importRecentMap = importing('RecentMap', './tui/recent-map.ts');
 
 /** Replaces texts in one file of a dependency; `before` is put at its head. */
 const patch = (name, filter, changes, before = '') => ({
@@ -55,8 +56,13 @@ export const inkPatches = [
         'const characters = this.caches.getStyledChars(line);',
         'const characters = asTheyAre ? line : this.caches.getStyledChars(line);',
       ],
+      [
+        'get() {\n',
+        'get() {\n        const rows = frameOfRows(this.operations, this.width, this.height);\n' +
+          '        if (rows !== undefined) return rows;\n',
+      ],
     ],
-    importRecentMap,
+    importRecentMap + importing('frameOfRows', './tui/ink-rows.ts'),
   ),
   patch('ink/Text', /ink\/build\/components\/Text\.js$/, [
     [
@@ -77,13 +83,27 @@ export const inkPatches = [
         'export default sanitizeAnsi;',
         `const sane = new RecentMap(200);
 export default (text) => {
+  if (isStyledRow(text)) return text;
   let known = sane.get(text);
   if (known === undefined) sane.set(text, (known = sanitizeAnsi(text)));
   return known;
 };`,
       ],
     ],
-    importRecentMap,
+    importRecentMap + importing('isStyledRow', './tui/ink-rows.ts'),
+  ),
+  patch(
+    'ink/log-update',
+    /ink\/build\/log-update\.js$/,
+    [
+      ['? lineUpdate(', '? lineUpdateOfCells('],
+      ["buffer.join('')", "stepsJoined(buffer.join(''))"],
+      [
+        'const createIncremental =',
+        'const lineUpdateOfCells = (...row) => rowUpdate(...row) ?? lineUpdate(...row);\nconst createIncremental =',
+      ],
+    ],
+    importing('rowUpdate, stepsJoined', './tui/ink-row-update.ts'),
   ),
   // it clears where the old frame no longer is, and draws that frame once more, wider than the window, before the new one
   patch('ink/ink', /ink\/build\/ink\.js$/, [

@@ -44,7 +44,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
  * The emulator's own table is that of Unicode 6, with emoji of one cell; terminals of today count as text/width does,
  * which its own tests hold against string-width. Packed as xterm asks for it: width, and whether it joins what precedes.
  */
-const asDeskCounts = {
+export const asDeskCounts = {
   version: 'desk',
   wcwidth: (code: number): 0 | 1 | 2 => cells(code),
   charProperties: (code: number, preceding: number): number => {
