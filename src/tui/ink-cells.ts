@@ -11,9 +11,8 @@ export interface Cell {
 export const EMPTY: Cell = { text: ' ', style: '' };
 
 /** Signs that stay by themselves whatever stands beside them: no emoji of several signs, no flags, no jamo, no joiners. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: marks are meant one by one
 const alone =
-  /^[ -~\u00A0-\u00AC\u00AE-\u034E\u0350-\u052F\u0E00-\u0EFF\u1E00-\u1FFF\u2010-\u2027\u2030-\u205E\u20A0-\u20BF\u2100-\u27BF\u3001-\u3029\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uFF01-\uFF60]*$/;
+  /^(?:[\u0300-\u034E\u0350-\u036F]|[ -~\u00A0-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u052F\u0E00-\u0EFF\u1E00-\u1FFF\u2010-\u2027\u2030-\u205E\u20A0-\u20BF\u2100-\u27BF\u3001-\u3029\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uFF01-\uFF60])*$/;
 
 const known = new RecentMap<readonly Cell[] | null>(120);
 
