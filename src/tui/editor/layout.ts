@@ -90,16 +90,27 @@ export function indexNear(line: Line, rows: readonly Row[], row: number, column:
 }
 
 export interface EditorLayout {
-  readonly lines: Clean[];
+  readonly lines: readonly Clean[];
   readonly caretRow: number;
   readonly caretColumn: number;
 }
+
+/** An editor does not change either: what a key made is laid out once, for the caret and for the screen. */
+const wholeBefore = new WeakMap<Editor, { readonly columns: number; readonly layout: EditorLayout }>();
 
 /**
  * What the screen shows of the editor: clean rows of less than `columns` columns, and where the caret is in them,
  * counted on the shown form. The text itself is never changed by it.
  */
 export function layoutEditor(e: Editor, columns: number): EditorLayout {
+  const known = wholeBefore.get(e);
+  if (known?.columns === columns) return known.layout;
+  const layout = layOut(e, columns);
+  wholeBefore.set(e, { columns, layout });
+  return layout;
+}
+
+function layOut(e: Editor, columns: number): EditorLayout {
   const shown: Clean[] = [];
   let caretRow = 0;
   let caretColumn = 0;

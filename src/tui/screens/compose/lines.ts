@@ -76,13 +76,22 @@ export function answered(state: State, columns: number, rows: number): Line[] {
   return [...head, ...lines.slice(Math.min(top, Math.max(0, lines.length - room)), top + room)];
 }
 
-/** The text as rows of the screen, unfilled placeholders in red. */
+/** The rows of the text that are in sight, unfilled placeholders in red, and where the caret is in the whole text. */
 export function textLines(
   draft: ComposeState,
-  columns: number,
-): { lines: Line[]; caretRow: number; caretColumn: number } {
-  const { lines, caretRow, caretColumn } = layoutEditor(draft.editor, columns);
-  return { lines: lines.map(markUnfilled), caretRow, caretColumn };
+  { textColumns, textRows }: ComposeLayout,
+): { lines: Line[]; top: number; caretRow: number; caretColumn: number } {
+  const { lines, caretRow, caretColumn } = layoutEditor(draft.editor, textColumns);
+  const top = textTop(draft.top, caretRow, lines.length, textRows);
+  return { lines: lines.slice(top, top + textRows).map(markUnfilled), top, caretRow, caretColumn };
+}
+
+/** The first row of the text on the screen: the caret is always in sight. */
+export function textTop(wanted: number, caretRow: number, count: number, rows: number): number {
+  const last = Math.max(0, count - rows);
+  if (caretRow < wanted) return caretRow;
+  if (caretRow >= wanted + rows) return caretRow - rows + 1;
+  return Math.min(wanted, last);
 }
 
 function markUnfilled(line: Clean): Line {

@@ -4,8 +4,7 @@ import type { Effect } from '../../effects.ts';
 import type { Step } from '../../program.ts';
 import type { State } from '../../state.ts';
 import { DRAFT_MS } from '../../timing.ts';
-import { composeLayout } from './lines.ts';
-import { textTop } from './view.ts';
+import { composeLayout, textTop } from './lines.ts';
 
 /** A change of the text: it is kept within half a second; `;;` that was typed, not pasted, opens the templates, and goes when one is chosen. */
 export function typeInComposer(

@@ -22,12 +22,8 @@ export function composeView(state: State, draft: ComposeState): Frame {
     );
   }
   const layout = composeLayout(state);
-  const { lines, caretRow, caretColumn } = textLines(draft, layout.textColumns);
-  const top = textTop(draft.top, caretRow, lines.length, layout.textRows);
-  const text = Array.from(
-    { length: layout.textRows },
-    (_, row): Line => [span(spaces(1)), ...(lines[top + row] ?? blank)],
-  );
+  const { lines, top, caretRow, caretColumn } = textLines(draft, layout);
+  const text = Array.from({ length: layout.textRows }, (_, row): Line => [span(spaces(1)), ...(lines[row] ?? blank)]);
   const rule: Line = [say('─'.repeat(columns), 'dim')];
   const head = composeHead(state, draft);
   const own = [...head, ...text];
@@ -45,12 +41,4 @@ export function composeView(state: State, draft: ComposeState): Frame {
     'compose',
     { x: caretColumn + 1, y },
   );
-}
-
-/** The first row of the text on the screen: the caret is always in sight. */
-export function textTop(wanted: number, caretRow: number, count: number, rows: number): number {
-  const last = Math.max(0, count - rows);
-  if (caretRow < wanted) return caretRow;
-  if (caretRow >= wanted + rows) return caretRow - rows + 1;
-  return Math.min(wanted, last);
 }
