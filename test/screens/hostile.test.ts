@@ -76,7 +76,12 @@ async function attackScreens(run: Run, attack: Attack, index: number): Promise<v
   await look(run, attack, 'review');
   const composed = desk.state().screen;
   if (composed.name === 'compose' && attack.string.trim() !== '') {
-    shows(run, attack, 'composer', textLines(composed.draft, 80).lines);
+    shows(
+      run,
+      attack,
+      'composer',
+      textLines(composed.draft, { textColumns: 80, textRows: 1000, above: 0, beside: 0 }).lines,
+    );
     shows(run, attack, 'review', reviewLines(desk.state(), composed.draft));
   }
   if (composed.name === 'compose' && composed.draft.reviewing) desk.press('edit');
