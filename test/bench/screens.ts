@@ -65,22 +65,24 @@ async function keys(program: Program, ours = true): Promise<Measured> {
 }
 
 /** Keys on a copy of the large store, into which another process imports 20,000 mails meanwhile. */
-async function keysDuringImport(
+export async function keysDuringImport(
   { folder, large }: Bench,
   desk: (name: string, store: string) => Program,
 ): Promise<void> {
   const lists = listMails();
   if (lists === null) return;
   const copy = join(folder, 'importing');
+  rmSync(copy, { recursive: true, force: true }); // of a run that was broken off
   mkdirSync(copy, { recursive: true });
   copyFileSync(large, join(copy, 'desk.db')); // it has no raw mails
   const store = join(copy, 'desk.db');
   const child = spawn(NODE, [DESK, '--db', store, 'import', '--keep-open', lists], { stdio: 'ignore' });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
   await new Promise((resolve) => setTimeout(resolve, 3000));
   await keys(desk('100,000 cases, during an import', store));
   line('… the import was still at work at the end', child.exitCode === null ? 1 : 0, '(1 = yes)');
   child.kill();
-  await new Promise((resolve) => child.once('exit', resolve));
+  await ended;
   rmSync(copy, { recursive: true });
 }
 
