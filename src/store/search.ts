@@ -30,8 +30,7 @@ const CASE_TEXT = `
  * here, so the index cannot be forgotten.
  */
 export function indexChanged(store: Store, action: number): void {
-  for (const id of changedEntries(store, action)) indexEntry(store, id);
-  for (const number of changedCases(store, action)) indexCase(store, number);
+  index(store, changedEntries(store, action), changedCases(store, action));
 }
 
 function changedEntries(store: Store, action: number): number[] {
@@ -66,31 +65,44 @@ function changedCases(store: Store, action: number): number[] {
     .map((row) => row.number);
 }
 
-/** Writes the full-text row of one entry, or takes it away when the entry is gone. */
-function indexEntry(store: Store, id: number): void {
-  const old = prepared<[number], { row: number }>(store, 'SELECT row FROM search_rows WHERE entry = ?').get(id);
-  if (old !== undefined) dropRow(store, old.row);
-  const text = prepared<[number], Indexed>(store, ENTRY_TEXT).get(id);
-  if (text !== undefined) addRow(store, text, id);
+/** Texts that are read together: enough to write them in order, few enough to hold. */
+const TOGETHER = 500;
+
+/** Writes the full-text rows of these entries and cases, or takes them away where the entry or case is gone. */
+function index(store: Store, entries: readonly number[], cases: readonly number[]): void {
+  const oldOfEntry = 'SELECT row FROM search_rows WHERE entry = ?';
+  const oldOfCase = 'SELECT row FROM search_rows WHERE case_number = ? AND entry IS NULL';
+  const all = [
+    ...entries.map((id) => ({ id, entry: id, old: oldOfEntry, text: ENTRY_TEXT })),
+    ...cases.map((id) => ({ id, entry: null, old: oldOfCase, text: CASE_TEXT })),
+  ];
+  for (let from = 0; from < all.length; from += TOGETHER) {
+    const some = all.slice(from, from + TOGETHER);
+    const old = some.flatMap((one) => prepared<[number], { row: number }>(store, one.old).all(one.id));
+    for (const { row } of old.sort((a, b) => a.row - b.row)) dropRow(store, row);
+    some
+      .flatMap(({ id, entry, text }) =>
+        prepared<[number], Indexed>(store, text)
+          .all(id)
+          .map((indexed) => ({ indexed, entry, row: wantedRow(indexed, id) })),
+      )
+      // a row before the last one written makes FTS5 close what it has gathered, and begin anew
+      .sort((a, b) => a.row - b.row)
+      .forEach(({ indexed, entry, row }) => {
+        addRow(store, indexed, entry, row);
+      });
+  }
 }
 
-/** The same for the case itself. */
-function indexCase(store: Store, number: number): void {
-  const sql = 'SELECT row FROM search_rows WHERE case_number = ? AND entry IS NULL';
-  const old = prepared<[number], { row: number }>(store, sql).get(number);
-  if (old !== undefined) dropRow(store, old.row);
-  const text = prepared<[number], Indexed>(store, CASE_TEXT).get(number);
-  if (text !== undefined) addRow(store, text, null);
-}
+const wantedRow = ({ at }: Indexed, id: number): number => (at === null ? id : Math.floor(at / 1000));
 
 function dropRow(store: Store, row: number): void {
   prepared(store, 'DELETE FROM search WHERE rowid = ?').run(row);
   prepared(store, 'DELETE FROM search_rows WHERE row = ?').run(row);
 }
 
-function addRow(store: Store, text: Indexed, entry: number | null): void {
-  const id = entry ?? text.case_number;
-  const row = freeRow(store, text.at === null ? id : Math.floor(text.at / 1000), id);
+function addRow(store: Store, text: Indexed, entry: number | null, wanted: number): void {
+  const row = freeRow(store, wanted, entry ?? text.case_number);
   const subject = indexTerms(text.subject);
   const body = indexTerms(text.body);
   const who = indexTerms(text.who);
@@ -130,9 +142,12 @@ export function reindex(store: Store): number {
       prepared(store, "INSERT INTO search (search) VALUES ('delete-all')").run();
       prepared(store, 'DELETE FROM search_rows').run();
       const entries = prepared<[], { id: number }>(store, 'SELECT id FROM entries ORDER BY id').all();
-      for (const { id } of entries) indexEntry(store, id);
       const cases = prepared<[], { number: number }>(store, 'SELECT number FROM cases ORDER BY number').all();
-      for (const { number } of cases) indexCase(store, number);
+      index(
+        store,
+        entries.map(({ id }) => id),
+        cases.map(({ number }) => number),
+      );
       rememberFold(store);
       return entries.length;
     })
