@@ -28,8 +28,20 @@ export interface RowLook {
 
 const AGE = 5;
 
-/** One case in the list: mark, number, priority, kind, waiting time, customer, subject, tags. */
+const drawn = new WeakMap<ListRow, { readonly look: string; readonly line: Line }>();
+
+/** One case in the list: mark, number, priority, kind, waiting time, customer, subject, tags. Drawn once per look. */
 export function listRow(row: ListRow, look: RowLook): Line {
+  const { locale, columns, now, numberWidth, isCurrent, isMarked } = look;
+  const key = [locale, columns, now, numberWidth, isCurrent, isMarked].join(' ');
+  const known = drawn.get(row);
+  if (known?.look === key) return known.line;
+  const line = draw(row, look);
+  drawn.set(row, { look: key, line });
+  return line;
+}
+
+function draw(row: ListRow, look: RowLook): Line {
   const words = wordsFor(look.locale);
   const customerWidth = Math.max(10, Math.min(22, Math.floor(look.columns * 0.2)));
   const priority = PRIORITY[row.priority];
