@@ -67,7 +67,10 @@ export function write<Result>(
     outcome = { action, result };
     if (options.dryRun === true) throw new RolledBack();
   });
-  if (options.relaxed === true) store.db.pragma('synchronous = NORMAL');
+  if (options.relaxed === true) {
+    store.db.pragma('synchronous = NORMAL');
+    store.db.pragma(`wal_autocheckpoint = ${SERIES_PAGES}`);
+  }
   try {
     run.immediate();
   } catch (error) {
@@ -78,6 +81,12 @@ export function write<Result>(
   if (outcome === null) throw new Error(`the action ${verb} ended without an outcome`);
   return outcome;
 }
+
+/**
+ * Pages in the write-ahead log (16 MB) until they are copied into the store, in a series of transactions: each writes the
+ * same pages of the indexes again, and what is copied less often need not be waited for.
+ */
+const SERIES_PAGES = 4000;
 
 /** Writes outside of any action: what an agent is typing, what she has seen. Never journaled, never undone. */
 export function writeQuietly(store: Store, work: () => void): void {
