@@ -74,7 +74,7 @@ describe('desk backup', () => {
     const second = await desk.run(['backup', join(desk.folder, 'other.db')]);
 
     expect([first.code, second.code]).toEqual([73, 73]);
-    expect(second.err).toContain('other.raw.db is there already; it stays as it is.');
+    expect(second.err).toContain('other.raw.db already exists; it stays as it is.');
     expect(readFileSync(file, 'utf8')).toBe('mine');
     expect(existsSync(join(desk.folder, 'other.db'))).toBe(false);
   });

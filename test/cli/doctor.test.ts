@@ -99,7 +99,7 @@ describe('desk doctor', () => {
     const { code, out, err } = await desk.run(['doctor', '--db', desk.file('notes.db', 'my notes')]);
 
     expect([code, err]).toEqual([78, expect.stringContaining('is not a store of desk')]);
-    expect(out).toContain('The store lies on a local disk.');
+    expect(out).toContain('The store is on a local disk.');
   });
 
   test('a store that is damaged: to be kept, not written to', async () => {

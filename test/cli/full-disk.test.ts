@@ -64,7 +64,7 @@ describe.runIf(canMount())('a disk that is full', () => {
     disk.fill();
     for (const [lang, says] of [
       ['en', 'The disk is full; nothing was changed. Make room, then repeat.'],
-      ['vi', 'Hết chỗ trên ổ đĩa; chưa có gì thay đổi.'],
+      ['vi', 'Ổ đĩa đã đầy; chưa có gì thay đổi.'],
       ['th', 'ดิสก์เต็ม ยังไม่มีอะไรเปลี่ยน'],
     ] as const)
       expect(await run(['reply', '1', '--message', '-', '--lang', lang], text)).toMatchObject({

@@ -13,13 +13,13 @@ test('Ctrl-C ends it with 130', async () => {
   const { code, err } = await desk.run(['import', desk.file('shop.mbox', mbox([ask, fresh]))], { interrupted: true });
 
   expect(code).toBe(130);
-  expect(err).toContain('goes on from there');
+  expect(err).toContain('to go on from there');
 });
 
 test.each([
   ['en', 'mails read', '64 mails are read and kept, but not in cases yet.', 'could not be read'],
   ['vi', 'đã đọc', 'Đã đọc và giữ lại 64 thư, nhưng chưa xếp vào phiếu nào.', 'Không đọc được'],
-  ['th', 'อ่านแล้ว', 'อ่านและเก็บอีเมล 64 ฉบับไว้แล้ว แต่ยังไม่ได้จัดลงเคส', 'อ่านไม่ได้'],
+  ['th', 'ฉบับแล้ว …', 'อ่านและเก็บอีเมล 64 ฉบับไว้แล้ว แต่ยังไม่ได้จัดลงเคส', 'อ่านไม่ได้'],
 ])(
   'Ctrl-C while it reads (%s): no question, no blame, and the next run brings all in',
   async (lang, at, kept, blame) => {
@@ -52,7 +52,7 @@ test('a record that names its status keeps it and goes on waiting, however old i
 test.each([
   ['en', 'automatic', 'thank-you'],
   ['vi', 'thư tự động', 'lời cảm ơn'],
-  ['th', 'เมลอัตโนมัติ', 'คำขอบคุณ'],
+  ['th', 'อีเมลอัตโนมัติ', 'คำขอบคุณ'],
 ])(
   'automatic mail and a bare thank-you are marked when a case is shown (%s), and in JSON',
   async (lang, auto, thanks) => {

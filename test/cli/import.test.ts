@@ -16,10 +16,10 @@ test('says at the end how much came in and who waits', async () => {
   const { out, err, code } = await desk.run(['import', path]);
 
   expect(code).toBe(0);
-  expect(out).toBe('4 mails, 3 cases, 1 waits for you, for 2 days.\n1 case came in as solved.\n');
+  expect(out).toBe('4 mails, 3 cases, 1 is waiting for you, for 2 days.\n1 case came in as solved.\n');
   expect(err).toBe('Taken as your own addresses: shop@example.org. Change it with: desk config set me ADDRESS,…\n');
   expect((await desk.run(['import', path])).out).toBe(
-    '0 mails, 0 cases, 1 waits for you, for 2 days.\n4 mails were here already.\n',
+    '0 mails, 0 cases, 1 is waiting for you, for 2 days.\n4 mails were here already.\n',
   );
 });
 
@@ -98,7 +98,7 @@ test('what could not be read is told, the rest is done, and the code is 65', asy
     'shop@example.org',
   ]);
 
-  expect([code, out]).toEqual([65, '1 mail, 1 case, 1 waits for you, for 3 days.\n']);
+  expect([code, out]).toEqual([65, '1 mail, 1 case, 1 is waiting for you, for 3 days.\n']);
   expect(err).toContain('pic.png: ');
 });
 

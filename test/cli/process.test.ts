@@ -115,7 +115,7 @@ describe('the program', () => {
     const code = await ended;
 
     expect(code).toBe(130);
-    expect(err).toContain('goes on from there');
+    expect(err).toContain('to go on from there');
     execFileSync(process.execPath, [bin, 'doctor'], { env: own });
   }, 30_000);
 });

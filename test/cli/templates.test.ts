@@ -91,7 +91,7 @@ test('what a template sets is typed as in desk set: any case of letters, none, a
   expect(await set('snooze=Reply', 'topic=NONE', 'priority=HIGH', 'Product=Máy giặt')).toBe('');
   expect((await kept()).set).toEqual({ snooze: 'reply', topic: 'none', priority: 'high', product: 'Máy giặt' });
   expect(await set('snooze=firm:3d', 'topic=none')).toBe('');
-  expect(await set('snooze=until:yesterday')).toContain('is no snooze');
+  expect(await set('snooze=until:yesterday')).toContain('until when to snooze');
   await desk.run(['set', '1', 'topic=fault']);
   await desk.run(['reply', '1', '--template', 'screen-reset']);
 

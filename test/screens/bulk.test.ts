@@ -34,7 +34,7 @@ test('z takes a bulk edit back from the cases that nobody touched since, and nam
   other.press('status-solved');
 
   desk.press('undo');
-  desk.sees(`Left as they are, somebody has worked on them since: #${numbers[0]}`);
+  desk.sees(`Left as they are, because somebody has since worked on them: #${numbers[0]}`);
   expect(caseOf(desk, numbers[0] ?? 0).priority).toBe('low');
   expect(caseOf(desk, numbers[1] ?? 0).priority).toBe('urgent');
 });
@@ -133,7 +133,7 @@ test('the undo list takes back an older action, and says which one was taken bac
   desk.press('priority-low', 'first', 'status-hold', 'undo-list');
   desk.sees(/^ › .*status: on hold/m);
   desk.press('next', 'undo-this');
-  desk.sees('taken back');
+  desk.sees('undone');
   expect(caseOf(desk, 36).priority).toBe('urgent');
   expect(caseOf(desk, 54).status).toBe('hold');
   desk.press('back');

@@ -7,12 +7,12 @@ test('a call is written down by two short prompts, and z takes it back', async (
   desk.press('call');
   desk.sees('Minutes on the phone');
   desk.type('half\n');
-  desk.sees('"half" is no number of minutes');
+  desk.sees('"half" is not a number of minutes');
   desk.key('Backspace', 'Backspace', 'Backspace', 'Backspace');
   desk.type('12\n');
   desk.sees('What was said');
   desk.type('Hẹn thợ sáng mai\n');
-  desk.sees('#36: call of 12 min written down.');
+  desk.sees('#36: call of 12 min logged.');
   expect(readCase(desk.desk, 36).entries.at(-1)).toMatchObject({ minutes: 12, text: 'Hẹn thợ sáng mai' });
 
   desk.press('undo');

@@ -128,15 +128,15 @@ test('Ctrl-Z suspends', async () => {
 
 test('an empty store shows three ways on, and no key breaks it', async () => {
   const desk = await openScreens();
-  desk.sees('Three ways on');
+  desk.sees('Three ways to begin');
   desk.press('next', 'open', 'reply', 'note', 'template', 'tags', 'status-solved', 'solve-next', 'snooze-date', 'mark');
   desk.press('mark-all', 'copy-number', 'preview-down', 'unfold', 'undo-list', 'back', 'undo', 'page-down', 'last');
-  desk.sees('Three ways on');
+  desk.sees('Three ways to begin');
   desk.press('new');
   desk.type('Lan\nAlles neu\n');
   desk.sees('#1 opened.');
   desk.press('back');
-  desk.doesNotSee('Three ways on');
+  desk.doesNotSee('Three ways to begin');
   desk.sees('Alles neu');
 });
 
@@ -151,13 +151,13 @@ test('a store that is only read shows everything and changes nothing, with a rea
   desk.sees('read only');
   for (const row of ['reply', 'note', 'status-solved', 'tags', 'new', 'undo', 'solve-next', 'snooze-reply'] as const) {
     desk.press(row);
-    desk.sees('Not in a store that is only read.');
+    desk.sees('Not while the store is open for reading only.');
     expect(desk.state().screen.name).toBe('list');
     expect(desk.state().overlay).toBeNull();
   }
   desk.press('palette');
   desk.type('reply\n');
-  desk.sees('Not in a store that is only read.');
+  desk.sees('Not while the store is open for reading only.');
   desk.press('open');
   expect(desk.state().notice).toBeNull();
   desk.press('back');

@@ -18,7 +18,7 @@ const MAILS = [
 test.each([
   ['en', 'automatic', 'thank-you'],
   ['vi', 'thư tự động', 'lời cảm ơn'],
-  ['th', 'เมลอัตโนมัติ', 'คำขอบคุณ'],
+  ['th', 'อีเมลอัตโนมัติ', 'คำขอบคุณ'],
 ] as const)(
   'a case shows beside each entry whether it is automatic or a bare thank-you (%s)',
   async (locale, auto, thanks) => {

@@ -36,11 +36,11 @@ test('an import is taken back in slices: the key returns at once, the bar says h
 
   screens.press('undo');
 
-  screens.sees(/Taking back: \d+ of 60 cases/);
+  screens.sees(/Undoing: \d+ of 60 cases/);
   expect(left(desk)).toBeGreaterThan(CASES / 2);
   wait(screens);
   expect(left(desk)).toBe(0);
-  screens.sees('Taken back');
+  screens.sees('Undone');
 });
 
 test('keys are answered meanwhile, and a case that is worked on then stays and is named', async () => {
@@ -67,7 +67,7 @@ test('it is one undo: redo brings all of it back, and a second z meanwhile only 
   wait(screens);
 
   screens.press('redo');
-  screens.sees(/Bringing back: \d+ of 60 cases/);
+  screens.sees(/Doing again: \d+ of 60 cases/);
   wait(screens);
 
   expect(dump(desk.store)).toEqual(before);
@@ -104,7 +104,7 @@ test('a bulk edit of many cases goes back in slices too', async () => {
   expect(findCases(desk, 'priority:high', 100)).toHaveLength(CASES);
 
   screens.press('undo');
-  screens.sees(/Taking back: \d+ of 60 cases/);
+  screens.sees(/Undoing: \d+ of 60 cases/);
   expect(findCases(desk, 'priority:high', 100).length).toBeGreaterThan(0);
   wait(screens);
 

@@ -19,7 +19,7 @@ test('! puts the selected cases away as spam, one z brings all of them back', as
 test('the palette takes a case out of the spam', async () => {
   const desk = await openScreens({ seed: true });
   desk.press('open', 'spam', 'palette');
-  desk.type('no spam\n');
-  desk.sees('#36: no spam.');
+  desk.type('not spam\n');
+  desk.sees('#36: not spam.');
   expect(readCase(desk.desk, 36).case.status).toBe('open');
 });

@@ -69,7 +69,7 @@ test('an answer that another window has written on is not sent before both have 
 
   mine.press('send');
 
-  mine.sees('written on in another window');
+  mine.sees('changed in another window');
   mine.sees('It takes three days.');
   expect(readCase(mine.desk, 49).entries.some((entry) => entry.delivery === 'held')).toBe(false);
 

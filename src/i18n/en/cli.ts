@@ -39,15 +39,15 @@ export const cli = {
   // list and show
   nothingFound: 'Nothing found.',
   moreFound: (shown: number, all: number) => `${shown} of ${all}. More: -n ${all}`,
-  inboxEmpty: 'The inbox is empty: nobody waits for you.',
+  inboxEmpty: 'The inbox is empty: nobody is waiting for you.',
   dumbTerminal: (term: string) => `This terminal (TERM=${term}) can't show the screens; here is the inbox as text.`,
   waysOn: [
-    'There are no cases yet. Three ways on:',
-    '  desk import PATH   take in your mail: mbox, Maildir or .eml',
+    'There are no cases yet. Three ways to begin:',
+    '  desk import PATH   bring in your mail: mbox, Maildir or .eml',
     '  desk demo          look around in sample cases; nothing is kept',
     '  desk help          everything desk can do',
   ],
-  draftWaits: 'A draft waits in this case.',
+  draftWaits: 'This case has an unfinished draft.',
   quotedLines: (n: number) => `[${count(n, 'quoted line', 'quoted lines')}; --quotes shows them]`,
   sourceCleaned: 'Shown cleaned, because raw mail could act on your terminal. For the bytes: desk source ENTRY > FILE',
 
@@ -67,7 +67,7 @@ export const cli = {
   unlinked: (number: number, other: number, dryRun: boolean) =>
     `${dry(dryRun)}#${number} and #${other} are no longer linked.`,
   called: (number: number, minutes: number, dryRun: boolean) =>
-    `${dry(dryRun)}#${number}: call of ${count(minutes, 'minute', 'minutes')} written down.`,
+    `${dry(dryRun)}#${number}: call of ${count(minutes, 'minute', 'minutes')} logged.`,
   rated: (number: number, score: number, name: string, dryRun: boolean) =>
     `${dry(dryRun)}#${number}: rated ${score}/5, ${name}.`,
   spamSenders: (list: string, not: boolean) =>
@@ -75,7 +75,7 @@ export const cli = {
   tookBack: (what: string, dryRun: boolean) => `${dry(dryRun)}Undone: ${what}`,
   broughtBack: (what: string, dryRun: boolean) => `${dry(dryRun)}Done again: ${what}`,
   kept: (list: readonly number[]) =>
-    `Left as they are, because somebody has worked on them, or on a case they belong with, since: ${numbers(list)}`,
+    `Left as they are, because somebody has since worked on them or on a case they belong with: ${numbers(list)}`,
   messageIn: 'a message came in',
   messageOut: 'a message went out',
   undone: 'undone',
@@ -83,7 +83,7 @@ export const cli = {
     `${dry(dryRun)}Template ${name} ${isNew ? 'added' : changed ? 'changed' : 'was like that already'}.`,
   templateRemoved: (name: string, dryRun: boolean) => `${dry(dryRun)}Template ${name} removed.`,
   configured: (key: string, value: string | null, turned: number, dryRun: boolean) =>
-    `${dry(dryRun)}${value === null ? `${key} is back to its default.` : `${key} = ${value}`}${turned === 0 ? '' : ` (${count(turned, 'mail has', 'mails have')} changed sides between in and out)`}`,
+    `${dry(dryRun)}${value === null ? `${key} is back to its default.` : `${key} = ${value}`}${turned === 0 ? '' : ` (${count(turned, 'mail has', 'mails have')} switched between incoming and outgoing)`}`,
 
   // import
   reading: (n: number) => `${mails(n)} read …`,
@@ -92,12 +92,12 @@ export const cli = {
     `These look like your own addresses: ${addresses}. Enter if that is right, or type the right ones:`,
   guessedMe: (addresses: string) =>
     `Taken as your own addresses: ${addresses}. Change it with: desk config set me ADDRESS,…`,
-  interrupted: 'Stopped before the end; what is in stays. The same import again goes on from there.',
+  interrupted: 'Stopped before the end; what came in stays. Run the same import again to go on from there.',
   notMail: (n: number, some: readonly string[]) =>
     `${count(n, 'file is', 'files are')} not mail: ${some.join(', ')}${n > some.length ? ' …' : ''}`,
-  moreProblems: (n: number) => `… and ${count(n, 'more problem', 'more problems')}; --json tells all.`,
+  moreProblems: (n: number) => `… and ${count(n, 'more problem', 'more problems')}; --json shows them all.`,
   imported: ({ mails: n, cases: c, waiting, oldest, dryRun }: Imported) =>
-    `${dry(dryRun)}${mails(n)}, ${cases(c)}, ${waiting === 0 ? 'nobody waits for you' : `${waiting} ${waiting === 1 ? 'waits' : 'wait'} for you${oldest === null ? '' : waiting === 1 ? `, for ${oldest}` : `, the oldest for ${oldest}`}`}.`,
+    `${dry(dryRun)}${mails(n)}, ${cases(c)}, ${waiting === 0 ? 'nobody is waiting for you' : `${waiting} ${waiting === 1 ? 'is' : 'are'} waiting for you${oldest === null ? '' : waiting === 1 ? `, for ${oldest}` : `, the oldest for ${oldest}`}`}.`,
   importRest: ({ unchanged, skipped, unfiled, solved, templates }: ImportRest) =>
     [
       unchanged === 0 ? '' : `${mails(unchanged)} ${unchanged === 1 ? 'was' : 'were'} here already.`,
@@ -114,28 +114,28 @@ export const cli = {
     me: 'your own mail addresses, comma separated',
     agent: 'your name, in replies and history',
     shop: 'the name of the shop, for templates',
-    language: 'en, vi or th; else that of the system',
+    language: 'en, vi or th; else the language of the system',
     'input-method': 'how you type Vietnamese: telex, vni or viqr',
     'last-seen': 'when somebody last looked',
   },
-  reindexed: (entries: number) => `Search knows ${entries} ${entries === 1 ? 'entry' : 'entries'} now.`,
+  reindexed: (entries: number) => `The search index has ${count(entries, 'entry', 'entries')} now.`,
   findings: {
     'node-current': {
       good: (f: Facts) => `Node ${f.version} is new enough.`,
       bad: (f: Facts) => `Node ${f.version} is too old: the store could crash. Install Node 22.12 or newer.`,
     },
     'locale-utf8': {
-      good: () => 'The terminal is told to use UTF-8.',
+      good: () => 'The terminal uses UTF-8.',
       bad: (f: Facts) =>
         `The locale ${f.locale} is not UTF-8, so letters with marks and Thai may come out as question marks. Set for example: export LANG=C.UTF-8`,
     },
     'disk-local': {
-      good: () => 'The store lies on a local disk.',
+      good: () => 'The store is on a local disk.',
       bad: (f: Facts) =>
-        `${f.path} lies on a network drive, where a store is damaged sooner or later. Move both files to a local disk, then: desk --db FILE`,
+        `${f.path} is on a network drive, where a store gets damaged sooner or later. Move both files to a local disk, then: desk --db FILE`,
     },
     'no-leftovers': {
-      good: () => 'No unfinished copies lie about.',
+      good: () => 'No unfinished copies are left over.',
       bad: (f: Facts) =>
         `${f.files} unfinished ${f.files === 1 ? 'copy' : 'copies'} of a broken-off backup, restore or update: ${f.path}. When no other desk is running, delete what ends in .part.db or .part.raw.db.`,
     },
@@ -145,9 +145,9 @@ export const cli = {
         `The store is damaged: ${f.problem}. Copy both files before anything else, then bring back a backup: desk restore FILE`,
     },
     'references-sound': {
-      good: () => 'All rows belong together.',
+      good: () => 'Everything in the store fits together.',
       bad: (f: Facts) =>
-        `${f.rows} rows point to something that is not there. Copy both files, then bring back a backup: desk restore FILE`,
+        `${count(Number(f.rows), 'row refers', 'rows refer')} to something that is no longer there. Copy both files, then bring back a backup: desk restore FILE`,
     },
     'raw-sound': {
       good: () => 'The original mails are sound.',
@@ -160,12 +160,13 @@ export const cli = {
         `${f.mails} original ${f.mails === 1 ? 'mail is' : 'mails are'} missing. Is desk.raw.db the one that belongs here? Put it back, or import the same mails again.`,
     },
     'index-complete': {
-      good: () => 'Search knows every entry.',
-      bad: (f: Facts) => `Search lacks ${f.missing} entries and knows ${f.stray} that are gone. Run: desk reindex`,
+      good: () => 'The search index has every entry.',
+      bad: (f: Facts) =>
+        `The search index lacks ${count(Number(f.missing), 'entry', 'entries')} and has ${count(Number(f.stray), 'entry', 'entries')} too many. Run: desk reindex`,
     },
     'fold-current': {
       good: () => 'Search is up to date.',
-      bad: (f: Facts) => `Search was built by another version of desk (${f.version}). Run: desk reindex`,
+      bad: (f: Facts) => `The search index was built by another version of desk (${f.version}). Run: desk reindex`,
     },
     'clock-sound': {
       good: () => 'The clock is right.',
@@ -173,7 +174,7 @@ export const cli = {
     },
     'mode-private': {
       good: (f: Facts) => `Only you can read ${f.path}.`,
-      bad: (f: Facts) => `Others can read ${f.path} (mode ${f.mode}). Mend it with: chmod ${f.wanted} ${f.path}`,
+      bad: (f: Facts) => `Others can read ${f.path} (mode ${f.mode}). Fix it with: chmod ${f.wanted} ${f.path}`,
     },
   },
 
@@ -186,7 +187,7 @@ export const cli = {
   ownOptions: 'Options',
   examples: 'Examples',
   moreHelp: 'More about one command: desk help COMMAND',
-  configList: 'list all settings with what they are for',
+  configList: 'list all settings and what they are for',
   configUnset: 'take a setting back to its default',
   about: {
     import: [
@@ -208,7 +209,7 @@ export const cli = {
       'A time can be said in words, in any of the three languages: snooze="fri 5pm", snooze="T6 17h", snooze="พรุ่งนี้ 9 โมง", snooze=20/11.',
     ],
     split: ['ENTRY is the number in front of an entry in desk show. The two cases are linked.'],
-    call: ['A call counts as an answer: the turn is the customer’s, unless the case is done.'],
+    call: ['A call counts as an answer: it is then the customer’s turn, unless the case is done.'],
     spam: [
       'The cases are tagged spam and solved, and so is the next mail of their senders. One undo takes all of it back. N can be -: numbers from stdin.',
     ],
@@ -246,7 +247,7 @@ export const cli = {
     version: 'the version',
     dryRun: 'say what would happen, and change nothing',
     numbersOnly: 'numbers only',
-    limit: 'at most so many (50 on a terminal, all in a pipe)',
+    limit: 'at most this many (50 on a terminal, all in a pipe)',
     view: 'inbox, waiting, theirs, snoozed, solved or all',
     quotes: 'unfold quoted text',
     customer: 'an address, a phone number, an id or a name',
@@ -264,7 +265,7 @@ export const cli = {
     callText: 'what was said; - is stdin',
     score: '1 (very unhappy) to 5 (very happy)',
     comment: 'what the customer said about it',
-    notSpam: 'it is no spam: the case and its sender come back',
+    notSpam: 'not spam after all: the case and its sender come back',
     undoList: 'what was done, newest first, with numbers',
     deep: 'also read every original mail again',
     title: 'the title, for finding it',
@@ -273,11 +274,11 @@ export const cli = {
     templateFile: 'the text, or a whole template, from a file',
     templateSet: 'set on the case with it, as in desk set; can be repeated',
     templateTag: 'a tag for finding the template; can be repeated',
-    format: 'mbox, maildir, eml, mmdf or jsonl; else found by looking',
+    format: 'mbox, maildir, eml, mmdf or jsonl; else desk finds out',
     me: 'your own addresses, comma separated',
     solvedBefore: 'silent since before this date: comes in as solved',
     keepOpen: 'nothing comes in as solved',
-    saveTo: 'write them into this folder',
+    saveTo: 'save them in this folder',
     yes: 'do not ask',
     exportFormat: 'jsonl (default), csv or mbox',
     mailAddress: 'the address that customers write to',

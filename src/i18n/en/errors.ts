@@ -7,7 +7,7 @@ const broken: (f: Parameters<Say>[0]) => string = (f) =>
     ? 'The disk is full: make room.'
     : f.why === 'busy'
       ? 'Another desk is writing: wait a moment.'
-      : `The disk did not do what it should (${f.detail}). See: desk doctor.`;
+      : `The disk reported an error (${f.detail}). See: desk doctor.`;
 
 const sentences = {
   // cases, entries, customers
@@ -35,7 +35,7 @@ const sentences = {
     'Nothing was written. Look at it again, then repeat.',
   ],
   'draft-moved-on': (f) => [
-    `The draft in #${f.number} has been written on in another window.`,
+    `The draft in #${f.number} has been changed in another window.`,
     'Nothing was sent. Both texts are here now: look them over, then send.',
   ],
   'merge-itself': (f) => [`Case #${f.number} can't be merged into itself.`, 'Name another case to merge it into.'],
@@ -45,7 +45,7 @@ const sentences = {
   ],
   'not-merged': (f) => [`Case #${f.number} is not merged into any other.`, ''],
   'merge-unknown': (f) => [
-    `What came from #${f.number} is not known here.`,
+    `It is no longer known what came from #${f.number}.`,
     `Take the entries out by hand: desk split`,
   ],
   'link-itself': (f) => [`Case #${f.number} can't be linked with itself.`, 'Name another case.'],
@@ -54,20 +54,20 @@ const sentences = {
   'split-all': (f) => [`These are all entries of #${f.number}; nothing would be left in it.`, 'Leave at least one.'],
   'empty-message': () => ['There is no text.', 'Write something first.'],
   unfilled: (f) => [`Case #${f.number}: nobody has filled in ${f.names}.`, 'Fill it in, or take it out of the text.'],
-  'no-recipient': (f) => [`Case #${f.number} has no address to answer to.`, 'Answer by another way, or leave a note.'],
+  'no-recipient': (f) => [`Case #${f.number} has no address to answer to.`, 'Answer another way, or leave a note.'],
 
   // values
   'bad-value': (f) => [`${f.field === '' ? 'A value' : `“${f.field}”`} ${expectation(f)}.`, ''],
   'unknown-field': (f) => [`A case has no field “${f.field}”.`, `Did you mean ${f.nearest}?`],
-  'bad-field-value': (f) => [`“${f.value}” is no ${f.field}.`, `Possible: ${f.allowed}`],
-  'bad-assignment': (f) => [`“${f.text}” says nothing to set.`, 'Write field=value, tags+=name or tags-=name.'],
+  'bad-field-value': (f) => [`“${f.value}” can’t be the ${f.field}.`, `Possible: ${f.allowed}`],
+  'bad-assignment': (f) => [`“${f.text}” does not say what to set.`, 'Write field=value, tags+=name or tags-=name.'],
   'bad-tag': (f) => [
     `“${f.tag}” can't be a tag.`,
     'A tag has no blanks, commas, quotes or brackets, and at most 64 characters.',
   ],
-  'bad-minutes': (f) => [`“${f.value}” is no number of minutes.`, 'Write a whole number from 1 to 1440.'],
+  'bad-minutes': (f) => [`“${f.value}” is not a number of minutes.`, 'Write a whole number from 1 to 1440.'],
   'bad-snooze': (f) => [
-    `“${f.value}” is no snooze.`,
+    `“${f.value}” does not say until when to snooze.`,
     'Write a time to come, as in until:2026-12-01, until:3d, "fri 5pm" or firm:tomorrow, or reply or none.',
   ],
   'nothing-to-set': () => ['There is nothing to set.', 'Write field=value, tags+=name or tags-=name after the number.'],
@@ -105,7 +105,7 @@ const sentences = {
     `The template “${f.name}” has no text.`,
     'Add one with: desk templates set NAME --language en --text …',
   ],
-  'template-broken': (f) => [`The template “${f.name}” can't be filled: ${f.problem}`, 'Mend its text, then repeat.'],
+  'template-broken': (f) => [`The template “${f.name}” can't be filled: ${f.problem}`, 'Fix its text, then repeat.'],
   'template-file': (f) => [
     `${f.path} is not a template file: ${f.problem}`,
     'What it looks like: desk help templates add',
@@ -113,7 +113,7 @@ const sentences = {
 
   // query
   'query-too-long': () => ['That query is too long.', 'Look for fewer words at a time.'],
-  'key-without-order': (f) => [`${f.key} knows no more or less.`, `Write ${f.key}:VALUE.`],
+  'key-without-order': (f) => [`${f.key} can’t be compared with > or <.`, `Write ${f.key}:VALUE.`],
   'bad-number': (f) => [`${f.key}: “${f.value}” is not a number.`, `Write for example ${f.key}:42.`],
   'unknown-key': (f) => [`A query has no key “${f.key}”.`, `Did you mean ${f.nearest}:?`],
   'key-without-value': (f) => [`${f.key}: needs a value.`, `Write for example ${f.key}:none.`],
@@ -202,7 +202,7 @@ const sentences = {
   'path-missing': (f) => [`There is no file or folder ${f.path}.`, 'Check the spelling.'],
   'not-mail': (f) => [
     `${f.path} is not mail.`,
-    `What can be read: ${f.formats} (--from FORMAT says which, when looking does not tell).`,
+    `What can be read: ${f.formats} (--from FORMAT says which, if desk can’t tell).`,
   ],
   'file-unreadable': (f) => [`${f.path} can't be read: ${f.problem}`, ''],
   'store-missing': (f) => [`There is no store ${f.path}.`, 'Without --read-only desk makes a new one.'],
@@ -212,7 +212,7 @@ const sentences = {
     'Is it a file that you may write? Choose another with --db FILE.',
   ],
   'network-store': (f) => [
-    `${f.path} lies on a network drive, where a store would be damaged sooner or later.`,
+    `${f.path} is on a network drive, where a store gets damaged sooner or later.`,
     'Put it on a local disk: --db FILE.',
   ],
   'foreign-store': (f) => [`${f.path} is not a store of desk; it stays as it is.`, 'Choose another with --db FILE.'],
@@ -238,9 +238,9 @@ const sentences = {
     'Do not write to it any more: copy both files, then see desk doctor; a backup comes back with: desk restore FILE',
   ],
   'disk-full': () => ['The disk is full; nothing was changed.', 'Make room, then repeat.'],
-  'io-failed': (f) => [`The disk did not do what it should (${f.detail}); nothing was changed.`, 'See: desk doctor'],
+  'io-failed': (f) => [`The disk reported an error (${f.detail}); nothing was changed.`, 'See: desk doctor'],
   'import-broken-off': (f) => [
-    `${broken(f)} The import stopped after ${f.messages} messages; those are in their cases.`,
+    `${broken(f)} The import stopped after ${f.messages} ${Number(f.messages) === 1 ? 'message; it is in its case' : 'messages; those are in their cases'}.`,
     'Then repeat the same import: what is there is not added again.',
   ],
   'undo-broken-off': (f) => [`${broken(f)} A part is undone already.`, 'Then: desk undo'],
@@ -260,7 +260,7 @@ const sentences = {
     'Make room, then repeat.',
   ],
   'not-saved': (f) => [`${f.path} can't be written (${f.problem}).`, 'Choose another folder.'],
-  'file-exists': (f) => [`${f.path} is there already; it stays as it is.`, 'Choose another name.'],
+  'file-exists': (f) => [`${f.path} already exists; it stays as it is.`, 'Choose another name.'],
   'no-folder': (f) => [`There is no folder ${f.path}.`, 'Make it first, or choose another.'],
   'no-file-name': () => ['A backup needs the name of a file.', 'For example: desk backup desk-monday.db'],
   'copy-damaged': (f) => [
@@ -288,7 +288,7 @@ const sentences = {
   'missing-argument': (f) => [`${f.name} is missing.`, `See: desk help ${f.command}`],
   'option-without-value': (f) => [`The option ${f.option} needs a value.`, `See: desk help ${f.command}`],
   'missing-option': (f) => [`The option ${f.option} is missing.`, `See: desk help ${f.command}`],
-  'too-many-arguments': (f) => [`${f.command} takes fewer words than that.`, `See: desk help ${f.command}`],
+  'too-many-arguments': (f) => [`There are too many words after ${f.command}.`, `See: desk help ${f.command}`],
   'bad-usage': (f) => [`That can't be understood: ${f.problem}`, 'See: desk help'],
 } satisfies Readonly<Record<string, Say>>;
 

@@ -3,10 +3,10 @@ import { grouped } from '../number.ts';
 
 /** Texts of the screens. */
 export const tui = {
-  welcome: 'Nothing here yet. Three ways on:',
+  welcome: 'Nothing here yet. Three ways to begin:',
   wayImport: 'bring in a mailbox (mbox, Maildir, .eml, .jsonl)',
-  wayDemo: 'look around in sixty sample cases; nothing is kept, nothing leaves',
-  wayHelp: 'press this for the keys and what they do',
+  wayDemo: 'try out 60 sample cases; nothing is kept or sent',
+  wayHelp: 'see the keys and what they do',
   noCases: 'No case here.',
   noCasesHint: 'g i goes to the inbox, / searches everything.',
   nothingFound: 'Nothing found.',
@@ -20,7 +20,7 @@ export const tui = {
       ? `Nothing new since ${when}.`
       : `Since ${when}: ${messages} new ${messages === 1 ? 'message' : 'messages'} in ${cases} ${cases === 1 ? 'case' : 'cases'}.`,
   waitingNow: (n: number, oldest: string) => `${n} waiting, the oldest for ${oldest}`,
-  nobodyWaits: 'nobody waits',
+  nobodyWaits: 'nobody is waiting',
   held: (n: number) => `${n} held`,
   readOnly: 'read only',
   draft: 'draft',
@@ -31,7 +31,7 @@ export const tui = {
   realDomain: (domain: string) => `[caution: the address is really ${domain}]`,
   /** what an event line says: field, old, new */
   changed: (field: string, from: string, to: string) => (from === '' ? `${field}: ${to}` : `${field}: ${from} → ${to}`),
-  removed: (field: string, what: string) => `${field}: ${what} taken away`,
+  removed: (field: string, what: string) => `${field}: ${what} removed`,
   snoozedUntil: (when: string) => `snoozed until ${when}`,
   snoozedUntilReply: 'snoozed until they reply',
   waitingFor: (span: string) => `waiting for ${span}`,
@@ -44,7 +44,7 @@ export const tui = {
   afterwards: 'afterwards',
   stranger: (to: string) => `${to} is not an address of this customer: somebody else wrote last in this case.`,
   noAddress: 'no address known: Esc keeps the draft; n adds a note, C a call.',
-  heldExplained: 'There is no mail account yet: the message is held, nothing leaves. z takes it back.',
+  heldExplained: 'There is no mail account yet: the message is held, not sent. z takes it back.',
   manualExplained: 'desk cannot send on this channel: pass the words on yourself, then it counts as sent.',
   queuedExplained: 'It leaves ten seconds after sending; until then z takes it back.',
   replyQueued: (n: number) =>
@@ -68,12 +68,14 @@ export const tui = {
   caseOpened: (n: number) => `#${n} opened.`,
   casesChanged: (n: number, what: string) =>
     n === 0 ? 'Nothing changed.' : n === 1 ? `Set: ${what}` : `${n} cases: ${what}`,
-  tookBack: (what: string) => `Taken back: ${what}`,
-  broughtBack: (what: string) => `Back again: ${what}`,
-  takingBack: (done: number, of: number) => `Taking back: ${grouped(done)} of ${grouped(of)} cases …`,
-  bringingBack: (done: number, of: number) => `Bringing back: ${grouped(done)} of ${grouped(of)} cases …`,
+  tookBack: (what: string) => `Undone: ${what}`,
+  broughtBack: (what: string) => `Done again: ${what}`,
+  takingBack: (done: number, of: number) =>
+    `Undoing: ${grouped(done)} of ${grouped(of)} ${of === 1 ? 'case' : 'cases'} …`,
+  bringingBack: (done: number, of: number) =>
+    `Doing again: ${grouped(done)} of ${grouped(of)} ${of === 1 ? 'case' : 'cases'} …`,
   undoGoesOn: (far: string) => `${far} One at a time: press it again when that is done.`,
-  keptCases: (list: string) => `Left as they are, somebody has worked on them since: ${list}`,
+  keptCases: (list: string) => `Left as they are, because somebody has since worked on them: ${list}`,
   copied: (what: string) => `${what} copied.`,
   quitAsk: 'Quit? q or Enter leaves, any other key stays.',
   bulkAsk: (template: string, n: number) =>
@@ -82,14 +84,15 @@ export const tui = {
   repeatAsk: (what: string, n: number) =>
     `Again in ${n} ${n === 1 ? 'case' : 'cases'}: ${what}? y does it, any other key does not.`,
   mergeInto: (n: number) => `merge into #${n}`,
-  oneCase: (n: number, selected: number) => `Only #${n}: this is for one case at a time; ${selected} stay selected.`,
+  oneCase: (n: number, selected: number) =>
+    `Only #${n}: this is for one case at a time; ${selected} ${selected === 1 ? 'stays' : 'stay'} selected.`,
   pipeAsk: 'Give to the shell command',
   pipeBack: '[desk: Enter goes back]',
-  pipeFailed: (command: string, what: string) => `"${command}" did not end well (${what}).`,
+  pipeFailed: (command: string, what: string) => `"${command}" ended with an error (${what}).`,
   searchFirst: 'Search first: / in the list, then Ctrl-N and Ctrl-P go from hit to hit.',
   noFurtherHit: 'No further hit in this direction.',
-  saveAsk: 'Save to the folder',
-  saveAllAsk: 'Save all to the folder',
+  saveAsk: 'Save in the folder',
+  saveAllAsk: 'Save all in the folder',
   filesSaved: (n: number, paths: string) => `${n} ${n === 1 ? 'file' : 'files'} saved: ${paths}`,
   openFileAsk: 'This file came from outside. Open it? y opens, any other key does not.',
   fileOpened: (name: string) => `${name} was given to the system to open.`,
@@ -101,8 +104,8 @@ export const tui = {
   imeHint: (key: string) => `An input method made ${key}. Commands are plain letters; ? shows them.`,
   pendingStore: 'Another program is writing; trying again …',
   editorFailed: (what: string, kept: string | null) =>
-    `The editor did not end well (${what}); your text is as it was.${kept === null ? '' : ` What it saved is in ${kept}`}`,
-  notHere: 'Not in a store that is only read.',
+    `The editor ended with an error (${what}); your text is as it was.${kept === null ? '' : ` What it saved is in ${kept}`}`,
+  notHere: 'Not while the store is open for reading only.',
   searchAsk: 'Search',
   narrowAsk: 'Narrow',
   tagsAsk: 'Tags',
@@ -138,16 +141,16 @@ export const tui = {
   badEntries: (text: string, all: number) => `"${text}" names no entries: there are 1 to ${all}.`,
   callMinutesAsk: 'Minutes on the phone',
   callTextAsk: 'What was said',
-  badMinutes: (text: string) => `"${text}" is no number of minutes: 1 to 1440.`,
-  called: (n: number, minutes: number) => `#${n}: call of ${minutes} min written down. z takes it back.`,
+  badMinutes: (text: string) => `"${text}" is not a number of minutes: 1 to 1440.`,
+  called: (n: number, minutes: number) => `#${n}: call of ${minutes} min logged. z takes it back.`,
   ratingAsk: 'What the customer said about it (may stay empty)',
   rated: (score: number, name: string) => `rated ${score}/5 ${name}`,
   ratedNow: (n: number, score: number) => `#${n}: rated ${score}/5.`,
   spamNow: (list: string, senders: string) =>
     `${list}: spam. z takes it back.${senders === '' ? '' : ` From now on filed away: ${senders}`}`,
   notSpamNow: (list: string, senders: string) =>
-    `${list}: no spam.${senders === '' ? '' : ` Comes in again: ${senders}`}`,
-  badDate: (text: string) => `"${text}" is no date: type tomorrow 8:00, fri 5pm, 3d or 2026-12-24.`,
+    `${list}: not spam.${senders === '' ? '' : ` Comes in again: ${senders}`}`,
+  badDate: (text: string) => `"${text}" is not a date: type tomorrow 8:00, fri 5pm, 3d or 2026-12-24.`,
   datePast: 'That is in the past.',
   customerAsk: 'Customer: address, phone or name',
   subjectAsk: 'Subject',
@@ -167,7 +170,7 @@ export const tui = {
   helpTitle: 'Keys',
   helpMore: 'desk help: the command line · desk import --help: bringing mail in',
   historyTitle: 'What was done, newest first',
-  historyUndone: 'taken back',
+  historyUndone: 'undone',
   historyEmpty: 'Nothing yet.',
   card: 'Customer',
   otherCases: 'Other cases',

@@ -6,7 +6,7 @@ export const keeping: typeof en = {
 
   backedUp: ({ cases, entries, mails, bytes }, path, rawPath) =>
     `สำรองและตรวจสอบแล้ว: ${cases} เคส ${entries} รายการ อีเมลต้นฉบับ ${mails} ฉบับ (${bytes}) ใน ${path} และ ${rawPath} เก็บสองไฟล์นี้ไว้ด้วยกัน`,
-  backedUpWithout: (mails) => `คลังข้อมูลขาดอีเมลต้นฉบับ ${mails} ฉบับ ในสำเนาจึงไม่มีเช่นกัน ดู: desk doctor`,
+  backedUpWithout: (mails) => `คลังข้อมูลขาดอีเมลต้นฉบับ ${mails} ฉบับ ข้อมูลสำรองจึงขาดด้วย ดู: desk doctor`,
   holds: (cases, entries, last) => `${cases} เคส ${entries} รายการ เปลี่ยนล่าสุด ${last}`,
   damagedStore: 'อ่านไม่ได้',
   mayRestore: ({ path, old, from, fresh, kept }) => ({

@@ -8,8 +8,8 @@ const expectations: Readonly<Record<Expectation, (facts: Facts) => string>> = {
   date: () => 'ต้องเป็นวันเวลา เช่น 2026-03-12T09:00:00Z',
   'yes-no': () => 'ต้องเป็น true หรือ false',
   list: () => 'ต้องเป็นรายการ',
-  object: () => 'ต้องเป็นออบเจกต์ JSON',
-  address: () => 'ต้องเป็นที่อยู่อีเมล หรือออบเจกต์ที่มี name และ address',
+  object: () => 'ต้องเป็นกลุ่มข้อมูลใน { }',
+  address: () => 'ต้องเป็นที่อยู่อีเมล หรือ { } ที่มี name และ address',
   'one-of': (f) => `ต้องเป็นค่าใดค่าหนึ่งต่อไปนี้: ${f.values}`,
   'at-least': (f) => `ต้องไม่น้อยกว่า ${f.least}`,
   'not-empty': () => 'ต้องไม่เว้นว่าง',
@@ -21,7 +21,7 @@ const expectations: Readonly<Record<Expectation, (facts: Facts) => string>> = {
 };
 /** What a value must be. */
 export const expectation = (f: Facts): string => sentence(expectations, f.expected, f);
-const wrong = (f: Facts): string => `${f.field || 'ระเบียน'} ${expectation(f)}`;
+const wrong = (f: Facts): string => `${f.field || 'ข้อมูลรายการนี้'} ${expectation(f)}`;
 
 export const problems: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   'empty-file': () => 'ไฟล์ว่างเปล่า',

@@ -17,17 +17,17 @@ export const cli: typeof en = {
   mails,
 
   nothingFound: 'Không tìm thấy gì.',
-  moreFound: (shown, all) => `${shown} trên ${all}. Xem thêm: -n ${all}`,
+  moreFound: (shown, all) => `${shown} trong số ${all}. Xem thêm: -n ${all}`,
   inboxEmpty: 'Hộp đến trống: không có khách nào đang chờ bạn.',
   dumbTerminal: (term: string) =>
-    `Thiết bị đầu cuối này (TERM=${term}) không hiện được màn hình làm việc; đây là hộp đến dạng chữ.`,
+    `Cửa sổ dòng lệnh này (TERM=${term}) không hiện được màn hình làm việc; đây là hộp đến dạng chữ.`,
   waysOn: [
     'Chưa có phiếu nào. Có ba cách bắt đầu:',
     '  desk import TỆP    nhập thư của bạn: mbox, Maildir hoặc .eml',
     '  desk demo          xem thử với phiếu mẫu; không lưu gì cả',
     '  desk help          tất cả những gì desk làm được',
   ],
-  draftWaits: 'Phiếu này có thư nháp đang viết dở.',
+  draftWaits: 'Phiếu này có bản nháp đang viết dở.',
   quotedLines: (n) => `[${n} dòng trích dẫn; xem bằng --quotes]`,
   sourceCleaned:
     'Đã làm sạch để hiển thị, vì thư gốc có thể điều khiển màn hình của bạn. Lấy nguyên bản: desk source MỤC > TỆP',
@@ -37,7 +37,7 @@ export const cli: typeof en = {
   replied: (number, to, state, dryRun) => `${dry(dryRun)}#${number}${to === '' ? '' : ` đến ${to}`}: ${state}.`,
   noted: (number, dryRun) => `${dry(dryRun)}#${number}: đã thêm ghi chú.`,
   merged: (from, into, dryRun) => `${dry(dryRun)}Đã gộp ${numbers(from)} vào #${into}.`,
-  otherCustomers: (list) => `Lưu ý: phiếu của khách khác: ${numbers(list)}. Lấy lại bằng: desk undo`,
+  otherCustomers: (list) => `Lưu ý: đây là phiếu của khách khác: ${numbers(list)}. Hoàn tác bằng: desk undo`,
   unmerged: (number, from, dryRun) => `${dry(dryRun)}Đã tách #${number} khỏi #${from}.`,
   linked: (number, other, changed, dryRun) =>
     `${dry(dryRun)}${changed ? `Đã liên kết #${number} với #${other}.` : `#${number} và #${other} vốn đã liên kết.`}`,
@@ -45,28 +45,29 @@ export const cli: typeof en = {
   called: (number, minutes, dryRun) => `${dry(dryRun)}#${number}: đã ghi cuộc gọi ${minutes} phút.`,
   rated: (number, score, name, dryRun) => `${dry(dryRun)}#${number}: khách đánh giá ${score}/5, ${name}.`,
   spamSenders: (list, not) =>
-    not ? `Thư từ ${list} lại vào hộp đến như thường.` : `Thư sau này từ ${list} sẽ được xếp vào thư rác.`,
+    not ? `Thư từ ${list} lại vào hộp đến như bình thường.` : `Thư sau này từ ${list} sẽ được xếp vào thư rác.`,
   tookBack: (what, dryRun) => `${dry(dryRun)}Đã hoàn tác: ${what}`,
   broughtBack: (what, dryRun) => `${dry(dryRun)}Đã làm lại: ${what}`,
-  kept: (list) => `Giữ nguyên vì sau đó đã có người xử lý chúng hoặc phiếu liên quan: ${numbers(list)}`,
+  kept: (list) => `Giữ nguyên vì sau đó đã có người xử lý các phiếu này hoặc phiếu liên quan: ${numbers(list)}`,
   messageIn: 'có tin nhắn đến',
-  messageOut: 'đã gửi tin nhắn đi',
+  messageOut: 'có tin nhắn gửi đi',
   undone: 'đã hoàn tác',
   templateKept: (name, isNew, changed, dryRun) =>
     `${dry(dryRun)}${isNew ? `Đã thêm mẫu ${name}.` : changed ? `Đã sửa mẫu ${name}.` : `Mẫu ${name} vốn đã như vậy.`}`,
   templateRemoved: (name, dryRun) => `${dry(dryRun)}Đã xoá mẫu ${name}.`,
   configured: (key, value, turned, dryRun) =>
-    `${dry(dryRun)}${value === null ? `${key} đã về mặc định.` : `${key} = ${value}`}${turned === 0 ? '' : ` (${mails(turned)} đã đổi chiều đến/đi)`}`,
+    `${dry(dryRun)}${value === null ? `${key} đã trở về mặc định.` : `${key} = ${value}`}${turned === 0 ? '' : ` (${mails(turned)} đã đổi giữa thư đến và thư đi)`}`,
 
   reading: (n) => `đã đọc ${mails(n)} …`,
   filing: (done, of) => `đang xếp vào phiếu: ${Math.floor((100 * done) / Math.max(1, of))} %`,
-  askMe: (addresses) => `Có vẻ đây là địa chỉ của bạn: ${addresses}. Đúng thì nhấn Enter, không thì gõ địa chỉ đúng:`,
-  guessedMe: (addresses) => `Coi là địa chỉ của bạn: ${addresses}. Sửa bằng: desk config set me ĐỊA_CHỈ,…`,
-  interrupted: 'Đã dừng giữa chừng; phần đã nhập vẫn còn. Nhập lại lần nữa sẽ làm tiếp từ đó.',
+  askMe: (addresses) =>
+    `Có vẻ đây là địa chỉ email của bạn: ${addresses}. Đúng thì nhấn Enter, không thì gõ địa chỉ đúng:`,
+  guessedMe: (addresses) => `Coi đây là địa chỉ email của bạn: ${addresses}. Sửa bằng: desk config set me ĐỊA_CHỈ,…`,
+  interrupted: 'Đã dừng giữa chừng; phần đã nhập vẫn còn. Nhập lại y như vậy thì desk làm tiếp từ đó.',
   notMail: (n, some) => `${n} tệp không phải là thư: ${some.join(', ')}${n > some.length ? ' …' : ''}`,
-  moreProblems: (n) => `… và ${n} chỗ có vấn đề nữa; xem hết bằng --json.`,
+  moreProblems: (n) => `… và ${n} vấn đề khác; xem tất cả bằng --json.`,
   imported: ({ mails: n, cases: c, waiting, oldest, dryRun }) =>
-    `${dry(dryRun)}${mails(n)}, ${cases(c)}, ${waiting === 0 ? 'không có ai đang chờ bạn' : `${waiting} khách đang chờ bạn${oldest === null ? '' : waiting === 1 ? `, đã ${oldest}` : `, lâu nhất đã ${oldest}`}`}.`,
+    `${dry(dryRun)}${mails(n)}, ${cases(c)}, ${waiting === 0 ? 'không có khách nào đang chờ bạn' : `${waiting} khách đang chờ bạn${oldest === null ? '' : waiting === 1 ? `, đã chờ ${oldest}` : `, lâu nhất là ${oldest}`}`}.`,
   importRest: ({ unchanged, skipped, unfiled, solved, templates }) =>
     [
       unchanged === 0 ? '' : `${mails(unchanged)} đã có từ trước.`,
@@ -84,16 +85,16 @@ export const cli: typeof en = {
     shop: 'tên cửa hàng, dùng trong mẫu trả lời',
     language: 'en, vi hoặc th; không đặt thì theo hệ thống',
     'input-method': 'kiểu gõ tiếng Việt: telex, vni hoặc viqr',
-    'last-seen': 'lần xem gần nhất',
+    'last-seen': 'lần mở xem gần nhất',
   },
-  reindexed: (entries: number) => `Tìm kiếm giờ đã biết ${entries} mục.`,
+  reindexed: (entries: number) => `Chỉ mục tìm kiếm giờ có ${entries} mục.`,
   findings: {
     'node-current': {
       good: (f) => `Node ${f.version} đủ mới.`,
       bad: (f) => `Node ${f.version} quá cũ, kho có thể hỏng. Hãy cài Node 22.12 trở lên.`,
     },
     'locale-utf8': {
-      good: () => 'Màn hình dùng UTF-8.',
+      good: () => 'Cửa sổ dòng lệnh dùng UTF-8.',
       bad: (f) =>
         `Ngôn ngữ hệ thống ${f.locale} không phải UTF-8 nên chữ có dấu và chữ Thái có thể hiện thành dấu hỏi. Hãy đặt, ví dụ: export LANG=C.UTF-8`,
     },
@@ -110,17 +111,17 @@ export const cli: typeof en = {
     'store-sound': {
       good: () => 'Kho dữ liệu nguyên vẹn.',
       bad: (f) =>
-        `Kho dữ liệu bị hỏng: ${f.problem}. Trước hết hãy sao cả hai tệp ra chỗ khác, rồi lấy lại bản sao lưu: desk restore TỆP`,
+        `Kho dữ liệu bị hỏng: ${f.problem}. Trước hết hãy sao chép cả hai tệp ra chỗ khác, rồi lấy lại bản sao lưu: desk restore TỆP`,
     },
     'references-sound': {
       good: () => 'Dữ liệu khớp với nhau.',
       bad: (f) =>
-        `${f.rows} dòng trỏ đến thứ không còn. Hãy sao cả hai tệp ra chỗ khác, rồi lấy lại bản sao lưu: desk restore TỆP`,
+        `${f.rows} dòng trỏ đến dữ liệu không còn nữa. Hãy sao chép cả hai tệp ra chỗ khác, rồi lấy lại bản sao lưu: desk restore TỆP`,
     },
     'raw-sound': {
       good: () => 'Kho thư gốc nguyên vẹn.',
       bad: (f) =>
-        `Kho thư gốc bị hỏng: ${f.problem}. Trước hết hãy sao cả hai tệp ra chỗ khác, rồi lấy lại bản sao lưu: desk restore TỆP`,
+        `Kho thư gốc bị hỏng: ${f.problem}. Trước hết hãy sao chép cả hai tệp ra chỗ khác, rồi lấy lại bản sao lưu: desk restore TỆP`,
     },
     'raw-complete': {
       good: () => 'Không thiếu thư gốc nào.',
@@ -128,16 +129,17 @@ export const cli: typeof en = {
         `Thiếu ${f.mails} thư gốc. Tệp desk.raw.db có đúng là của kho này không? Hãy đặt lại đúng tệp, hoặc nhập lại các thư đó.`,
     },
     'index-complete': {
-      good: () => 'Tìm kiếm biết mọi mục.',
-      bad: (f) => `Tìm kiếm thiếu ${f.missing} mục và thừa ${f.stray} mục không còn. Hãy chạy: desk reindex`,
+      good: () => 'Chỉ mục tìm kiếm có đủ mọi mục.',
+      bad: (f) =>
+        `Chỉ mục tìm kiếm thiếu ${f.missing} mục và thừa ${f.stray} mục không còn nữa. Hãy chạy: desk reindex`,
     },
     'fold-current': {
-      good: () => 'Tìm kiếm đã cập nhật.',
+      good: () => 'Chỉ mục tìm kiếm là bản mới nhất.',
       bad: (f) => `Chỉ mục tìm kiếm do bản desk khác lập (${f.version}). Hãy chạy: desk reindex`,
     },
     'clock-sound': {
       good: () => 'Đồng hồ đúng.',
-      bad: (f) => `Thay đổi mới nhất lại ghi ngày trong tương lai (${f.newest}). Hãy xem lại đồng hồ của máy.`,
+      bad: (f) => `Thay đổi mới nhất ghi ngày trong tương lai (${f.newest}). Hãy xem lại đồng hồ của máy.`,
     },
     'mode-private': {
       good: (f) => `Chỉ mình bạn đọc được ${f.path}.`,
@@ -145,10 +147,10 @@ export const cli: typeof en = {
     },
   },
 
-  tagline: 'bàn hỗ trợ khách hàng trong cửa sổ dòng lệnh',
+  tagline: 'công cụ hỗ trợ khách hàng trong cửa sổ dòng lệnh',
   usage: 'Cách dùng',
   command: 'LỆNH',
-  bare: 'mở màn hình làm việc; trong ống dẫn thì in hộp đến',
+  bare: 'mở màn hình làm việc; qua pipe thì in hộp đến',
   everywhere: 'Tuỳ chọn của mọi lệnh',
   ownOptions: 'Tuỳ chọn',
   examples: 'Ví dụ',
@@ -157,16 +159,16 @@ export const cli: typeof en = {
   configUnset: 'trả một thiết lập về mặc định',
   about: {
     import: [
-      'Đọc được mbox (cả .gz), Maildir, tệp .eml và JSONL của desk; - là stdin. Thư đã có thì không nhập lại, và hoàn tác một lần là lấy lại tất cả.',
-      'Phiếu không ai viết gì hơn 30 ngày được coi là đã xong, để thư cũ không tràn ngập hộp đến.',
+      'Đọc được mbox (cả .gz), Maildir, tệp .eml và JSONL của desk; - là stdin. Thư đã có thì không nhập lại, và chỉ cần hoàn tác một lần là trở lại như trước.',
+      'Phiếu đã hơn 30 ngày không có gì mới được coi là đã xong, để thư cũ không tràn ngập hộp đến.',
     ],
     list: [
-      'Không có câu tìm thì liệt kê hộp đến; "*" hoặc "" liệt kê tất cả, kể cả phiếu tạm ẩn và đã đóng. Từ có một dấu gạch ở đầu là điều kiện phủ định.',
+      'Không có câu tìm kiếm thì liệt kê hộp đến; "*" hoặc "" liệt kê tất cả, kể cả phiếu tạm ẩn và đã đóng. Từ có một dấu gạch ở đầu là điều kiện phủ định.',
       'Gõ có dấu hay không dấu đều tìm được; "hai từ" trong ngoặc kép là một cụm. Khoá: status: kind: topic: mood: priority: tag: channel: from: customer: segment: product: department: created: updated: waiting: solved: snoozed: number: lang: sort:, is:open|waiting|snoozed|unread, has:attachment|note|draft, dùng được OR và dấu ngoặc. Ví dụ: priority>=high waiting>4h (kind:care OR segment:loyal)',
-      'Trong ống dẫn, các cột là số, ưu tiên, trạng thái, loại, thời gian chờ, khách, tiêu đề, nhãn; giữa hai cột có ít nhất hai dấu cách, trong cột thì không: awk -F "  +".',
+      'Khi đưa qua pipe, các cột là số, ưu tiên, trạng thái, loại, thời gian chờ, khách, tiêu đề, nhãn; giữa hai cột có ít nhất hai dấu cách, trong cột thì không: awk -F "  +".',
     ],
     reply: [
-      'Chưa có tài khoản email thì thư trả lời được giữ lại, không gửi đi. Sau đó phiếu chờ khách, trừ khi --set hoặc mẫu nói khác. N có thể là -: số phiếu từ stdin.',
+      'Chưa có tài khoản email thì tin trả lời được giữ lại, không gửi đi. Sau đó phiếu chờ khách, trừ khi --set hoặc mẫu đặt khác. N có thể là -: số phiếu từ stdin.',
     ],
     note: ['N có thể là -: số phiếu từ stdin.'],
     set: [
@@ -174,29 +176,29 @@ export const cli: typeof en = {
       'snooze=until:2026-12-01 (hoặc khi khách trả lời), firm:2026-12-01 (dù khách có trả lời), reply, until:3d, none.',
       'Có thể nói lúc nào bằng lời, bằng cả ba thứ tiếng: snooze="T6 17h", snooze="sáng mai", snooze="fri 5pm", snooze=20/11.',
     ],
-    split: ['MỤC là số đứng đầu mỗi mục trong desk show. Hai phiếu được liên kết với nhau.'],
-    call: ['Cuộc gọi được tính là đã trả lời: đến lượt khách, trừ khi phiếu đã xong.'],
+    split: ['ENTRY là số đứng đầu mỗi mục trong desk show. Hai phiếu được liên kết với nhau.'],
+    call: ['Cuộc gọi được tính là đã trả lời: sau đó phiếu chờ khách, trừ khi phiếu đã xong.'],
     spam: [
-      'Phiếu được gắn nhãn spam và coi là đã xong; thư sau này của người gửi cũng vậy. Hoàn tác một lần là lấy lại tất cả. N có thể là -: số phiếu từ stdin.',
+      'Phiếu được gắn nhãn spam và coi là đã xong; thư sau này của người gửi cũng vậy. Chỉ cần hoàn tác một lần là trở lại như trước. N có thể là -: số phiếu từ stdin.',
     ],
-    source: ['MỤC là số đứng đầu mỗi mục trong desk show. Trên màn hình, thư được làm sạch trước khi hiện.'],
+    source: ['ENTRY là số đứng đầu mỗi mục trong desk show. Trên màn hình, thư được làm sạch trước khi hiện.'],
     'template-add': [
       'Tệp bắt đầu bằng dòng --- là cả một mẫu: name:, title:, tags: và set: (như desk set), một dòng --- nữa, rồi đến nội dung. Các ngôn ngữ khác nằm sau dòng dạng --- vi ---. Xem một mẫu như thế bằng desk templates show.',
     ],
     'config-set': [
-      'Thiết lập: me (địa chỉ của bạn, cách nhau bằng dấu phẩy), agent (tên bạn), shop (tên cửa hàng), language (en, vi, th).',
+      'Thiết lập: me (địa chỉ email của bạn, cách nhau bằng dấu phẩy), agent (tên bạn), shop (tên cửa hàng), language (en, vi, th).',
     ],
     attachments: [
-      'Mỗi tệp được tách ra từ thư gốc, lưu dưới một tên an toàn và chỉ bạn đọc được; tệp đã có sẵn không bị ghi đè. Trong ống dẫn, các cột là mục, cỡ (byte), loại và tên.',
+      'Mỗi tệp được tách ra từ thư gốc, lưu dưới một tên an toàn và chỉ bạn đọc được; tệp đã có sẵn không bị ghi đè. Khi đưa qua pipe, các cột là mục, cỡ (byte), loại và tên.',
     ],
     backup: [
-      'Tạo hai tệp, TỆP và tệp thư gốc bên cạnh (desk.db và desk.raw.db), của cùng một thời điểm, kể cả khi đang có người ghi. Không bao giờ ghi đè tệp có sẵn. Bản sao lưu cũng là một kho: mở bằng desk --db TỆP.',
+      'Tạo hai tệp, FILE và tệp thư gốc bên cạnh (desk.db và desk.raw.db), của cùng một thời điểm, kể cả khi đang có người ghi. Không bao giờ ghi đè tệp có sẵn. Bản sao lưu cũng là một kho: mở bằng desk --db FILE.',
     ],
     restore: [
-      'Hãy đóng mọi cửa sổ desk trước. Trên màn hình thì desk hỏi lại; trong ống dẫn cần có --yes. Thư gốc chỉ được thêm vào, không mất đi: thư đến sau bản sao lưu vẫn còn, nhập lại là có phiếu.',
+      'Hãy đóng mọi cửa sổ desk trước. Trên màn hình thì desk hỏi lại; khi đưa qua pipe cần có --yes. Thư gốc chỉ được thêm vào, không mất đi: thư đến sau bản sao lưu vẫn còn, nhập lại là có phiếu như cũ.',
     ],
     export: [
-      'Không có câu tìm thì xuất tất cả: phiếu kèm ghi chú và thư gốc, khách, mẫu, thiết lập. Dạng jsonl thì desk import đưa lại y như cũ vào một kho trống; nhật ký và hoàn tác không đi theo (desk backup thì có).',
+      'Không có câu tìm kiếm thì xuất tất cả: phiếu kèm ghi chú và thư gốc, khách, mẫu, thiết lập. Dạng jsonl thì desk import đưa lại y như cũ vào một kho trống; nhật ký và hoàn tác không đi theo (desk backup thì có).',
       'csv mỗi phiếu một dòng, dùng cho bảng tính; ô nào bảng tính có thể chạy như công thức được thêm dấu nháy đơn ở đầu. mbox chỉ có thư gốc (mboxrd: thêm một dấu > trước dòng bắt đầu bằng From). Không thư nào bị gửi hai lần: thư đang chờ gửi khi nhập lại sẽ được giữ lại.',
     ],
     undo: [
@@ -213,7 +215,7 @@ export const cli: typeof en = {
     version: 'phiên bản',
     dryRun: 'chỉ nói sẽ làm gì, không thay đổi gì',
     numbersOnly: 'chỉ in số phiếu',
-    limit: 'nhiều nhất bấy nhiêu (màn hình 50, ống dẫn: tất cả)',
+    limit: 'nhiều nhất bấy nhiêu (trên màn hình 50, qua pipe: tất cả)',
     view: 'inbox, waiting, theirs, snoozed, solved hoặc all',
     quotes: 'mở phần trích dẫn',
     customer: 'email, số điện thoại, mã hoặc tên khách',
@@ -226,14 +228,14 @@ export const cli: typeof en = {
     template: 'nội dung từ mẫu, điền riêng cho từng phiếu',
     language: 'dùng bản ngôn ngữ này của mẫu',
     setWith: 'sửa kèm khi trả lời, như desk set; dùng được nhiều lần',
-    minutes: 'gọi bao nhiêu phút',
+    minutes: 'gọi trong bao nhiêu phút',
     callIn: 'khách gọi đến',
     callText: 'đã nói gì; - là stdin',
     score: 'từ 1 (rất không hài lòng) đến 5 (rất hài lòng)',
     comment: 'khách nói gì khi đánh giá',
     notSpam: 'không phải thư rác: đưa phiếu và người gửi trở lại',
     undoList: 'những việc đã làm, mới nhất trước, kèm số',
-    deep: 'đọc lại cả mọi thư gốc',
+    deep: 'đọc lại cả từng thư gốc',
     title: 'tiêu đề, để dễ tìm',
     textLanguage: 'ngôn ngữ của nội dung (mặc định: theo --lang)',
     templateText: 'nội dung, có chỗ điền như {{customer.name}}',
@@ -241,8 +243,8 @@ export const cli: typeof en = {
     templateSet: 'sửa phiếu khi dùng mẫu, như desk set; dùng được nhiều lần',
     templateTag: 'nhãn để tìm mẫu; dùng được nhiều lần',
     format: 'mbox, maildir, eml, mmdf hoặc jsonl; không ghi thì tự nhận biết',
-    me: 'địa chỉ của chính bạn, cách nhau bằng dấu phẩy',
-    solvedBefore: 'im lặng từ trước ngày này thì coi là đã xong',
+    me: 'địa chỉ email của chính bạn, cách nhau bằng dấu phẩy',
+    solvedBefore: 'không có gì mới từ trước ngày này thì coi là đã xong',
     keepOpen: 'không coi phiếu nào là đã xong',
     saveTo: 'lưu vào thư mục này',
     yes: 'không hỏi lại',

@@ -5,9 +5,9 @@ import { tui } from './tui.ts';
 
 const broken: (f: Parameters<Say>[0]) => string = (f) =>
   f.why === 'disk-full'
-    ? 'Hết chỗ trên ổ đĩa: hãy dọn bớt.'
+    ? 'Ổ đĩa đã đầy: hãy dọn bớt.'
     : f.why === 'busy'
-      ? 'Một desk khác đang ghi: hãy đợi một chút.'
+      ? 'Một cửa sổ desk khác đang ghi: hãy đợi một chút.'
       : `Ổ đĩa báo lỗi (${f.detail}). Xem: desk doctor.`;
 
 export const errors: Readonly<Record<keyof typeof en, Say>> = {
@@ -18,14 +18,14 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     `Có nhiều khách hàng ứng với “${f.typed}”: ${f.choices}.`,
     'Hãy ghi mã của một người, ví dụ #7.',
   ],
-  'no-source': (f) => [`Mục ${f.id} không phải là email gửi đến nên không có bản gốc để xem.`, ''],
+  'no-source': (f) => [`Mục ${f.id} không phải là thư gửi đến nên không có thư gốc để xem.`, ''],
   'raw-missing': (f) => [
-    `Không tìm thấy bản gốc email của mục ${f.id}.`,
+    `Không tìm thấy thư gốc của mục ${f.id}.`,
     'Tệp desk.raw.db có nằm cạnh desk.db không? Xem: desk doctor',
   ],
   'raw-damaged': (f) => [
     `Không đọc được thư gốc ${f.sha256} nữa: dữ liệu bị hỏng.`,
-    'Tìm xem còn thư nào khác: desk doctor --deep',
+    'Xem còn thư nào khác bị hỏng: desk doctor --deep',
   ],
   'case-moved-on': (f) => [
     `Phiếu #${f.number} vừa có người khác sửa.`,
@@ -33,7 +33,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   ],
   'draft-moved-on': (f) => [
     `Bản nháp ở phiếu #${f.number} đã được viết thêm ở cửa sổ khác.`,
-    'Chưa gửi gì. Cả hai đoạn đều ở đây: hãy xem lại rồi gửi.',
+    'Chưa gửi gì. Nội dung ở cả hai cửa sổ giờ đều ở đây: hãy xem lại rồi gửi.',
   ],
   'merge-itself': (f) => [`Không gộp phiếu #${f.number} vào chính nó được.`, 'Hãy ghi số một phiếu khác.'],
   'case-merged': (f) => [
@@ -41,7 +41,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     `Hãy làm với #${f.into}, hoặc tách ra trước: desk unmerge ${f.number}`,
   ],
   'not-merged': (f) => [`Phiếu #${f.number} chưa gộp vào phiếu nào.`, ''],
-  'merge-unknown': (f) => [`Ở đây không còn biết những gì đến từ #${f.number}.`, 'Hãy tách từng mục ra: desk split'],
+  'merge-unknown': (f) => [`Không còn rõ những mục nào đến từ #${f.number}.`, 'Hãy tách từng mục ra: desk split'],
   'link-itself': (f) => [`Không liên kết phiếu #${f.number} với chính nó được.`, 'Hãy ghi số một phiếu khác.'],
   'not-linked': (f) => [`#${f.number} và #${f.other} không liên kết với nhau.`, `Xem liên kết: desk show ${f.number}`],
   'not-in-case': (f) => [`Mục ${f.id} không nằm trong phiếu #${f.number}.`, `Xem các mục: desk show ${f.number}`],
@@ -49,27 +49,27 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     `Đó là tất cả các mục của #${f.number}; tách hết thì phiếu trống.`,
     'Hãy để lại ít nhất một mục.',
   ],
-  'empty-message': () => ['Chưa có nội dung.', 'Hãy viết gì đó trước đã.'],
+  'empty-message': () => ['Chưa có nội dung.', 'Hãy viết nội dung trước.'],
   unfilled: (f) => [`Phiếu #${f.number}: chưa điền ${f.names}.`, 'Hãy điền vào, hoặc xoá chỗ đó đi.'],
   'no-recipient': (f) => [
-    `Phiếu #${f.number} không có địa chỉ để trả lời.`,
-    'Hãy trả lời bằng cách khác, hoặc để lại ghi chú.',
+    `Phiếu #${f.number} không có địa chỉ email để trả lời.`,
+    'Hãy liên hệ bằng cách khác, hoặc thêm ghi chú.',
   ],
 
   'bad-value': (f) => [`${f.field === '' ? 'Giá trị' : `“${f.field}”`} ${expectation(f)}.`, ''],
-  'unknown-field': (f) => [`Phiếu không có mục “${f.field}”.`, `Có phải ý bạn là ${f.nearest}?`],
+  'unknown-field': (f) => [`Phiếu không có trường “${f.field}”.`, `Có phải ý bạn là ${f.nearest}?`],
   'bad-field-value': (f) => [`“${f.value}” không dùng được cho ${f.field}.`, `Có thể dùng: ${f.allowed}`],
-  'bad-assignment': (f) => [`Không hiểu “${f.text}” là sửa gì.`, 'Hãy viết mục=giá_trị, tags+=nhãn hoặc tags-=nhãn.'],
+  'bad-assignment': (f) => [`Không rõ “${f.text}” sửa gì.`, 'Hãy viết trường=giá_trị, tags+=nhãn hoặc tags-=nhãn.'],
   'bad-tag': (f) => [
     `“${f.tag}” không làm nhãn được.`,
     'Nhãn không có dấu cách, dấu phẩy, dấu nháy hay ngoặc, và dài nhất 64 ký tự.',
   ],
   'bad-minutes': (f) => [`“${f.value}” không phải là số phút.`, 'Hãy ghi số nguyên từ 1 đến 1440.'],
   'bad-snooze': (f) => [
-    `Không hiểu “${f.value}” là tạm ẩn đến bao giờ.`,
+    `Không rõ “${f.value}” là tạm ẩn đến bao giờ.`,
     'Hãy viết một lúc sắp tới, như until:2026-12-01, until:3d, "T6 17h" hay firm:mai; hoặc reply, none.',
   ],
-  'nothing-to-set': () => ['Chưa nói sửa gì.', 'Hãy viết mục=giá_trị, tags+=nhãn hoặc tags-=nhãn sau số phiếu.'],
+  'nothing-to-set': () => ['Chưa ghi cần sửa gì.', 'Hãy viết trường=giá_trị, tags+=nhãn hoặc tags-=nhãn sau số phiếu.'],
   'bad-case-number': (f) => [`“${f.text}” không phải là số phiếu.`, 'Số phiếu có dạng 42 hoặc #42.'],
   'no-numbers': () => ['Không nhận được số phiếu nào từ stdin.', 'Ví dụ: desk list -q … | desk set - …'],
   'bad-limit': (f) => [`“${f.value}” không phải là số dòng.`, 'Ví dụ: -n 20.'],
@@ -79,7 +79,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     'Hãy viết theo dạng 2026-03-12T09:00:00Z, hoặc bỏ biến này.',
   ],
   'bad-id': (f) => [`“${f.value}” không phải là số.`, ''],
-  'unknown-view': (f) => [`Không có khung xem “${f.value}”.`, `Có phải ý bạn là ${f.nearest}? Hiện có: ${f.allowed}`],
+  'unknown-view': (f) => [`Không có chế độ xem “${f.value}”.`, `Có phải ý bạn là ${f.nearest}? Hiện có: ${f.allowed}`],
   'unknown-format': (f) => [`desk không đọc được “${f.value}”.`, `desk đọc được: ${f.allowed}`],
   'unknown-language': (f) => [`desk không có tiếng “${f.value}”.`, 'Hãy chọn en, vi hoặc th.'],
   'unknown-setting': (f) => [
@@ -88,7 +88,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   ],
   'bad-setting': (f) => [`“${f.value}” không dùng được cho ${f.key}.`, 'Xem mỗi thiết lập nhận gì: desk help config'],
 
-  'two-texts': () => ['Có hơn một nội dung.', 'Chỉ dùng một trong --message, --file và --template.'],
+  'two-texts': () => ['Có nhiều hơn một nội dung.', 'Chỉ dùng một trong --message, --file và --template.'],
   'no-text': () => ['Chưa có nội dung.', 'Ghi bằng --message NỘI_DUNG, --message - hoặc --file TỆP.'],
   'stdin-twice': () => [
     'stdin chỉ dùng cho một thứ: số phiếu, nội dung hoặc thư.',
@@ -106,10 +106,10 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'template-broken': (f) => [`Không điền được mẫu “${f.name}”: ${f.problem}`, 'Hãy sửa nội dung mẫu rồi làm lại.'],
   'template-file': (f) => [`${f.path} không phải là tệp mẫu: ${f.problem}`, 'Xem cách viết: desk help templates add'],
 
-  'query-too-long': () => ['Câu tìm dài quá.', 'Hãy tìm ít từ hơn một lần.'],
-  'key-without-order': (f) => [`${f.key} không so sánh lớn nhỏ được.`, `Hãy viết ${f.key}:GIÁ_TRỊ.`],
+  'query-too-long': () => ['Câu tìm kiếm quá dài.', 'Hãy tìm ít từ hơn mỗi lần.'],
+  'key-without-order': (f) => [`${f.key} không so sánh lớn hơn, nhỏ hơn được.`, `Hãy viết ${f.key}:GIÁ_TRỊ.`],
   'bad-number': (f) => [`${f.key}: “${f.value}” không phải là số.`, `Ví dụ: ${f.key}:42.`],
-  'unknown-key': (f) => [`Câu tìm không có khoá “${f.key}”.`, `Có phải ý bạn là ${f.nearest}:?`],
+  'unknown-key': (f) => [`Câu tìm kiếm không có khoá “${f.key}”.`, `Có phải ý bạn là ${f.nearest}:?`],
   'key-without-value': (f) => [`Sau ${f.key}: còn thiếu giá trị.`, `Ví dụ: ${f.key}:none.`],
   'unknown-value': (f) => [`${f.key}: không có “${f.value}”.`, `Có phải ý bạn là ${f.key}:${f.nearest}?`],
   'bad-date': (f) => [
@@ -177,8 +177,8 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     `Hãy viết lại cho khách: desk reply ${f.case}`,
   ],
   'undo-drafted': (f) => [
-    `Phiếu #${f.case} có bản nháp, làm vậy sẽ mất bản nháp.`,
-    'Chưa có gì thay đổi. Hãy gửi hoặc xoá trống bản nháp rồi làm lại.',
+    `Phiếu #${f.case} có bản nháp, hoàn tác thì bản nháp sẽ mất.`,
+    'Chưa có gì thay đổi. Hãy gửi bản nháp hoặc xoá hết nội dung rồi làm lại.',
   ],
   'undo-blocked': (f) => [
     `Không hoàn tác được nữa: sau đó đã có ${named(tui.actionNames, f.verb)} (${f.id})${Number(f.case) > 0 ? ` ở phiếu #${f.case}` : ''}.`,
@@ -206,7 +206,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     'Chọn kho khác bằng --db TỆP.',
   ],
   'newer-store': (f) => [
-    `${f.path} do bản desk mới hơn ghi (phiên bản ${f.version}; bản này chỉ biết đến ${f.known}).`,
+    `${f.path} do một bản desk mới hơn ghi (phiên bản ${f.version}; bản này chỉ biết đến ${f.known}).`,
     'Hãy cập nhật desk rồi mở lại.',
   ],
   'store-needs-writing': (f) => [
@@ -215,7 +215,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   ],
   'store-needs-folder': (f) => [
     `Không đọc được ${f.path} ở chỗ này: phần ghi sau cùng còn trong tệp -wal, mà ở đây không ghi được gì.`,
-    'Hãy chép mọi tệp cùng tên sang một thư mục của bạn, rồi: desk --db BẢN_CHÉP',
+    'Hãy sao chép mọi tệp cùng tên sang một thư mục của bạn, rồi dùng: desk --db BẢN_SAO',
   ],
   'read-only': () => [
     'Kho này chỉ mở để xem; chưa có gì thay đổi.',
@@ -224,9 +224,9 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'store-busy': () => ['Một cửa sổ desk khác đang ghi.', 'Chưa có gì thay đổi. Hãy thử lại.'],
   'store-damaged': () => [
     'Kho bị hỏng.',
-    'Đừng ghi thêm: hãy sao cả hai tệp ra chỗ khác, rồi xem desk doctor; lấy lại bản sao lưu bằng: desk restore TỆP',
+    'Đừng ghi thêm: hãy sao chép cả hai tệp ra chỗ khác, rồi xem desk doctor; lấy lại bản sao lưu bằng: desk restore TỆP',
   ],
-  'disk-full': () => ['Hết chỗ trên ổ đĩa; chưa có gì thay đổi.', 'Hãy dọn bớt rồi làm lại.'],
+  'disk-full': () => ['Ổ đĩa đã đầy; chưa có gì thay đổi.', 'Hãy dọn bớt rồi làm lại.'],
   'io-failed': (f) => [`Ổ đĩa báo lỗi (${f.detail}); chưa có gì thay đổi.`, 'Xem: desk doctor'],
   'import-broken-off': (f) => [
     `${broken(f)} Việc nhập dừng lại sau ${f.messages} tin; các tin đó đã nằm trong phiếu.`,
@@ -237,11 +237,11 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     `Bản sao ${f.path} trước khi nâng cấp không nguyên vẹn nên chưa nâng cấp.`,
     'Ổ đĩa còn chỗ không? Xem: desk doctor',
   ],
-  'output-full': () => ['Không ghi được hết kết quả: nơi ghi đã hết chỗ.', 'Hãy dọn bớt rồi làm lại.'],
+  'output-full': () => ['Không ghi được hết kết quả: nơi ghi đã đầy.', 'Hãy dọn bớt rồi làm lại.'],
 
   'save-folder': (f) => [`Không lưu tệp vào ${f.path} được.`, 'Đó có phải là thư mục bạn có quyền ghi không?'],
   'save-full': (f) => [
-    `Hết chỗ, không lưu được ${f.path}; các tệp đã lưu trước đó vẫn còn.`,
+    `Ổ đĩa đã đầy, không lưu được ${f.path}; các tệp đã lưu trước đó vẫn còn.`,
     'Hãy dọn bớt rồi làm lại.',
   ],
   'not-saved': (f) => [`Không ghi được ${f.path} (${f.problem}).`, 'Hãy chọn thư mục khác.'],
@@ -276,6 +276,6 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'missing-argument': (f) => [`Còn thiếu ${f.name}.`, `Xem: desk help ${f.command}`],
   'option-without-value': (f) => [`Tuỳ chọn ${f.option} cần có giá trị.`, `Xem: desk help ${f.command}`],
   'missing-option': (f) => [`Còn thiếu tuỳ chọn ${f.option}.`, `Xem: desk help ${f.command}`],
-  'too-many-arguments': (f) => [`Lệnh ${f.command} không nhận nhiều từ như vậy.`, `Xem: desk help ${f.command}`],
+  'too-many-arguments': (f) => [`Lệnh ${f.command} có quá nhiều từ đi sau.`, `Xem: desk help ${f.command}`],
   'bad-usage': (f) => [`Không hiểu: ${f.problem}`, 'Xem: desk help'],
 };

@@ -2,14 +2,14 @@ import type { Expectation, ProblemCode } from '../../domain/problem.ts';
 import { type Facts, sentence } from '../say.ts';
 
 const expectations: Readonly<Record<Expectation, (facts: Facts) => string>> = {
-  text: () => 'phải là chữ',
+  text: () => 'phải là văn bản',
   number: () => 'phải là số',
   'whole-number': () => 'phải là số nguyên',
   date: () => 'phải là ngày giờ như 2026-03-12T09:00:00Z',
   'yes-no': () => 'phải là true hoặc false',
   list: () => 'phải là danh sách',
-  object: () => 'phải là đối tượng JSON',
-  address: () => 'phải là địa chỉ thư, hoặc đối tượng có name và address',
+  object: () => 'phải là một nhóm trường trong { }',
+  address: () => 'phải là địa chỉ email, hoặc { } có name và address',
   'one-of': (f) => `phải là một trong: ${f.values}`,
   'at-least': (f) => `phải từ ${f.least} trở lên`,
   'not-empty': () => 'không được để trống',

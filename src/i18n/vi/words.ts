@@ -80,7 +80,7 @@ export const words: typeof en = {
     failed: 'gửi không được',
     uncertain: 'chưa chắc đã gửi',
     bounced: 'bị trả lại',
-    manual: 'bạn tự gửi cho khách',
+    manual: 'bạn tự chuyển cho khách',
   },
   fields: {
     subject: 'tiêu đề',

@@ -92,5 +92,5 @@ describe('times', () => {
 test('the closing line of an import', () => {
   const told = { mails: 412, cases: 96, waiting: 9, oldest: '3 days', dryRun: false };
 
-  expect(wordsFor('en').cli.imported(told)).toBe('412 mails, 96 cases, 9 wait for you, the oldest for 3 days.');
+  expect(wordsFor('en').cli.imported(told)).toBe('412 mails, 96 cases, 9 are waiting for you, the oldest for 3 days.');
 });
