@@ -5,5 +5,5 @@ import type { Spelled } from './command.ts';
 export function helpOf(words: Words, { path, verb }: Spelled): string {
   if (path === 'config list') return words.cli.configList;
   if (path === 'config unset') return words.cli.configUnset;
-  return words.verbs[verb].help;
+  return words.verbs[verb];
 }

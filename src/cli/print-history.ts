@@ -1,11 +1,12 @@
 import type { DoneAction, StoredEvent } from '../actions/read-cases.ts';
 import type { Words } from '../i18n/index.ts';
+import { actionName, actionText } from '../i18n/say-action.ts';
 import { dateTime } from '../i18n/time.ts';
 import { fieldName, valueName } from '../i18n/value-words.ts';
 import { type Clean, clean } from '../text/clean.ts';
 import type { Session } from './command.ts';
 import { actionJson, eventJson } from './json-case.ts';
-import { actionText, verbName } from './say-action.ts';
+
 import { style } from './style.ts';
 import { type Column, fittedRow, pipedRow } from './table.ts';
 
@@ -45,7 +46,7 @@ export function printEvents(session: Session, events: readonly StoredEvent[]): v
       text: ({ at }) => line(at === null ? words.time.unknown : dateTime(context.locale, at, context.now())),
     },
     { columns: 14, text: ({ author }) => line(author) },
-    { columns: 14, text: ({ verb }) => line(verbName(words, verb)) },
+    { columns: 14, text: ({ verb }) => line(actionName(words, verb)) },
     {
       columns: session.io.outIsTerminal ? Math.max(20, session.io.columns - 60) : 40,
       text: (event) => line(`${eventText(words, event)}${event.undone ? ` [${words.cli.undone}]` : ''}`),

@@ -2,9 +2,9 @@ import { beginRedo, beginUndo, beginUndoOf, caseOfUndone, type Undoing, type Und
 import type { Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
 import { wordsFor } from '../i18n/index.ts';
+import { actionText } from '../i18n/say-action.ts';
 import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
-import { describeDone } from './parts/describe-done.ts';
 import type { Terminal } from './perform.ts';
 import type { Notice } from './state.ts';
 import { RETRY_MS } from './timing.ts';
@@ -17,7 +17,8 @@ const AT_ONCE = 20;
 
 /** Undo and redo: begins them, and lets what takes long go on between the keys. Throws DeskError as their first step does. */
 export function createUndoer(context: Context, after: Terminal['after']): (effect: UndoEffect, send: Send) => void {
-  const { tui } = wordsFor(context.locale);
+  const words = wordsFor(context.locale);
+  const { tui } = words;
   let running: { readonly undoing: Undoing; readonly redo: boolean } | null = null;
 
   const howFar = (undoing: Undoing, redo: boolean): string => {
@@ -72,7 +73,7 @@ export function createUndoer(context: Context, after: Terminal['after']): (effec
   function tell(undone: Undone, redo: boolean, send: Send): void {
     const { target, kept } = undone;
     const left = kept.length === 0 ? '' : ` ${tui.keptCases(kept.map((number) => `#${number}`).join(', '))}`;
-    const what = (redo ? tui.broughtBack : tui.tookBack)(describeDone(target, context.locale));
+    const what = (redo ? tui.broughtBack : tui.tookBack)(actionText(words, target));
     send({ type: 'working', text: null });
     const hand = caseOfUndone(context, undone);
     const notice: Notice = { text: `${what}.${left}`, tone: 'info' };

@@ -12,7 +12,7 @@ import { wordsFor } from '../i18n/index.ts';
 import { workedOn } from './case-work.ts';
 import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
-import { describeChange } from './parts/describe-done.ts';
+import { describeChange } from './parts/describe-change.ts';
 import { type FileHelp, performFiles } from './perform-files.ts';
 import { isRead, readFor } from './perform-read.ts';
 import { createUndoer } from './perform-undo.ts';

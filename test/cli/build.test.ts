@@ -25,7 +25,7 @@ test('a build moves in when it is whole: one that fails leaves the last as it wa
   expect(readdirSync(folder).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
 
   writeFileSync(main, source);
-  writeFileSync(words, readFileSync(words, 'utf8').replace("name: 'Import'", "name: 'Take in'"));
+  writeFileSync(words, readFileSync(words, 'utf8').replace("import: 'import'", "import: 'take in'"));
   expect(build().status).toBe(0);
   expect(built()).toEqual(expect.arrayContaining(first));
   expect(built().length).toBeGreaterThan(first.length);

@@ -24,11 +24,11 @@ describe('desk set', () => {
     expect(await field(1, 'status')).toBe('solved');
     expect(await field(1, 'tags')).toEqual(['vip', 'đổi-hàng']);
 
-    expect((await desk.run(['undo'])).out).toContain('Undone: Change');
+    expect((await desk.run(['undo'])).out).toContain('Undone: change');
     expect(await field(1, 'status')).toBe('new');
     expect(await field(1, 'tags')).toEqual(['màn-hình']);
 
-    expect((await desk.run(['redo'])).out).toContain('Done again: Change');
+    expect((await desk.run(['redo'])).out).toContain('Done again: change');
     expect(await field(1, 'status')).toBe('solved');
   });
 
@@ -191,7 +191,7 @@ describe('desk undo and history', () => {
     await desk.run(['set', '1', 'status=hold']);
 
     expect((await desk.run(['history'])).out).toMatch(
-      /^\d+ {2,}09:00 {2,}lan {2,}Change: status: on hold, #1\n\d+ .* Import/,
+      /^\d+ {2,}09:00 {2,}lan {2,}change #1: status: on hold\n\d+ .* import/,
     );
     expect((await desk.run(['history', '1'])).out).toMatch(/status: new → on hold\n$/);
     const events = (await desk.json(['history', '1'])) as object[];

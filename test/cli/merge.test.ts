@@ -15,7 +15,7 @@ test('desk merge takes cases into the last one, says whose they are, and undo ta
   expect((await desk.run(['history', '1'])).out).toContain('merged in: +#2');
   expect(await desk.json(['list', '*'])).toHaveLength(1);
 
-  expect((await desk.run(['undo'])).out).toBe('Undone: Merge: #2 #3, #1\n');
+  expect((await desk.run(['undo'])).out).toBe('Undone: merge #1: #2 #3\n');
   expect(await desk.json(['list', '*'])).toHaveLength(3);
 });
 

@@ -16,6 +16,6 @@ test('desk spam files a sender away, --not lets her in again, and undo knows bot
 
   expect((await desk.run(['spam', '--not', '1'])).out).toContain('comes in as usual again');
   expect(await desk.json(['show', '1'])).toMatchObject({ status: 'new', tags: ['màn-hình'] });
-  expect((await desk.run(['undo'])).out).toBe('Undone: Spam: -spam, #1\n');
+  expect((await desk.run(['undo'])).out).toBe('Undone: spam #1: -spam\n');
   expect(await desk.json(['show', '1'])).toMatchObject({ status: 'solved' });
 });

@@ -138,7 +138,7 @@ test('z takes a new case back while one looks at it: the list is there, and the 
   desk.press('new');
   desk.type('Ông Tư\nNhầm số\n');
   desk.press('undo');
-  desk.sees('Undone: new case #61 Nhầm số.');
+  desk.sees('Undone: new case #61: Nhầm số.');
   desk.sees(/^› +\d+ /m);
   desk.press('go-all');
   desk.doesNotSee('Nhầm số');

@@ -1,11 +1,11 @@
 import { readHistory } from '../../actions/read-cases.ts';
 import { beginRedo, beginUndo, beginUndoOf, finish, type Undoing, type Undone } from '../../actions/undo.ts';
+import { actionText } from '../../i18n/say-action.ts';
 import type { Command, Session } from '../command.ts';
 import { actionJson } from '../json-case.ts';
 import { idNumber } from '../numbers.ts';
 import { printActions } from '../print-history.ts';
 import { createProgress } from '../progress.ts';
-import { actionText } from '../say-action.ts';
 
 const LISTED = 30;
 

@@ -1,5 +1,6 @@
 import type { Facts } from '../say.ts';
 import { dry } from './dry.ts';
+import { words } from './words.ts';
 
 interface Imported {
   readonly mails: number;
@@ -19,9 +20,8 @@ interface ImportRest {
   readonly templates: number;
 }
 
+const { cases, mails } = words.counts;
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-const cases = (n: number): string => count(n, 'case', 'cases');
-const mails = (n: number): string => count(n, 'mail', 'mails');
 const numbers = (list: readonly number[]): string =>
   list.length <= 12
     ? list.map((n) => `#${n}`).join(' ')
@@ -33,9 +33,6 @@ const numbers = (list: readonly number[]): string =>
 /** What the command line says. Sentences that can hold text of strangers are cleaned where they are printed. */
 export const cli = {
   bug: 'This is a bug in desk. Please tell whoever looks after it, with the lines above.',
-  cases,
-  mails,
-
   // list and show
   nothingFound: 'Nothing found.',
   moreFound: (shown: number, all: number) => `${shown} of ${all}. More: -n ${all}`,
@@ -102,7 +99,7 @@ export const cli = {
     [
       unchanged === 0 ? '' : `${mails(unchanged)} ${unchanged === 1 ? 'was' : 'were'} here already.`,
       solved === 0 ? '' : `${cases(solved)} came in as solved.`,
-      templates === 0 ? '' : `${count(templates, 'template', 'templates')} added or changed.`,
+      templates === 0 ? '' : `${words.counts.templates(templates)} added or changed.`,
       skipped === 0 ? '' : `${mails(skipped)} could not be read.`,
       unfiled === 0 ? '' : `${mails(unfiled)} ${unfiled === 1 ? 'is' : 'are'} read and kept, but not in cases yet.`,
     ]

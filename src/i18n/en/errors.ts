@@ -1,6 +1,6 @@
 import { named, type Say } from '../say.ts';
 import { expectation } from './problems.ts';
-import { tui } from './tui.ts';
+import { actionNames } from './verbs.ts';
 
 const broken: (f: Parameters<Say>[0]) => string = (f) =>
   f.why === 'disk-full'
@@ -194,7 +194,7 @@ const sentences = {
     'Nothing was changed. Send the draft or empty it, then repeat.',
   ],
   'undo-blocked': (f) => [
-    `That can't be undone any more: ${named(tui.actionNames, f.verb)} (${f.id}) came after it${Number(f.case) > 0 ? ` in case #${f.case}` : ''}.`,
+    `That can't be undone any more: ${named(actionNames, f.verb)} (${f.id}) came after it${Number(f.case) > 0 ? ` in case #${f.case}` : ''}.`,
     `Undo that first: desk undo ${f.id}`,
   ],
 

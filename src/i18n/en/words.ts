@@ -166,6 +166,15 @@ const time = {
   unknown: 'date unknown',
 };
 
+/** So many of something. */
+const counts = {
+  cases: (n: number) => `${n} ${n === 1 ? 'case' : 'cases'}`,
+  mails: (n: number) => `${n} ${n === 1 ? 'mail' : 'mails'}`,
+  templates: (n: number) => `${n} ${n === 1 ? 'template' : 'templates'}`,
+  customers: (n: number) => `${n} ${n === 1 ? 'customer' : 'customers'}`,
+  settings: (n: number) => `${n} ${n === 1 ? 'setting' : 'settings'}`,
+};
+
 /** The names of the things an agent works with. Values in queries and scripts stay English in every language. */
 export const words = {
   statuses,
@@ -184,6 +193,7 @@ export const words = {
   deliveries,
   fields,
   time,
+  counts,
   none: 'none',
   /** marks beside an entry */
   automatic: 'automatic',

@@ -1,8 +1,8 @@
 import type { cli as en } from '../en/cli.ts';
 import { dry } from './dry.ts';
+import { words } from './words.ts';
 
-const cases = (n: number): string => `${n} เคส`;
-const mails = (n: number): string => `อีเมล ${n} ฉบับ`;
+const { cases, mails } = words.counts;
 const numbers = (list: readonly number[]): string =>
   list.length <= 12
     ? list.map((n) => `#${n}`).join(' ')
@@ -13,9 +13,6 @@ const numbers = (list: readonly number[]): string =>
 
 export const cli: typeof en = {
   bug: 'นี่เป็นข้อผิดพลาดของ desk โปรดแจ้งผู้ดูแลพร้อมบรรทัดด้านบน',
-  cases,
-  mails,
-
   nothingFound: 'ไม่พบผลลัพธ์',
   moreFound: (shown, all) => `${shown} จาก ${all} ดูเพิ่ม: -n ${all}`,
   inboxEmpty: 'กล่องเข้าว่าง ไม่มีลูกค้ารอคุณอยู่',

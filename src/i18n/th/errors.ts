@@ -1,7 +1,7 @@
 import type { errors as en } from '../en/errors.ts';
 import { named, type Say } from '../say.ts';
 import { expectation } from './problems.ts';
-import { tui } from './tui.ts';
+import { actionNames } from './verbs.ts';
 
 const broken: (f: Parameters<Say>[0]) => string = (f) =>
   f.why === 'disk-full'
@@ -127,7 +127,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   ],
   'undo-drafted': (f) => [`เคส #${f.case} มีร่างที่จะหายไปด้วย`, 'ยังไม่มีอะไรเปลี่ยน ส่งร่างหรือลบข้อความในร่างก่อน แล้วทำใหม่'],
   'undo-blocked': (f) => [
-    `ย้อนกลับไม่ได้แล้ว เพราะหลังจากนั้นมี ${named(tui.actionNames, f.verb)} (${f.id})${Number(f.case) > 0 ? ` ในเคส #${f.case}` : ''}`,
+    `ย้อนกลับไม่ได้แล้ว เพราะหลังจากนั้นมี ${named(actionNames, f.verb)} (${f.id})${Number(f.case) > 0 ? ` ในเคส #${f.case}` : ''}`,
     `ย้อนงานนั้นก่อน: desk undo ${f.id}`,
   ],
 

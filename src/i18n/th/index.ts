@@ -5,7 +5,7 @@ import { keys } from './keys.ts';
 import { mail } from './mail.ts';
 import { problems } from './problems.ts';
 import { tui } from './tui.ts';
-import { verbs } from './verbs.ts';
+import { actionNames, verbs } from './verbs.ts';
 import { words } from './words.ts';
 
-export const th = { ...words, errors, cli, keeping, verbs, tui, keys, mail, problems };
+export const th = { ...words, errors, cli, keeping, verbs, actionNames, tui, keys, mail, problems };

@@ -132,6 +132,13 @@ export const words: typeof en = {
     nearDays: ['วันนี้', 'พรุ่งนี้', 'มะรืนนี้'],
     unknown: 'ไม่ทราบวันที่',
   },
+  counts: {
+    cases: (n) => `${n} เคส`,
+    mails: (n) => `อีเมล ${n} ฉบับ`,
+    templates: (n) => `เทมเพลต ${n} ชุด`,
+    customers: (n) => `ลูกค้า ${n} ราย`,
+    settings: (n) => `การตั้งค่า ${n} รายการ`,
+  },
   none: 'ไม่มี',
   automatic: 'อีเมลอัตโนมัติ',
   thanks: 'คำขอบคุณ',

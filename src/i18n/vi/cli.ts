@@ -1,8 +1,8 @@
 import type { cli as en } from '../en/cli.ts';
 import { dry } from './dry.ts';
+import { words } from './words.ts';
 
-const cases = (n: number): string => `${n} phiếu`;
-const mails = (n: number): string => `${n} thư`;
+const { cases, mails } = words.counts;
 const numbers = (list: readonly number[]): string =>
   list.length <= 12
     ? list.map((n) => `#${n}`).join(' ')
@@ -13,9 +13,6 @@ const numbers = (list: readonly number[]): string =>
 
 export const cli: typeof en = {
   bug: 'Đây là lỗi của desk. Xin báo cho người phụ trách kèm những dòng ở trên.',
-  cases,
-  mails,
-
   nothingFound: 'Không tìm thấy gì.',
   moreFound: (shown, all) => `${shown} trong số ${all}. Xem thêm: -n ${all}`,
   inboxEmpty: 'Hộp đến trống: không có khách nào đang chờ bạn.',

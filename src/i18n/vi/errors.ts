@@ -1,7 +1,7 @@
 import type { errors as en } from '../en/errors.ts';
 import { named, type Say } from '../say.ts';
 import { expectation } from './problems.ts';
-import { tui } from './tui.ts';
+import { actionNames } from './verbs.ts';
 
 const broken: (f: Parameters<Say>[0]) => string = (f) =>
   f.why === 'disk-full'
@@ -131,7 +131,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     'Hãy chạy thử trong shell: dòng đầu tiên in ra phải là mật khẩu.',
   ],
   'no-such-account': (f) => [
-    `Không có tài khoản thư nào có địa chỉ ${f.address}.`,
+    `Không có tài khoản email nào có địa chỉ ${f.address}.`,
     'Xem các tài khoản hiện có: desk mail status',
   ],
 
@@ -181,7 +181,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     'Chưa có gì thay đổi. Hãy gửi bản nháp hoặc xoá hết nội dung rồi làm lại.',
   ],
   'undo-blocked': (f) => [
-    `Không hoàn tác được nữa: sau đó đã có ${named(tui.actionNames, f.verb)} (${f.id})${Number(f.case) > 0 ? ` ở phiếu #${f.case}` : ''}.`,
+    `Không hoàn tác được nữa: sau đó đã có ${named(actionNames, f.verb)} (${f.id})${Number(f.case) > 0 ? ` ở phiếu #${f.case}` : ''}.`,
     `Hãy hoàn tác việc đó trước: desk undo ${f.id}`,
   ],
 

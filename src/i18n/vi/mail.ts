@@ -1,7 +1,7 @@
 import type { Words } from '../index.ts';
 import { dry } from './dry.ts';
 
-/** Lời về tài khoản thư, nhận thư và gửi thư. */
+/** Lời về tài khoản email, nhận thư và gửi thư. */
 export const mail: Words['mail'] = {
   added: (address, dryRun) =>
     `${dry(dryRun)}Đã thêm tài khoản ${address}. Lấy thư bằng: desk mail fetch, hoặc thư tự về khi desk đang mở.`,
@@ -10,7 +10,7 @@ export const mail: Words['mail'] = {
     `${dry(dryRun)}Đã gỡ tài khoản ${address}; các phiếu vẫn còn.${held === 0 ? '' : ` ${held} tin chưa gửi được giữ lại.`}`,
   passwordStays: (path) => `Tệp mật khẩu vẫn còn: ${path}`,
   loggingIn: 'Đang đăng nhập …',
-  noAccounts: 'Chưa có tài khoản thư nào. Kết nối bằng: desk mail add',
+  noAccounts: 'Chưa có tài khoản email nào. Kết nối bằng: desk mail add',
   outbox: 'Hộp thư đi',
   neverFetched: 'chưa lấy thư lần nào',
   fetchedAt: (when) => `lấy thư lần cuối: ${when}`,
@@ -28,7 +28,7 @@ export const mail: Words['mail'] = {
   outboxEmpty: 'Không còn gì ở đây: mọi thư đã viết đều đã gửi.',
   byDelivery: 'thư vào qua desk mail deliver',
   holds: {
-    'no-account': 'Viết khi chưa có tài khoản thư: cho phép thì thư sẽ được gửi.',
+    'no-account': 'Viết khi chưa có tài khoản email: cho phép thì thư sẽ được gửi.',
     'before-account': 'Viết trước khi thêm tài khoản này: cho phép thì thư sẽ được gửi.',
     'called-back': 'Đã gọi lại.',
     stale: 'Đã chờ hơn một ngày mà chưa gửi lần nào: nếu vẫn cần gửi thì hãy cho phép.',

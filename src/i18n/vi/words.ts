@@ -132,6 +132,13 @@ export const words: typeof en = {
     nearDays: ['hôm nay', 'mai', 'ngày kia'],
     unknown: 'không rõ ngày',
   },
+  counts: {
+    cases: (n) => `${n} phiếu`,
+    mails: (n) => `${n} thư`,
+    templates: (n) => `${n} mẫu`,
+    customers: (n) => `${n} khách hàng`,
+    settings: (n) => `${n} thiết lập`,
+  },
   none: 'không có',
   automatic: 'thư tự động',
   thanks: 'lời cảm ơn',

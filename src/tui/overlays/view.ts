@@ -5,7 +5,7 @@ import { wrap } from '../../text/wrap.ts';
 import { editorText, layoutEditor } from '../editor/editor.ts';
 import { keyName } from '../key-name.ts';
 import { chordsOf, placeOf } from '../lookup.ts';
-import { describeChange } from '../parts/describe-done.ts';
+import { describeChange } from '../parts/describe-change.ts';
 import { type Frame, keycap } from '../parts/frame.ts';
 import { leftOut } from '../parts/left-out.ts';
 import { fitLine, type Line, say, selected, spaces, span } from '../parts/line.ts';

@@ -26,12 +26,8 @@ describe.each(verbs)('the verb %s', (id) => {
     expect(SPELLED.find((one) => one.verb === id)?.path).toBe(VERBS[id].command);
   });
 
-  test('has a name and a help line in every language', () => {
-    for (const locale of LOCALES) {
-      const { name, help } = wordsFor(locale).verbs[id];
-      expect(name.trim()).not.toBe('');
-      expect(help.trim()).not.toBe('');
-    }
+  test('has a help line in every language', () => {
+    for (const locale of LOCALES) expect(wordsFor(locale).verbs[id].trim()).not.toBe('');
   });
 
   test('can be undone if it changes anything, or says why not', () => {

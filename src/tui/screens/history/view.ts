@@ -1,16 +1,17 @@
 import type { DoneAction } from '../../../actions/read-cases.ts';
 import { wordsFor } from '../../../i18n/index.ts';
+import { actionText } from '../../../i18n/say-action.ts';
 import { dateTime } from '../../../i18n/time.ts';
 import { KEYMAP } from '../../keymap.ts';
 import { layoutOf } from '../../layout.ts';
-import { describeDone } from '../../parts/describe-done.ts';
 import { type Frame, frame } from '../../parts/frame.ts';
 import { blank, fitLine, type Line, say, selected, spaces, span } from '../../parts/line.ts';
 import type { State } from '../../state.ts';
 
 /** What was done, newest first; any line can be taken back. */
 export function historyView(state: State, actions: readonly DoneAction[], at: number): Frame {
-  const { tui } = wordsFor(state.locale);
+  const words = wordsFor(state.locale);
+  const { tui } = words;
   const { body, columns } = layoutOf(state.size);
   const title: Line = [say(' desk ', 'title'), say(` ${tui.historyTitle}`, 'strong')];
   if (actions.length === 0)
@@ -21,7 +22,7 @@ export function historyView(state: State, actions: readonly DoneAction[], at: nu
     const line: Line = [
       say(top + index === at ? ' › ' : '   ', 'accent'),
       say(`${String(action.id).padStart(5)}  ${dateTime(state.locale, action.at, state.now).padEnd(14)} `, 'dim'),
-      say(`${describeDone(action, state.locale)}`, undone ? 'dim' : 'plain'),
+      say(actionText(words, action), undone ? 'dim' : 'plain'),
       say(`  ${action.author}${undone ? ` · ${tui.historyUndone}` : ''}`, 'dim'),
     ];
     return top + index === at ? selected(fitLine(line, columns)) : line;
