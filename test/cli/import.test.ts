@@ -160,3 +160,15 @@ test('a mail that was not read whole says so in the language of the agent who lo
     entries: [{ problem: expect.stringContaining('ซ้อนกันลึก'), problemCode: 'html-deep' }],
   });
 });
+
+test('an import that changes only templates, customers or settings is called by them in the list of what was done', async () => {
+  const template = (text: string) => `${JSON.stringify({ type: 'template', name: 'hello', bodies: { en: text } })}\n`;
+  const settings = `${JSON.stringify({ type: 'settings', values: { shop: 'Máy Mới' } })}\n`;
+  await desk.run(['import', desk.file('a.jsonl', caseLine({ uid: 'one' }) + template('Hi'))]);
+  await desk.run(['import', desk.file('b.jsonl', template('Hello') + settings)]);
+
+  const { out } = await desk.run(['undo', '--list']);
+
+  expect(out).toMatch(/ import 1 template, 1 setting\n.* import 1 case, 1 mail, 1 template\n$/);
+  expect((await desk.run(['undo'])).out).toBe('Undone: import 1 template, 1 setting\n');
+});

@@ -94,8 +94,8 @@ async function file(
 /** The head of the import: what belongs to it as a whole. */
 function begin({ context, tally }: Filing, staged: Staged, me: Me): number {
   return beginImport(context, (writing) => {
-    rememberMe(writing, context, me);
-    takeOver(writing, staged.settings);
+    if (rememberMe(writing, context, me)) tally.settings += 1;
+    tally.settings += takeOver(writing, staged.settings);
     for (const person of staged.people) customerOfRecord(writing, context, tally, person);
     for (const { type: _, used = 0, ...template } of staged.templates) {
       const { ready, wrong } = checkedTemplate(template);
@@ -109,8 +109,11 @@ function begin({ context, tally }: Filing, staged: Staged, me: Me): number {
   });
 }
 
+/** Customers and settings come along with cases; by themselves they are what the import did. */
 function describe(context: Context, action: number, tally: Tally): void {
-  const facts = { cases: tally.casesAdded.size + tally.casesUpdated.size, messages: tally.added };
+  const { customers, settings, templates, added: messages } = tally;
+  const cases = tally.casesAdded.size + tally.casesUpdated.size;
+  const facts = { cases, messages, templates, ...(cases === 0 ? { customers, settings } : {}) };
   write(context.store, actorOf(context), 'import', (writing) => describeAction({ ...writing, action }, facts), {
     parent: action,
   });

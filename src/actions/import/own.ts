@@ -43,25 +43,30 @@ const normal = (addresses: readonly string[]): string[] => [
   ...new Set(addresses.map(normalAddress).filter((one) => one !== '')),
 ];
 
-/** Takes over what another desk had set, where nothing is set here; `me` goes its own way. */
-export function takeOver(writing: Writing, settings: readonly RecordSettings[]): void {
+/** Takes over what another desk had set, where nothing is set here; `me` goes its own way. Returns how many. */
+export function takeOver(writing: Writing, settings: readonly RecordSettings[]): number {
+  let taken = 0;
   for (const [key, value] of settings.flatMap(({ values }) => Object.entries(values)))
     if (
       isSettingKey(key) &&
       SETTABLE.has(key) &&
       SETTINGS[key].check(value) &&
       readSetting(writing.store, key) === null
-    )
+    ) {
       writeSetting(writing, key, value);
+      taken += 1;
+    }
+  return taken;
 }
 
 const SETTABLE: ReadonlySet<string> = new Set(['agent', 'shop', 'language']);
 
-/** Keeps what was found out; mails of earlier imports that these addresses wrote are turned round. */
-export function rememberMe(writing: Writing, context: Context, me: Me): void {
+/** Keeps what was found out; mails of earlier imports that these addresses wrote are turned round. False: known already. */
+export function rememberMe(writing: Writing, context: Context, me: Me): boolean {
   const setting = me.addresses.join(',');
   const before = readSetting(writing.store, 'me') ?? '';
-  if (setting === '' || setting === before) return;
+  if (setting === '' || setting === before) return false;
   writeSetting(writing, 'me', setting);
   turnDirections(writing, context, new Set(me.addresses));
+  return true;
 }

@@ -40,6 +40,7 @@ export interface Tally {
   solved: number;
   customers: number;
   templates: number;
+  settings: number;
   problems: ProblemReport[];
   notMail: string[];
 }
@@ -54,6 +55,7 @@ export const newTally = (): Tally => ({
   solved: 0,
   customers: 0,
   templates: 0,
+  settings: 0,
   problems: [],
   notMail: [],
 });
@@ -66,6 +68,7 @@ export function addTally(all: Tally, more: Tally): void {
   all.solved += more.solved;
   all.customers += more.customers;
   all.templates += more.templates;
+  all.settings += more.settings;
   for (const number of more.casesAdded) all.casesAdded.add(number);
   for (const number of more.casesUpdated) if (!all.casesAdded.has(number)) all.casesUpdated.add(number);
   for (const name of more.format) all.format.add(name);
