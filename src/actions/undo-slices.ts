@@ -16,7 +16,7 @@ import { type SliceBack, sliceBack, takeGroupsBack } from '../store/undo-slices.
 import { describeAction, type WriteOptions, type Writing, write, writeQuietly } from '../store/writing.ts';
 import { brokenOff } from './broken-off.ts';
 import { createPace } from './pace.ts';
-import type { Undoing, Undone } from './undoing.ts';
+import { type Undoing, type Undone, whatStays } from './undoing.ts';
 
 /**
  * Takes back an import or a bulk edit case by case, newest slice first, each step in a short transaction of its own. All
@@ -69,10 +69,11 @@ export function takeBackInSlices(
   }
 
   function end(by: number): Undone {
-    const kept = [...keep].sort((a, b) => a - b);
+    const stays = whatStays(store, family, keep);
+    const { kept } = stays;
     if (!changedAnything(store, familyOf(store, by))) refuse(context, target, family, kept[0] ?? 0);
     writeQuietly(store, () => markHead(store, target.id, by, kept));
-    return { target, kept, action: by };
+    return { target, ...stays, action: by };
   }
 
   function step(): Undone | null {

@@ -14,7 +14,7 @@ import { touchedSince } from '../store/linked-cases.ts';
 import { replayBack } from '../store/undo.ts';
 import { describeAction, type Writing, write } from '../store/writing.ts';
 import { takeBackInSlices } from './undo-slices.ts';
-import { finish, inOneStep, type Undoing, type Undone } from './undoing.ts';
+import { finish, inOneStep, type Undoing, type Undone, whatStays } from './undoing.ts';
 
 export { finish, type Undoing, type Undone } from './undoing.ts';
 
@@ -83,7 +83,8 @@ function takeBack(context: Context, target: DoneAction, verb: Verb, { dryRun = f
   if (!changedAnything(store, family)) throw new DeskError('nothing-to-undo', 'changed-nothing', { id: target.id });
   const facts: DoneAction['facts'] = { ...target.facts, of: target.facts['of'] ?? target.verb };
   const bulk = family.length > 1 || Number(facts['cases'] ?? 1) > 1 || facts['of'] === 'import';
-  if (bulk && dryRun) return inOneStep(target, () => ({ target, kept: [...touchedSince(store, family)], action: 0 }));
+  if (bulk && dryRun)
+    return inOneStep(target, () => ({ target, ...whatStays(store, family, touchedSince(store, family)), action: 0 }));
   if (bulk) return takeBackInSlices(context, target, verb, family, facts);
   const work = (writing: Writing): void => {
     replayBack(writing, target.id);
@@ -91,6 +92,6 @@ function takeBack(context: Context, target: DoneAction, verb: Verb, { dryRun = f
   };
   return inOneStep(target, () => {
     const { action } = write(store, actorOf(context), verb, work, { undoes: target.id, dryRun });
-    return { target, kept: [], action };
+    return { target, kept: [], tied: [], action };
   });
 }

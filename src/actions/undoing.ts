@@ -1,10 +1,14 @@
 import type { DoneAction } from '../store/history.ts';
+import { workedOnSince } from '../store/linked-cases.ts';
+import type { Store } from '../store/open.ts';
 
 export interface Undone {
   /** the action that was taken back (or brought back) */
   readonly target: DoneAction;
-  /** cases that stay as they are because somebody has worked on them since */
+  /** cases that stay as they are: somebody has worked on them since, or on one they belong with */
   readonly kept: number[];
+  /** those of them that nobody has worked on */
+  readonly tied: number[];
   /** the action that this was: undoing it is redo */
   readonly action: number;
 }
@@ -20,6 +24,17 @@ export interface Undoing {
    * `undo-blocked`.
    */
   readonly step: () => Undone | null;
+}
+
+/** What stays of a bulk action, in order of number. */
+export function whatStays(
+  store: Store,
+  family: readonly number[],
+  keep: ReadonlySet<number>,
+): Pick<Undone, 'kept' | 'tied'> {
+  const kept = [...keep].sort((a, b) => a - b);
+  const worked = kept.length === 0 ? new Set() : workedOnSince(store, family);
+  return { kept, tied: kept.filter((number) => !worked.has(number)) };
 }
 
 /** Does all that is left, in one go. */

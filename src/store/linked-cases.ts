@@ -50,11 +50,8 @@ function moveOf(change: Change): [number, number] | null {
   return typeof from === 'number' && typeof to === 'number' ? [from, to] : null;
 }
 
-/**
- * The cases of a bulk action (an import with its slices) that something else has touched since, a draft too, and those
- * that they took entries from or gave entries to.
- */
-export function touchedSince(store: Store, family: readonly number[]): Set<number> {
+/** The cases of a bulk action (an import with its slices) that something else has touched since, a draft too. */
+export function workedOnSince(store: Store, family: readonly number[]): Set<number> {
   const members = JSON.stringify(family);
   const touched = new Set(
     prepared<[string, number, string], { n: number }>(
@@ -69,6 +66,13 @@ export function touchedSince(store: Store, family: readonly number[]): Set<numbe
       .map((row) => row.n),
   );
   for (const number of draftedSince(store, family)) touched.add(number);
+  return touched;
+}
+
+/** `workedOnSince`, and the cases that those took entries from or gave entries to. */
+export function touchedSince(store: Store, family: readonly number[]): Set<number> {
+  const members = JSON.stringify(family);
+  const touched = workedOnSince(store, family);
   if (touched.size === 0) return touched;
   const moves = prepared<[string], { tbl: 'entries'; op: 'update'; before: string; after: string }>(
     store,

@@ -71,8 +71,10 @@ export function createUndoer(context: Context, after: Terminal['after']): (effec
   }
 
   function tell(undone: Undone, redo: boolean, send: Send): void {
-    const { target, kept } = undone;
-    const left = kept.length === 0 ? '' : ` ${tui.keptCases(kept.map((number) => `#${number}`).join(', '))}`;
+    const { target, kept, tied } = undone;
+    const worked = kept.filter((number) => !tied.includes(number));
+    const stay = [...sentence(tui.keptCases, worked), ...sentence(tui.tiedCases, tied)].join(' · ');
+    const left = stay === '' ? '' : ` ${stay}`;
     const what = (redo ? tui.broughtBack : tui.tookBack)(actionText(words, target));
     send({ type: 'working', text: null });
     const hand = caseOfUndone(context, undone);
@@ -82,3 +84,6 @@ export function createUndoer(context: Context, after: Terminal['after']): (effec
 
   return begin;
 }
+
+const sentence = (say: (list: string) => string, numbers: readonly number[]): string[] =>
+  numbers.length === 0 ? [] : [say(numbers.map((number) => `#${number}`).join(', '))];

@@ -180,7 +180,7 @@ describe('desk undo and history', () => {
     const { out } = await desk.run(['undo', String(bulk)]);
 
     expect(out).toContain(
-      'Left as they are, because somebody has since worked on them or on a case they belong with: #2',
+      'Left as they are, because somebody has since worked on them: #2',
     );
     expect(dry.out).toBe(`Dry run, nothing was written: ${out}`);
     expect(await field(1, 'priority')).toBe('high');

@@ -63,11 +63,13 @@ function watched(session: Session, undoing: Undoing, say: (done: number, of: num
 type Sentence = (what: string, dryRun: boolean) => string;
 
 function tell({ printer, words, globals }: Session, done: Undone, dryRun: boolean, sentence: Sentence): void {
-  const { target, kept, action } = done;
+  const { target, kept, tied, action } = done;
   if (globals.json) {
-    printer.json({ action: dryRun ? null : action, dryRun, target: actionJson(target), kept });
+    printer.json({ action: dryRun ? null : action, dryRun, target: actionJson(target), kept, tied });
     return;
   }
   printer.tell(sentence(actionText(words, target), dryRun));
-  if (kept.length > 0) printer.tell(words.cli.kept(kept));
+  const worked = kept.filter((number) => !tied.includes(number));
+  if (worked.length > 0) printer.tell(words.cli.kept(worked));
+  if (tied.length > 0) printer.tell(words.cli.tied(tied));
 }

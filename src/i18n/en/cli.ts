@@ -1,5 +1,6 @@
 import type { Facts } from '../say.ts';
 import { dry } from './dry.ts';
+import { tui } from './tui.ts';
 import { words } from './words.ts';
 
 interface Imported {
@@ -71,8 +72,8 @@ export const cli = {
     not ? `Mail from ${list} comes in as usual again.` : `The next mail from ${list} is filed away as spam.`,
   tookBack: (what: string, dryRun: boolean) => `${dry(dryRun)}Undone: ${what}`,
   broughtBack: (what: string, dryRun: boolean) => `${dry(dryRun)}Done again: ${what}`,
-  kept: (list: readonly number[]) =>
-    `Left as they are, because somebody has since worked on them or on a case they belong with: ${numbers(list)}`,
+  kept: (list: readonly number[]) => tui.keptCases(numbers(list)),
+  tied: (list: readonly number[]) => tui.tiedCases(numbers(list)),
   messageIn: 'a message came in',
   messageOut: 'a message went out',
   undone: 'undone',

@@ -76,6 +76,7 @@ export const tui = {
     `Doing again: ${grouped(done)} of ${grouped(of)} ${of === 1 ? 'case' : 'cases'} …`,
   undoGoesOn: (far: string) => `${far} One at a time: press it again when that is done.`,
   keptCases: (list: string) => `Left as they are, because somebody has since worked on them: ${list}`,
+  tiedCases: (list: string) => `Left as well, because they belong with those: ${list}`,
   copied: (what: string) => `${what} copied.`,
   quitAsk: 'Quit? q or Enter leaves, any other key stays.',
   bulkAsk: (template: string, n: number) =>

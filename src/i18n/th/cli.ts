@@ -1,5 +1,6 @@
 import type { cli as en } from '../en/cli.ts';
 import { dry } from './dry.ts';
+import { tui } from './tui.ts';
 import { words } from './words.ts';
 
 const { cases, mails } = words.counts;
@@ -42,7 +43,8 @@ export const cli: typeof en = {
   spamSenders: (list, not) => (not ? `อีเมลจาก ${list} จะเข้ามาตามปกติอีกครั้ง` : `อีเมลต่อไปจาก ${list} จะจัดเป็นสแปม`),
   tookBack: (what, dryRun) => `${dry(dryRun)}ย้อนกลับแล้ว: ${what}`,
   broughtBack: (what, dryRun) => `${dry(dryRun)}ทำซ้ำแล้ว: ${what}`,
-  kept: (list) => `คงไว้ตามเดิม เพราะมีคนทำงานกับเคสเหล่านี้หรือเคสที่เกี่ยวข้องต่อแล้ว: ${numbers(list)}`,
+  kept: (list) => tui.keptCases(numbers(list)),
+  tied: (list) => tui.tiedCases(numbers(list)),
   messageIn: 'มีข้อความเข้ามา',
   messageOut: 'ส่งข้อความออกไป',
   undone: 'ย้อนกลับแล้ว',

@@ -68,6 +68,7 @@ export const tui: (typeof en)['tui'] = {
   bringingBack: (done, of) => `กำลังทำซ้ำ: ${grouped(done)} จาก ${grouped(of)} เคส …`,
   undoGoesOn: (far) => `${far} ทำทีละอย่าง กดอีกครั้งเมื่อเสร็จแล้ว`,
   keptCases: (list) => `คงไว้ตามเดิม เพราะมีคนทำงานกับเคสเหล่านี้ต่อแล้ว: ${list}`,
+  tiedCases: (list) => `คงไว้ด้วย เพราะเกี่ยวข้องกับเคสเหล่านั้น: ${list}`,
   copied: (what) => `คัดลอก ${what} แล้ว`,
   quitAsk: 'ออกจากโปรแกรมหรือไม่ กด q หรือ Enter เพื่อออก ปุ่มอื่นเพื่ออยู่ต่อ',
   bulkAsk: (template, n) => `ส่งเทมเพลต "${template}" ใน ${n} เคสหรือไม่ กด y เพื่อส่ง ปุ่มอื่นเพื่อยกเลิก`,

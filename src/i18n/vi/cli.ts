@@ -1,5 +1,6 @@
 import type { cli as en } from '../en/cli.ts';
 import { dry } from './dry.ts';
+import { tui } from './tui.ts';
 import { words } from './words.ts';
 
 const { cases, mails } = words.counts;
@@ -45,7 +46,8 @@ export const cli: typeof en = {
     not ? `Thư từ ${list} lại vào hộp đến như bình thường.` : `Thư sau này từ ${list} sẽ được xếp vào thư rác.`,
   tookBack: (what, dryRun) => `${dry(dryRun)}Đã hoàn tác: ${what}`,
   broughtBack: (what, dryRun) => `${dry(dryRun)}Đã làm lại: ${what}`,
-  kept: (list) => `Giữ nguyên vì sau đó đã có người xử lý các phiếu này hoặc phiếu liên quan: ${numbers(list)}`,
+  kept: (list) => tui.keptCases(numbers(list)),
+  tied: (list) => tui.tiedCases(numbers(list)),
   messageIn: 'có tin nhắn đến',
   messageOut: 'có tin nhắn gửi đi',
   undone: 'đã hoàn tác',

@@ -70,6 +70,7 @@ export const tui: (typeof en)['tui'] = {
   bringingBack: (done, of) => `Đang làm lại: ${grouped(done)} trong số ${grouped(of)} phiếu …`,
   undoGoesOn: (far) => `${far} Từng việc một: bấm lại khi việc này xong.`,
   keptCases: (list) => `Giữ nguyên vì sau đó đã có người xử lý: ${list}`,
+  tiedCases: (list) => `Cũng giữ nguyên vì gắn với các phiếu đó: ${list}`,
   copied: (what) => `Đã sao chép ${what}.`,
   quitAsk: 'Thoát? q hoặc Enter để thoát, phím khác để ở lại.',
   bulkAsk: (template, n) => `Gửi mẫu "${template}" cho ${n} phiếu? y để gửi, phím khác để thôi.`,

@@ -148,6 +148,18 @@ test('an import is undone but for the cases somebody has worked on, which stay w
   expect(desk.store.db.prepare('SELECT count(*) FROM customers').pluck().get()).toBe(1);
 });
 
+test('a case that stays only because it belongs with one that was worked on is told apart', async () => {
+  const desk = createDesk();
+  await importMails(desk, [4, 5]);
+  const { action } = await importMails(desk, [0, 6]); // the answer between 4 and 5 joins their cases
+  perform(desk, note, { case: 1, text: 'Twice?', fromDraft: false });
+
+  const dry = undoAction(desk, action ?? 0, { dryRun: true });
+  const done = undoAction(desk, action ?? 0);
+
+  for (const { kept, tied } of [dry, done]) expect({ kept, tied }).toEqual({ kept: [1, 2], tied: [2] });
+});
+
 test('redo brings back exactly what such an undo took', async () => {
   const desk = await deskWithMail();
   const [touched = 0] = findCases(desk, 'customer:lan', 1);
