@@ -3,6 +3,7 @@ import { actorOf, type Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
 import { wrongField } from '../intake/expected.ts';
 import { type Writing, write } from '../store/writing.ts';
+import { rehearsed } from './rehearsal.ts';
 
 /** A verb that changes something, in one transaction; undo comes from the journal. */
 export interface Action<Input, Output> {
@@ -18,7 +19,7 @@ export interface Done<Output> {
 }
 
 export interface PerformOptions {
-  /** works everything out and rolls it back */
+  /** works everything out and rolls it back; of a store that is only read, on a copy */
   readonly dryRun?: boolean;
 }
 
@@ -31,12 +32,10 @@ export function perform<Input, Output>(
 ): Done<Output> {
   const checked = action.input.safeParse(input);
   if (!checked.success) throw new DeskError('bad-value', 'bad-value', wrongField(checked.error.issues[0]));
-  const { action: id, result } = write(
-    context.store,
-    actorOf(context),
-    action.id,
-    (writing) => action.run(writing, context, checked.data),
-    { dryRun: options.dryRun === true },
-  );
-  return { action: id, output: result };
+  const { dryRun = false } = options;
+  return rehearsed(context, dryRun, (where) => {
+    const work = (writing: Writing): Output => action.run(writing, where, checked.data);
+    const { action: id, result } = write(where.store, actorOf(where), action.id, work, { dryRun });
+    return { action: id, output: result };
+  });
 }

@@ -13,6 +13,7 @@ import {
 import { touchedSince } from '../store/linked-cases.ts';
 import { replayBack } from '../store/undo.ts';
 import { describeAction, type Writing, write } from '../store/writing.ts';
+import { rehearsed } from './rehearsal.ts';
 import { takeBackInSlices } from './undo-slices.ts';
 import { finish, inOneStep, type Undoing, type Undone, whatStays } from './undoing.ts';
 
@@ -91,7 +92,9 @@ function takeBack(context: Context, target: DoneAction, verb: Verb, { dryRun = f
     describeAction(writing, facts);
   };
   return inOneStep(target, () => {
-    const { action } = write(store, actorOf(context), verb, work, { undoes: target.id, dryRun });
+    const { action } = rehearsed(context, dryRun, (where) =>
+      write(where.store, actorOf(where), verb, work, { undoes: target.id, dryRun }),
+    );
     return { target, kept: [], tied: [], action };
   });
 }

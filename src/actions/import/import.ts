@@ -1,4 +1,5 @@
 import { actorOf, type Context } from '../../context.ts';
+import { DeskError } from '../../domain/errors.ts';
 import { problemOf } from '../../domain/problem.ts';
 import { copyStore } from '../../store/copy.ts';
 import { forgetIfEmpty } from '../../store/history.ts';
@@ -32,6 +33,8 @@ const PARSER_VERSION = 1;
  */
 export async function importSources(context: Context, options: ImportOptions): Promise<ImportReport> {
   expectAddresses(options.me);
+  if (context.store.readOnly && options.dryRun !== true)
+    throw new DeskError('read-only', 'read-only', { verb: 'import' });
   const staging = openStaging();
   const tally = newTally();
   try {

@@ -13,9 +13,9 @@ export const restoreCommand: Command = {
   storeless: true,
   run: async (session, [file = ''], given) => {
     const { context, printer, words, globals, storePath } = session;
-    if (globals.readOnly) throw new DeskError('read-only', 'read-only', { verb: 'restore' });
-    const plan = planRestore(context, storePath, file);
     const dryRun = given.flag('dryRun');
+    if (globals.readOnly && !dryRun) throw new DeskError('read-only', 'read-only', { verb: 'restore' });
+    const plan = planRestore(context, storePath, file);
     if (!dryRun && plan.present !== null && !given.flag('yes') && !(await agreed(session, plan))) {
       printer.remark(words.keeping.notRestored);
       return EXIT.problems;
