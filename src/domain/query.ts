@@ -71,7 +71,7 @@ const DEEPEST = 40;
 /**
  * Parses `status:open,pending -tag:spam waiting>4h "màn hình" (kind:care OR segment:loyal) sort:updated`.
  * `query := and ("OR" and)*`, `and := term+`, `term := ["-"] ( "(" query ")" | key op value | word | "phrase" | #number )`.
- * Throws `bad-query` for an unknown key, naming the nearest one, a missing value, or a query without end.
+ * Throws `bad-query` for an unknown key, naming the nearest one, a missing value, an `OR` between nothing, or a query without end.
  */
 export function parseQuery(text: string): Query {
   if (text.length > MOST_LETTERS) throw new DeskError('bad-query', 'query-too-long');
@@ -82,11 +82,16 @@ export function parseQuery(text: string): Query {
 
   function or(depth: number): Term {
     if (depth > DEEPEST) throw new DeskError('bad-query', 'query-too-long');
+    const from = at;
     const terms = [and(depth)];
+    let ors = 0;
     while (isSyntax(tokens[at], 'OR')) {
       at += 1;
+      ors += 1;
       terms.push(and(depth));
     }
+    // with a term on one side it is being typed; with none it would find everything
+    if (ors > 0 && at - from === ors) throw new DeskError('bad-query', 'or-without-terms');
     return together(
       'or',
       terms.filter((term) => !saysNothing(term)),

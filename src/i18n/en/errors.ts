@@ -113,6 +113,10 @@ const sentences = {
 
   // query
   'query-too-long': () => ['That query is too long.', 'Look for fewer words at a time.'],
+  'or-without-terms': () => [
+    'OR stands between two things to look for.',
+    'Write for example kind:care OR tag:vip; to look for the word itself, write "or".',
+  ],
   'key-without-order': (f) => [`${f.key} can’t be compared with > or <.`, `Write ${f.key}:VALUE.`],
   'bad-number': (f) => [`${f.key}: “${f.value}” is not a number.`, `Write for example ${f.key}:42.`],
   'unknown-key': (f) => [`A query has no key “${f.key}”.`, `Did you mean ${f.nearest}:?`],

@@ -74,6 +74,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'template-file': (f) => [`${f.path} ไม่ใช่ไฟล์เทมเพลต: ${f.problem}`, 'ดูวิธีเขียน: desk help templates add'],
 
   'query-too-long': () => ['คำค้นยาวเกินไป', 'ค้นทีละน้อยคำกว่านี้'],
+  'or-without-terms': () => ['OR ต้องอยู่ระหว่างสองเงื่อนไข', 'เขียนเช่น kind:care OR tag:vip ถ้าต้องการค้นคำนี้เอง ให้เขียน "or"'],
   'key-without-order': (f) => [`${f.key} เปรียบเทียบมากน้อยไม่ได้`, `เขียน ${f.key}:ค่า`],
   'bad-number': (f) => [`${f.key}: “${f.value}” ไม่ใช่ตัวเลข`, `เขียนเช่น ${f.key}:42`],
   'unknown-key': (f) => [`คำค้นไม่มีคีย์ “${f.key}”`, `หมายถึง ${f.nearest}: ใช่หรือไม่`],

@@ -107,6 +107,10 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'template-file': (f) => [`${f.path} không phải là tệp mẫu: ${f.problem}`, 'Xem cách viết: desk help templates add'],
 
   'query-too-long': () => ['Câu tìm kiếm quá dài.', 'Hãy tìm ít từ hơn mỗi lần.'],
+  'or-without-terms': () => [
+    'OR phải đứng giữa hai điều kiện tìm.',
+    'Ví dụ: kind:care OR tag:vip; muốn tìm chính chữ này thì viết "or".',
+  ],
   'key-without-order': (f) => [`${f.key} không so sánh lớn hơn, nhỏ hơn được.`, `Hãy viết ${f.key}:GIÁ_TRỊ.`],
   'bad-number': (f) => [`${f.key}: “${f.value}” không phải là số.`, `Ví dụ: ${f.key}:42.`],
   'unknown-key': (f) => [`Câu tìm kiếm không có khoá “${f.key}”.`, `Có phải ý bạn là ${f.nearest}:?`],
