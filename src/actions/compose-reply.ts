@@ -6,12 +6,18 @@ import type { Store } from '../store/open.ts';
 import { readSetting } from '../store/settings.ts';
 import { ourAddresses } from './our-addresses.ts';
 
+/** The entry that the next answer goes to: what a person wrote last, else what came in last. */
+const answered = (entries: readonly Entry[]): Entry | undefined =>
+  entries.findLast((entry) => entry.type === 'message' && entry.party === 'customer' && entry.automatic === null) ??
+  entries.findLast((entry) => entry.direction === 'in');
+
+/** Would the next answer go to what a program wrote: a bounce, a newsletter, an absence note? Nobody may read it. */
+export const answersAutomatic = (entries: readonly Entry[]): boolean => (answered(entries)?.automatic ?? null) !== null;
+
 /** To whom the next answer in this case goes, and under which subject. */
 export function composeReply(store: Store, before: Case, entries: readonly Entry[]): Envelope {
   const own = ourAddresses(store);
-  const lastIn =
-    entries.findLast((entry) => entry.type === 'message' && entry.party === 'customer' && entry.automatic === null) ??
-    entries.findLast((entry) => entry.direction === 'in');
+  const lastIn = answered(entries);
   const ids = entries.flatMap((entry) =>
     entry.type === 'message' && entry.messageId !== null ? [entry.messageId] : [],
   );

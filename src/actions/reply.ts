@@ -6,15 +6,17 @@ import { DeskError } from '../domain/errors.ts';
 import { asWritten, unfilledIn } from '../domain/placeholders.ts';
 import type { Template } from '../domain/template.ts';
 import { getCase, updateCase, workingCase } from '../store/cases.ts';
+import { findCustomer } from '../store/customers.ts';
 import { consumeDraft } from '../store/drafts.ts';
 import { entriesOf } from '../store/entries.ts';
 import { countUse } from '../store/templates.ts';
 import { describeAction, type Writing } from '../store/writing.ts';
 import type { Action } from './action.ts';
-import { composeReply } from './compose-reply.ts';
+import { answersAutomatic, composeReply } from './compose-reply.ts';
 import { fieldsKept, type TypedAt } from './field-values.ts';
 import { fillTemplate } from './fill-template.ts';
 import { putInOutbox } from './put-in-outbox.ts';
+import { strangersIn } from './recipients.ts';
 import { type CaseFields, caseFields, changeCase, tagName } from './set-case.ts';
 import { getTemplate } from './templates.ts';
 
@@ -38,6 +40,10 @@ export interface Replied {
   readonly entry: number;
   readonly state: Delivery;
   readonly to: string;
+  /** recipients that are not the customer's */
+  readonly strangers: readonly string[];
+  /** what it answers was written by a program */
+  readonly automatic: boolean;
 }
 
 /** Answers one or many cases. Without a mail account the message is held; a channel without transport makes it manual. */
@@ -96,9 +102,13 @@ function fieldsOf(template: Template | null, at: TypedAt): CaseFields {
 }
 
 function send(writing: Writing, context: Context, before: Case, text: string): Replied {
-  const envelope = composeReply(writing.store, before, entriesOf(writing.store, before.number));
+  const entries = entriesOf(writing.store, before.number);
+  const envelope = composeReply(writing.store, before, entries);
   if (before.channel === 'email' && envelope.to.length === 0)
     throw new DeskError('bad-data', 'no-recipient', { number: before.number });
   const { entry, state } = putInOutbox(writing, context, before, { envelope, text, parts: [], leaveAt: null });
-  return { case: before.number, entry, state, to: envelope.to.map((one) => one.address).join(', ') };
+  const to = envelope.to.map((one) => one.address).join(', ');
+  const customer = before.customer === null ? null : findCustomer(writing.store, before.customer);
+  const strangers = strangersIn(envelope.to, customer);
+  return { case: before.number, entry, state, to, strangers, automatic: answersAutomatic(entries) };
 }

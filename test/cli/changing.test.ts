@@ -179,9 +179,7 @@ describe('desk undo and history', () => {
     const dry = await desk.run(['undo', String(bulk), '--dry-run']);
     const { out } = await desk.run(['undo', String(bulk)]);
 
-    expect(out).toContain(
-      'Left as they are, because somebody has since worked on them: #2',
-    );
+    expect(out).toContain('Left as they are, because somebody has since worked on them: #2');
     expect(dry.out).toBe(`Dry run, nothing was written: ${out}`);
     expect(await field(1, 'priority')).toBe('high');
     expect(await field(2, 'priority')).toBe('urgent');

@@ -38,7 +38,7 @@ test('a reply is reviewed, then held, and the case is the customer’s turn', as
   expect(out(desk)).toBe(0);
 
   desk.press('send');
-  desk.sees('#47: đã giữ câu trả lời');
+  desk.sees('#47: đã giữ tin trả lời');
   expect(caseOf(desk).case.status).toBe('pending');
   expect(caseOf(desk).entries.at(-1)?.delivery).toBe('held');
   expect(desk.state().standing.mail.held).toBe(1);

@@ -48,6 +48,10 @@ export const replyCommand: Command = {
     if (globals.json) printer.json({ action: dryRun ? null : action, dryRun, replies: output });
     else
       for (const one of output) printer.tell(words.cli.replied(one.case, one.to, words.deliveries[one.state], dryRun));
+    for (const one of output) {
+      for (const stranger of one.strangers) printer.remark(words.cli.mind(one.case, words.tui.stranger(stranger)));
+      if (one.automatic) printer.remark(words.cli.mind(one.case, words.tui.toAutomatic(one.to)));
+    }
     return 0;
   },
 };

@@ -54,6 +54,7 @@ export const cli = {
     `${dry(dryRun)}${cases(changed.length)} changed${changed.length === 0 ? '' : `: ${numbers(changed)}`}.${unchanged.length === 0 ? '' : ` ${cases(unchanged.length)} ${unchanged.length === 1 ? 'was' : 'were'} like that already.`}`,
   replied: (number: number, to: string, state: string, dryRun: boolean) =>
     `${dry(dryRun)}#${number}${to === '' ? '' : ` to ${to}`}: ${state}.`,
+  mind: (n: number, what: string) => `Mind: #${n}: ${what}`,
   noted: (number: number, dryRun: boolean) => `${dry(dryRun)}#${number}: note added.`,
   merged: (from: readonly number[], into: number, dryRun: boolean) =>
     `${dry(dryRun)}${numbers(from)} merged into #${into}.`,

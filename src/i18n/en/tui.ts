@@ -43,6 +43,7 @@ export const tui = {
   typeHere: ';; inserts a template',
   afterwards: 'afterwards',
   stranger: (to: string) => `${to} is not an address of this customer: somebody else wrote last in this case.`,
+  toAutomatic: (to: string) => `The mail from ${to} was automatic: perhaps nobody reads the answer.`,
   noAddress: 'no address known: Esc keeps the draft; n adds a note, C a call.',
   heldExplained: 'There is no mail account yet: the message is held, not sent. z takes it back.',
   manualExplained: 'desk cannot send on this channel: pass the words on yourself, then it counts as sent.',

@@ -31,6 +31,7 @@ export const cli: typeof en = {
   changed: (changed, unchanged, dryRun) =>
     `${dry(dryRun)}แก้แล้ว ${cases(changed.length)}${changed.length === 0 ? '' : `: ${numbers(changed)}`}${unchanged.length === 0 ? '' : ` อีก ${cases(unchanged.length)} เป็นแบบนั้นอยู่แล้ว`}`,
   replied: (number, to, state, dryRun) => `${dry(dryRun)}#${number}${to === '' ? '' : ` ถึง ${to}`}: ${state}`,
+  mind: (n, what) => `โปรดทราบ: #${n}: ${what}`,
   noted: (number, dryRun) => `${dry(dryRun)}#${number}: เพิ่มโน้ตแล้ว`,
   merged: (from, into, dryRun) => `${dry(dryRun)}รวม ${numbers(from)} เข้ากับ #${into} แล้ว`,
   otherCustomers: (list) => `โปรดทราบ: เป็นเคสของลูกค้ารายอื่น: ${numbers(list)} ย้อนกลับได้ด้วย: desk undo`,

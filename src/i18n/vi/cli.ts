@@ -33,6 +33,7 @@ export const cli: typeof en = {
   changed: (changed, unchanged, dryRun) =>
     `${dry(dryRun)}Đã sửa ${cases(changed.length)}${changed.length === 0 ? '' : `: ${numbers(changed)}`}.${unchanged.length === 0 ? '' : ` ${cases(unchanged.length)} vốn đã như vậy.`}`,
   replied: (number, to, state, dryRun) => `${dry(dryRun)}#${number}${to === '' ? '' : ` đến ${to}`}: ${state}.`,
+  mind: (n, what) => `Lưu ý: #${n}: ${what}`,
   noted: (number, dryRun) => `${dry(dryRun)}#${number}: đã thêm ghi chú.`,
   merged: (from, into, dryRun) => `${dry(dryRun)}Đã gộp ${numbers(from)} vào #${into}.`,
   otherCustomers: (list) => `Lưu ý: đây là phiếu của khách khác: ${numbers(list)}. Hoàn tác bằng: desk undo`,

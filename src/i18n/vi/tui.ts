@@ -40,6 +40,7 @@ export const tui: (typeof en)['tui'] = {
   typeHere: 'gõ ;; để chèn mẫu',
   afterwards: 'sau đó',
   stranger: (to) => `${to} không phải địa chỉ của khách này: người viết sau cùng trong phiếu là người khác.`,
+  toAutomatic: (to) => `Thư từ ${to} là thư tự động: có thể không ai đọc tin trả lời.`,
   noAddress: 'chưa có địa chỉ nào: Esc lưu bản nháp; n ghi chú, C ghi cuộc gọi.',
   heldExplained: 'Chưa có tài khoản email: tin được giữ lại, chưa gửi đi. Phím z để hoàn tác.',
   manualExplained: 'desk không gửi được qua kênh này: bạn tự chuyển lời cho khách, rồi coi như đã gửi.',

@@ -1,3 +1,4 @@
+import { answersAutomatic } from '../../../actions/compose-reply.ts';
 import { strangersIn } from '../../../actions/recipients.ts';
 import { type Words, wordsFor } from '../../../i18n/index.ts';
 import { fieldName, valueName } from '../../../i18n/value-words.ts';
@@ -23,8 +24,8 @@ export function reviewLines(state: State, draft: ComposeState): Line[] {
   return [
     label(words.fields.from, addressesText(reply === undefined ? [] : [reply.from])),
     label(words.fields.to, recipients(state)),
-    ...strangersIn(reply?.to ?? [], state.shown?.customer ?? null)
-      .flatMap((to) => wrap(clean(words.tui.stranger(to), 'line'), columns))
+    ...warnings(state)
+      .flatMap((warning) => wrap(clean(warning, 'line'), columns))
       .map((row): Line => [span(spaces(1)), span(row, 'danger')]),
     label(words.fields.subject, clean(reply?.subject ?? '', 'line')),
     [say(` ${words.tui.afterwards}: `, 'dim'), say(afterwards(draft, words))],
@@ -34,6 +35,14 @@ export function reviewLines(state: State, draft: ComposeState): Line[] {
     blank,
     ...text,
   ];
+}
+
+function warnings({ shown, locale }: State): string[] {
+  if (shown === null) return [];
+  const { tui } = wordsFor(locale);
+  const to = shown.reply.to.map((one) => one.address).join(', ');
+  const strangers = strangersIn(shown.reply.to, shown.customer).map(tui.stranger);
+  return answersAutomatic(shown.entries) && to !== '' ? [...strangers, tui.toAutomatic(to)] : strangers;
 }
 
 /** How the case will stand: what the template sets, and that it is the customer's turn. */
