@@ -40,7 +40,7 @@ export const VALUE_OPTIONS: ReadonlySet<string> = new Set([
   '--format',
 ]);
 
-/** Takes the global options out of the arguments; throws `option-without-value`, also for an empty `--db`. */
+/** Takes the global options out of the arguments; throws `option-without-value`, also for an empty `--db`, and `option-takes-none`. */
 export function parseGlobals(argv: readonly string[]): Globals {
   const found = { db: null, lang: null } as { db: string | null; lang: string | null };
   const flags = new Set<string>();
@@ -59,6 +59,8 @@ export function parseGlobals(argv: readonly string[]): Globals {
       if (inline === undefined) at += 1;
       found[name === '--db' ? 'db' : 'lang'] = value;
     } else if (FLAGS.has(word)) flags.add(word);
+    else if (inline !== undefined && FLAGS.has(name))
+      throw new DeskError('usage', 'option-takes-none', { option: name });
     else {
       rest.push(word);
       if (VALUE_OPTIONS.has(word) && at + 1 < argv.length) {

@@ -53,7 +53,17 @@ export function parseArguments(
     if (error instanceof CommanderError) throw usageError(error, path, commander);
     throw error;
   }
-  return { args: commander.args.map(showDash), given: givenOf(commander.opts()) };
+  const given = givenOf(commander.opts());
+  refuseEmptyPaths(command, commander.args, given);
+  return { args: commander.args.map(showDash), given };
+}
+
+/** An empty word where a file or folder is named, most often a variable that is not set, would mean the folder we are in. */
+function refuseEmptyPaths(command: Spelled['command'], args: readonly string[], given: Given): void {
+  const named = command.options.filter(({ flags }) => /<(?:file|dir)>$/.test(flags)).map(({ flags }) => flags);
+  const values = named.map((flags) => given.text(/--(\w+)/.exec(flags)?.[1] ?? ''));
+  if (/<(?:file|path)/.test(command.arguments)) values.push(...args);
+  if (values.includes('')) throw new DeskError('usage', 'empty-path');
 }
 
 /** Commander takes every word with a dash for an option; NUL can't be typed, so it can stand before a word meanwhile. */
@@ -73,8 +83,12 @@ function usageError(error: CommanderError, path: string, commander: Commander): 
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const option = quoted.split(' ')[0] ?? '';
   switch (error.code) {
-    case 'commander.unknownOption':
+    case 'commander.unknownOption': {
+      const name = option.replace(/=.*/s, '');
+      if (commander.options.some(({ long }) => long === name))
+        return new DeskError('usage', 'option-takes-none', { option: name });
       return new DeskError('usage', 'unknown-option', { option, nearest: nearestOption(option, commander) });
+    }
     case 'commander.missingArgument':
       return new DeskError('usage', 'missing-argument', { name: quoted.toUpperCase(), command: path });
     case 'commander.optionMissingArgument':

@@ -1,4 +1,5 @@
 import { type Attachment, readAttachments, type SavedAttachment, saveAttachments } from '../../actions/attachments.ts';
+import { DeskError } from '../../domain/errors.ts';
 import { byteSize } from '../../i18n/byte-size.ts';
 import { clean } from '../../text/clean.ts';
 import type { Command, Session } from '../command.ts';
@@ -17,6 +18,7 @@ export const attachments: Command = {
     const { context, io, printer, globals } = session;
     const numbers = await caseNumbers(args, io);
     const folder = given.text('save');
+    if (folder === '-') throw new DeskError('usage', 'save-to-stdout');
     const listed = numbers.map((number) => ({ number, files: readAttachments(context, number) }));
     if (folder === undefined) {
       const all = listed.flatMap(({ files }) => files);

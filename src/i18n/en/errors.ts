@@ -291,6 +291,12 @@ const sentences = {
   ],
   'missing-argument': (f) => [`${f.name} is missing.`, `See: desk help ${f.command}`],
   'option-without-value': (f) => [`The option ${f.option} needs a value.`, `See: desk help ${f.command}`],
+  'option-takes-none': (f) => [`The option ${f.option} takes no value.`, `Write ${f.option} by itself.`],
+  'empty-path': () => [
+    'The name of a file or folder is empty.',
+    'Give one; in a script, look whether a variable is unset.',
+  ],
+  'save-to-stdout': () => ['Files can’t be saved to stdout.', 'Name a folder; one that is called - is ./-'],
   'missing-option': (f) => [`The option ${f.option} is missing.`, `See: desk help ${f.command}`],
   'too-many-arguments': (f) => [`There are too many words after ${f.command}.`, `See: desk help ${f.command}`],
   'bad-usage': (f) => [`That can't be understood: ${f.problem}`, 'See: desk help'],

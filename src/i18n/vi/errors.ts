@@ -279,6 +279,12 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   ],
   'missing-argument': (f) => [`Còn thiếu ${f.name}.`, `Xem: desk help ${f.command}`],
   'option-without-value': (f) => [`Tuỳ chọn ${f.option} cần có giá trị.`, `Xem: desk help ${f.command}`],
+  'option-takes-none': (f) => [`Tuỳ chọn ${f.option} không nhận giá trị.`, `Chỉ viết ${f.option}.`],
+  'empty-path': () => [
+    'Tên tệp hoặc thư mục đang để trống.',
+    'Hãy ghi tên; nếu chạy từ script, xem biến đã có giá trị chưa.',
+  ],
+  'save-to-stdout': () => ['Không lưu tệp ra stdout được.', 'Hãy ghi tên thư mục; thư mục tên là - thì viết ./-'],
   'missing-option': (f) => [`Còn thiếu tuỳ chọn ${f.option}.`, `Xem: desk help ${f.command}`],
   'too-many-arguments': (f) => [`Lệnh ${f.command} có quá nhiều từ đi sau.`, `Xem: desk help ${f.command}`],
   'bad-usage': (f) => [`Không hiểu: ${f.problem}`, 'Xem: desk help'],
