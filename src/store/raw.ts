@@ -5,15 +5,20 @@ import { BUSY_MS, keepPrivate, openToRead, walMode, withPrivateFiles } from './f
 import { refuseForeign, versionOf } from './recognise.ts';
 import { inOurWords, quickCheck } from './sqlite-errors.ts';
 
-/** What came in, byte for byte: append-only, committed before anything in desk.db refers to it. */
+/** What came in, byte for byte: only ever added to, or mended, and committed before anything in desk.db refers to it. */
 export interface RawStore {
-  /** Keeps the bytes and where they came from; returns their sha256 (hex). All of a list in one transaction. */
+  /**
+   * Keeps the bytes and where they came from; returns their sha256 (hex). All of a list in one transaction. What is kept
+   * already and has been damaged is written anew.
+   */
   readonly keep: (received: readonly Received[]) => string[];
   /** Keeps one that comes packed, as `keep` does. */
   readonly keepPacked: (received: PackedMail) => void;
   /** The bytes with this sha256, or null. Throws `raw-damaged`. */
   readonly read: (sha256: string) => Buffer | null;
   readonly has: (sha256: string) => boolean;
+  /** Is what is kept under this sha256 the same as these bytes (or the packed pieces of them)? False where nothing is. */
+  readonly holds: (sha256: string, bytes: Buffer | readonly Buffer[]) => boolean;
   /** of all that is kept */
   readonly hashes: () => string[];
   /** Notes what became of received bytes, for a later pass with a better parser. */
@@ -93,7 +98,8 @@ export function openRaw(path: string, readOnly: boolean): RawStore {
     db.close();
     throw error;
   }
-  const insertBlob = db.prepare<[string, Buffer, number]>('INSERT INTO blobs (sha256, z, size) VALUES (?, ?, ?)');
+  const insertBlob = db.prepare<[string, Buffer, number]>(`INSERT INTO blobs (sha256, z, size) VALUES (?, ?, ?)
+    ON CONFLICT (sha256) DO UPDATE SET z = excluded.z, size = excluded.size`);
   const insertReceived = db.prepare<[string, string, string]>(
     "INSERT INTO received (sha256, source, source_ref, state) VALUES (?, ?, ?, 'new') ON CONFLICT DO NOTHING",
   );
@@ -112,6 +118,22 @@ export function openRaw(path: string, readOnly: boolean): RawStore {
       throw new DeskError('io-failed', 'raw-damaged', { sha256: hash }, error);
     }
   };
+  const holds = (hash: string, bytes: Buffer | readonly Buffer[]): boolean => {
+    const row = find.get(hash);
+    if (row === undefined) return false;
+    // packed anew by another zlib it would differ: then it is written once more, which harms nothing
+    if (!Buffer.isBuffer(bytes)) return row.z.equals(Buffer.concat(bytes));
+    try {
+      return (
+        row.size === bytes.length &&
+        zlib()
+          .inflateRawSync(row.z, { maxOutputLength: Math.max(row.size, 1) })
+          .equals(bytes)
+      );
+    } catch {
+      return false;
+    }
+  };
   const isWhole = (hash: string): boolean => {
     try {
       const bytes = read(hash);
@@ -126,11 +148,11 @@ export function openRaw(path: string, readOnly: boolean): RawStore {
       // compressed before the lock is taken: the transaction holds it for the writes alone
       const packed = received.map((one) => {
         const hash = sha256(one.raw);
-        return { ...one, hash, z: exists.get(hash) === undefined ? zlib().deflateRawSync(one.raw, COMPRESSION) : null };
+        return { ...one, hash, z: holds(hash, one.raw) ? null : zlib().deflateRawSync(one.raw, COMPRESSION) };
       });
       const all = db.transaction(() => {
         for (const { hash, z, raw, source, ref } of packed) {
-          if (z !== null && exists.get(hash) === undefined) insertBlob.run(hash, z, raw.length);
+          if (z !== null) insertBlob.run(hash, z, raw.length);
           insertReceived.run(hash, source, ref);
         }
       });
@@ -138,15 +160,16 @@ export function openRaw(path: string, readOnly: boolean): RawStore {
       return packed.map((one) => one.hash);
     },
     keepPacked: ({ sha256: hash, size, deflated, source, ref }) => {
-      const z = exists.get(hash) === undefined ? Buffer.concat(deflated) : null;
+      const z = holds(hash, deflated) ? null : Buffer.concat(deflated);
       const all = db.transaction(() => {
-        if (z !== null && exists.get(hash) === undefined) insertBlob.run(hash, z, size);
+        if (z !== null) insertBlob.run(hash, z, size);
         insertReceived.run(hash, source, ref);
       });
       inOurWords(() => all.immediate());
     },
     read,
     has: (hash) => exists.get(hash) !== undefined,
+    holds,
     hashes: () => db.prepare<[], string>('SELECT sha256 FROM blobs').pluck().all(),
     settle: (filed, parserVersion) => {
       const all = db.transaction(() => {

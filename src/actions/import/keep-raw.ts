@@ -16,6 +16,10 @@ export const known = (batch: readonly AnyMail[]): KnownMail[] =>
 /** Is it not in a case already? */
 export const isFresh = (context: Context, mail: KnownMail): boolean => !entryFromRaw(context.store, mail.sha256);
 
+/** Is its original kept, and as it came? */
+export const isHeld = ({ store }: Context, mail: KnownMail): boolean =>
+  store.raw().holds(mail.sha256, mail.kind === 'mail' ? mail.raw : mail.deflated);
+
 /** Keeps them, before anything refers to them. */
 export function keepRaw({ store }: Context, mails: readonly AnyMail[]): void {
   if (mails.length === 0) return;

@@ -11,7 +11,7 @@ import { readSources } from '../../intake/read.ts';
 import { mailIdentity } from '../../mail/identity.ts';
 import type { Received } from '../../store/raw.ts';
 import type { Staging } from '../../store/staging.ts';
-import { type AnyMail, isFresh, type KnownMail, keepRaw, known, readable } from './keep-raw.ts';
+import { type AnyMail, isFresh, isHeld, type KnownMail, keepRaw, known, readable } from './keep-raw.ts';
 import { type LightMail, type LightRecord, lightMail, lightRecord, type Traffic, trafficOf } from './light.ts';
 import type { ImportOptions } from './options.ts';
 import type { Tally } from './report.ts';
@@ -143,11 +143,11 @@ async function readMails(
   const fresh = all.filter((mail) => isFresh(context, mail));
   tally.unchanged += batch.length - fresh.length;
   const wanted = new Set(fresh);
-  // also what an entry names and the raw file has lost
+  // also what an entry names and the raw file has lost, or no longer holds as it came
   if (options.dryRun !== true)
     keepRaw(
       context,
-      all.filter((mail) => wanted.has(mail) || !context.store.raw().has(mail.sha256)),
+      all.filter((mail) => wanted.has(mail) || !isHeld(context, mail)),
     );
   return Promise.all(fresh.map(async (mail) => ({ mail, parsed: await context.parseMail(readable(mail), mail) })));
 }

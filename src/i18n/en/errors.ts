@@ -28,7 +28,7 @@ const sentences = {
   ],
   'raw-damaged': (f) => [
     `The original mail ${f.sha256} can't be read any more: its bytes are damaged.`,
-    'Look for more of them: desk doctor --deep',
+    'Import the same mail again to mend it. Look for more: desk doctor --deep',
   ],
   'case-moved-on': (f) => [
     `Case #${f.number} has changed in the meantime.`,

@@ -25,7 +25,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   ],
   'raw-damaged': (f) => [
     `Không đọc được thư gốc ${f.sha256} nữa: dữ liệu bị hỏng.`,
-    'Xem còn thư nào khác bị hỏng: desk doctor --deep',
+    'Nhập lại đúng thư đó thì bản gốc trở lại nguyên vẹn. Xem còn thư nào khác bị hỏng: desk doctor --deep',
   ],
   'case-moved-on': (f) => [
     `Phiếu #${f.number} vừa có người khác sửa.`,
