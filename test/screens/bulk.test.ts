@@ -43,7 +43,7 @@ test('tags to add and take away, in all that are selected', async () => {
   const desk = await three();
   const numbers = [...desk.state().list.marked];
   desk.press('tags');
-  desk.sees('Tags to add, -tag takes one away');
+  desk.sees('Tags to add in 3 cases, -tag takes one away');
   desk.type('gấp -vip\n');
   for (const number of numbers) expect(readCase(desk.desk, number).tags).toContain('gấp');
   expect(readCase(desk.desk, 36).tags).toEqual(['gấp', 'nguy-cơ-rời-bỏ', 'sửa-lại-nhiều-lần']);

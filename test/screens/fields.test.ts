@@ -48,11 +48,11 @@ test('tags are completed with Tab, without marks, and the line says how they sha
   const desk = await onCase();
   expect(tagsOf(desk)).toEqual(['bảo-hành', 'màn-hình']);
   desk.press('tags');
-  desk.sees('Tags: bảo-hành màn-hình');
+  desk.sees('Tags of #47: bảo-hành màn-hình');
   desk.type('hoan-t');
   desk.sees('hoàn-tiền');
   desk.key('Tab');
-  desk.sees('Tags: bảo-hành màn-hình hoàn-tiền');
+  desk.sees('Tags of #47: bảo-hành màn-hình hoàn-tiền');
   desk.key('Enter');
   expect(tagsOf(desk)).toEqual(['bảo-hành', 'hoàn-tiền', 'màn-hình']);
   desk.sees('+hoàn-tiền');

@@ -1,4 +1,4 @@
-import { wordsFor } from '../../i18n/index.ts';
+import { type Words, wordsFor } from '../../i18n/index.ts';
 import { clean } from '../../text/clean.ts';
 import { pad, truncate, width } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
@@ -154,12 +154,15 @@ function inputPanel(label: string, input: PromptState['input'], above: readonly 
   return { lines: [...above, line], caret: width(ask) + caretColumn };
 }
 
+const tagsLabel = ([one = 0, ...others]: readonly number[], tui: Words['tui']): string =>
+  others.length === 0 ? tui.tagsAsk(one) : tui.tagsBulkAsk(1 + others.length);
+
 function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {
   const { tui } = wordsFor(state.locale);
   const labels = {
     search: tui.searchAsk,
     narrow: tui.narrowAsk,
-    tags: prompt.use.what === 'tags' && prompt.use.cases.length > 1 ? tui.tagsBulkAsk : tui.tagsAsk,
+    tags: prompt.use.what === 'tags' ? tagsLabel(prompt.use.cases, tui) : '',
     snooze: tui.snoozeAsk,
     merge: prompt.use.what === 'merge' && prompt.use.cases.length > 1 ? tui.mergeBulkAsk : tui.mergeAsk,
     unmerge: tui.unmergeAsk,
