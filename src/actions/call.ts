@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isDone } from '../domain/case.ts';
 import { MOST_MINUTES } from '../domain/entry.ts';
 import { getCase, updateCase, workingCase } from '../store/cases.ts';
-import { insertEntry } from '../store/new-entries.ts';
+import { insertEntry, writtenHere } from '../store/new-entries.ts';
 import { describeAction } from '../store/writing.ts';
 import type { Action } from './action.ts';
 import { changeCase } from './set-case.ts';
@@ -26,29 +26,16 @@ export const call: Action<z.infer<typeof input>, { case: number; entry: number }
   run: (writing, context, { case: named, minutes, text, direction }) => {
     const before = workingCase(writing.store, named);
     const { number } = before;
-    const entry = insertEntry(writing, {
+    const own = {
       uid: context.newId(),
       case: number,
       type: 'call',
-      party: 'agent',
-      direction,
       channel: 'phone',
-      at: writing.now,
-      atSource: 'clock',
-      author: writing.agent,
-      subject: null,
-      text,
-      quoted: '',
+      direction,
       minutes,
-      automatic: null,
-      problem: null,
-      messageId: null,
-      received: null,
-      identity: null,
-      parents: [],
-      addresses: [],
-      parts: [],
-    });
+      text,
+    } as const;
+    const entry = insertEntry(writing, writtenHere(writing, own));
     const fields = isDone(before.status) ? {} : { status: 'pending' as const };
     if (!changeCase(writing, before, fields, [], []))
       updateCase(writing, getCase(writing.store, number), { touchedAt: writing.now, unread: false });

@@ -4,7 +4,7 @@ import { CHANNELS, KINDS } from '../domain/case.ts';
 import { DeskError } from '../domain/errors.ts';
 import { insertCase } from '../store/cases.ts';
 import { customersAt, customersNamed, getCustomer, insertCustomer } from '../store/customers.ts';
-import { insertEntry } from '../store/new-entries.ts';
+import { insertEntry, writtenHere } from '../store/new-entries.ts';
 import { describeAction, type Writing } from '../store/writing.ts';
 import type { Action } from './action.ts';
 
@@ -48,29 +48,20 @@ export const newCase: Action<z.infer<typeof input>, { number: number }> = {
     if (said !== null) {
       const { name, points } = getCustomer(writing.store, customerId);
       const email = points.find((point) => point.kind === 'email');
-      insertEntry(writing, {
-        uid: context.newId(),
-        case: number,
-        type: 'message',
-        party: 'customer',
-        direction: 'in',
-        channel,
-        at: writing.now,
-        atSource: 'clock',
-        author: name,
-        subject: null,
-        text: said,
-        quoted: '',
-        minutes: null,
-        automatic: null,
-        problem: null,
-        messageId: null,
-        received: null,
-        identity: null,
-        parents: [],
-        addresses: email === undefined ? [] : [{ role: 'from', name, address: email.value }],
-        parts: [],
-      });
+      insertEntry(
+        writing,
+        writtenHere(writing, {
+          uid: context.newId(),
+          case: number,
+          type: 'message',
+          party: 'customer',
+          direction: 'in',
+          channel,
+          author: name,
+          text: said,
+          addresses: email === undefined ? [] : [{ role: 'from', name, address: email.value }],
+        }),
+      );
     }
     describeAction(writing, { case: number, cases: 1, what: subject });
     return { number };

@@ -3,7 +3,7 @@ import { DeskError } from '../domain/errors.ts';
 import { asWritten } from '../domain/placeholders.ts';
 import { updateCase, workingCase } from '../store/cases.ts';
 import { consumeDraft } from '../store/drafts.ts';
-import { insertEntry } from '../store/new-entries.ts';
+import { insertEntry, writtenHere } from '../store/new-entries.ts';
 import { describeAction } from '../store/writing.ts';
 import type { Action } from './action.ts';
 
@@ -21,29 +21,14 @@ export const note: Action<z.infer<typeof input>, { entry: number }> = {
     if (text.trim() === '') throw new DeskError('bad-value', 'empty-message');
     const before = workingCase(writing.store, named);
     const { number } = before;
-    const entry = insertEntry(writing, {
+    const own = {
       uid: context.newId(),
       case: number,
       type: 'note',
-      party: 'agent',
-      direction: null,
       channel: before.channel,
-      at: writing.now,
-      atSource: 'clock',
-      author: writing.agent,
-      subject: null,
       text: asWritten(text),
-      quoted: '',
-      minutes: null,
-      automatic: null,
-      problem: null,
-      messageId: null,
-      received: null,
-      identity: null,
-      parents: [],
-      addresses: [],
-      parts: [],
-    });
+    } as const;
+    const entry = insertEntry(writing, writtenHere(writing, own));
     if (fromDraft) consumeDraft(writing, number, 'note', text);
     updateCase(writing, before, { touchedAt: writing.now, unread: false });
     describeAction(writing, { case: number, cases: 1 });

@@ -15,6 +15,30 @@ export interface NewEntry extends Omit<Entry, 'id' | 'delivery' | 'thanks' | 'fi
   readonly parents: readonly string[];
 }
 
+/** What an entry that is written here differs by: where it stands, what it is and what it says. */
+type WrittenHere = Pick<NewEntry, 'uid' | 'case' | 'type' | 'channel' | 'text'> & Partial<NewEntry>;
+
+/** An entry that came from no mail: the agent's own words, now, to nobody yet. */
+export const writtenHere = (writing: Writing, entry: WrittenHere): NewEntry => ({
+  party: 'agent',
+  direction: null,
+  at: writing.now,
+  atSource: 'clock',
+  author: writing.agent,
+  subject: null,
+  quoted: '',
+  minutes: null,
+  automatic: null,
+  problem: null,
+  messageId: null,
+  received: null,
+  identity: null,
+  parents: [],
+  addresses: [],
+  parts: [],
+  ...entry,
+});
+
 /** Writes an entry with its addresses, parts and references; a message leaves an event in the case. */
 export function insertEntry(writing: Writing, entry: NewEntry): number {
   const { store } = writing;
