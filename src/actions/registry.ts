@@ -60,7 +60,7 @@ export const VERBS = {
   'config-set': { changes: true, command: 'config set', noKey: 'set up once, by hand or by script' },
   doctor: { changes: false, command: 'doctor', noKey: 'asked when something is wrong, also with the screens' },
   reindex: {
-    changes: false,
+    changes: true,
     command: 'reindex',
     noKey: 'search keeps itself up to date; asked for by doctor',
   },

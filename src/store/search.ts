@@ -135,6 +135,9 @@ function freeRow(store: Store, wanted: number, id: number): number {
   return row;
 }
 
+export const countEntries = (store: Store): number =>
+  prepared<[], { n: number }>(store, 'SELECT count(*) AS n FROM entries').get()?.n ?? 0;
+
 /** Builds the whole index anew, for `doctor` and after a change of the folding rules. */
 export function reindex(store: Store): number {
   return store.db

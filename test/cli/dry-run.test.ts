@@ -24,6 +24,7 @@ test.each([
   ['link', '1', '2'],
   ['templates', 'remove', 'screen-reset'],
   ['config', 'set', 'shop', 'Máy Mới'],
+  ['reindex'],
   ['undo'],
   ['undo', '2'],
   ['import', 'ask.eml'],

@@ -117,7 +117,9 @@ export const cli = {
     'input-method': 'how you type Vietnamese: telex, vni or viqr',
     'last-seen': 'when somebody last looked',
   },
-  reindexed: (entries: number) => `The search index has ${count(entries, 'entry', 'entries')} now.`,
+  reindexed: (entries: number, dryRun: boolean) =>
+    `${dry(dryRun)}The search index has ${count(entries, 'entry', 'entries')} now.`,
+  rejudged: (n: number) => `${mails(n)} judged anew: only a thank-you, or more than one. desk undo takes it back.`,
   findings: {
     'node-current': {
       good: (f: Facts) => `Node ${f.version} is new enough.`,

@@ -33,7 +33,7 @@ export const verbs = {
   redo: 'bring back what was undone last',
   'config-get': 'show one setting, or all',
   'config-set': 'change a setting, or take it back to its default',
-  reindex: 'rebuild the search index',
+  reindex: 'rebuild the search index; judge anew which mails only say thanks',
   doctor: 'check the store and say what is wrong',
   backup: 'copy the store and its original mails into a file, checked',
   restore: 'bring a backup back; the present store is kept beside it',
@@ -63,6 +63,7 @@ export const actionNames = {
   'mail-add': 'add mail account',
   'mail-set': 'change mail account',
   'mail-remove': 'remove mail account',
+  reindex: 'thanks judged anew',
   undo: 'undo',
   redo: 'redo',
 } satisfies Record<string, string>;

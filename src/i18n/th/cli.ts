@@ -83,7 +83,8 @@ export const cli: typeof en = {
     'input-method': 'วิธีพิมพ์ภาษาเวียดนาม: telex, vni หรือ viqr',
     'last-seen': 'เปิดดูล่าสุดเมื่อใด',
   },
-  reindexed: (entries: number) => `ดัชนีค้นหามี ${entries} รายการแล้ว`,
+  reindexed: (entries, dryRun) => `${dry(dryRun)}ดัชนีค้นหามี ${entries} รายการแล้ว`,
+  rejudged: (n) => `ตัดสินใหม่แล้ว ${mails(n)} ว่าเป็นเพียงคำขอบคุณหรือไม่ ย้อนกลับได้ด้วย: desk undo`,
   findings: {
     'node-current': {
       good: (f) => `Node ${f.version} ใหม่พอ`,

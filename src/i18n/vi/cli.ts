@@ -87,7 +87,8 @@ export const cli: typeof en = {
     'input-method': 'kiểu gõ tiếng Việt: telex, vni hoặc viqr',
     'last-seen': 'lần mở xem gần nhất',
   },
-  reindexed: (entries: number) => `Chỉ mục tìm kiếm giờ có ${entries} mục.`,
+  reindexed: (entries, dryRun) => `${dry(dryRun)}Chỉ mục tìm kiếm giờ có ${entries} mục.`,
+  rejudged: (n) => `Đã xét lại ${mails(n)}: chỉ là lời cảm ơn hay không. Hoàn tác bằng: desk undo`,
   findings: {
     'node-current': {
       good: (f) => `Node ${f.version} đủ mới.`,

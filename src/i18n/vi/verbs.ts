@@ -34,7 +34,7 @@ export const verbs: (typeof en)['verbs'] = {
   redo: 'làm lại việc vừa hoàn tác',
   'config-get': 'xem một hoặc mọi thiết lập',
   'config-set': 'sửa một thiết lập hoặc trả về mặc định',
-  reindex: 'dựng lại chỉ mục tìm kiếm từ đầu',
+  reindex: 'dựng lại chỉ mục tìm kiếm; xét lại thư nào chỉ là lời cảm ơn',
   doctor: 'kiểm tra kho dữ liệu và báo những gì không ổn',
   backup: 'sao lưu kho và các thư gốc ra tệp, có kiểm tra',
   restore: 'khôi phục từ bản sao lưu; kho hiện tại vẫn được giữ lại',
@@ -63,6 +63,7 @@ export const actionNames: (typeof en)['actionNames'] = {
   'mail-add': 'thêm tài khoản email',
   'mail-set': 'sửa tài khoản email',
   'mail-remove': 'gỡ tài khoản email',
+  reindex: 'xét lại lời cảm ơn',
   undo: 'hoàn tác',
   redo: 'làm lại',
 };
