@@ -133,7 +133,7 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
       rhythm.push(
         setInterval(() => {
           guardedProgram.send({ type: 'tick', now: context.now() });
-          growing &&= !limitYoungHeap();
+          if (growing) growing = !limitYoungHeap();
         }, TICK_MS),
         setTimeout(() => void Promise.all(LOCALES.map(loadWords)).catch(fail), TICK_MS), // for the palette
       );
