@@ -1,5 +1,6 @@
 import type { Channel, Kind, Mood, Priority, Snooze, Status, Topic } from './case.ts';
 import type { Segment } from './customer.ts';
+import type { DraftHead } from './draft-head.ts';
 import type { Address, AddressRole, AtSource, Delivery, Direction, EntryType, Part, Party } from './entry.ts';
 import type { Problem } from './problem.ts';
 import type { Score } from './rating.ts';
@@ -129,6 +130,7 @@ export interface RecordDraft {
   readonly type: 'reply' | 'note';
   readonly text: string;
   readonly template?: string | undefined;
+  readonly head?: DraftHead | undefined;
 }
 
 /** What ties a case to others (named by their uids) and to what its customer said of it. */

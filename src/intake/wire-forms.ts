@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CHANNELS, KINDS, MOODS, PRIORITIES, SNOOZE_MODES, STATUSES, TOPICS } from '../domain/case.ts';
 import { SEGMENTS } from '../domain/customer.ts';
+import type { DraftHead } from '../domain/draft-head.ts';
 import { ADDRESS_ROLES, AT_SOURCES, DELIVERIES, PARTIES } from '../domain/entry.ts';
 import { type Expectation, problemFromText } from '../domain/problem.ts';
 import { SCORES } from '../domain/rating.ts';
@@ -54,6 +55,21 @@ const problem = z
     error: 'text' satisfies Expectation,
   })
   .transform((value) => problemFromText(typeof value === 'string' ? value : JSON.stringify(value)));
+
+/** What was chosen for a draft beside its words. */
+const draftHead = z
+  .object({
+    to: z.array(address),
+    cc: z.array(address),
+    bcc: z.array(address),
+    from: z.string(),
+    subject: z.string(),
+    parts: z.array(attachment.extend({ n: z.int().positive() })),
+    quote: z.literal(true),
+    leaveAt: z.int(),
+  })
+  .partial()
+  .transform((head): DraftHead => head as DraftHead); // what is left out is left out, never undefined
 
 const outbox = z.object({ state: z.enum(DELIVERIES), messageId: z.string(), envelope: z.string() });
 
@@ -137,7 +153,11 @@ export const caseForm = z.object({
   ratings: orNothing(ratings),
   linkedWith: orNothing(z.array(z.string())),
   blockedSenders: orNothing(blockedSenders),
-  drafts: orNothing(z.array(z.object({ type: z.enum(['reply', 'note']), text: z.string(), template: text }))),
+  drafts: orNothing(
+    z.array(
+      z.object({ type: z.enum(['reply', 'note']), text: z.string(), template: text, head: orNothing(draftHead) }),
+    ),
+  ),
   customer: customer.nullish().transform((value) => value ?? { name: '', emails: [], phones: [], handles: [] }),
   entries: listOf(entryForm),
 });

@@ -1,3 +1,4 @@
+import { type DraftHead, isNothingChosen, NOTHING_CHOSEN } from '../domain/draft-head.ts';
 import { DeskError } from '../domain/errors.ts';
 import { bothEdits } from '../text/both-edits.ts';
 import { FAMILY } from './merges.ts';
@@ -13,30 +14,49 @@ export interface Draft {
   readonly type: DraftType;
   readonly text: string;
   readonly template: string | null;
+  /** whom it goes to and what goes along, where that is not as proposed */
+  readonly head: DraftHead;
   /** the version of the case that was on the screen when the draft was begun */
   readonly caseVersion: number;
   /** ms */
   readonly updatedAt: number;
 }
 
-const SELECT = `SELECT case_number AS "case", type, text, template, case_version AS caseVersion, updated_at AS updatedAt FROM drafts`;
+type DraftRow = Omit<Draft, 'head'> & { readonly head: string | null };
+
+const SELECT = `SELECT case_number AS "case", type, text, template, head, case_version AS caseVersion, updated_at AS updatedAt FROM drafts`;
+
+const draftOf = (row: DraftRow | undefined): Draft | null =>
+  row === undefined ? null : { ...row, head: headOf(row.head) };
+
+/** As saveDraft wrote it; nothing chosen where another program wrote something else. */
+function headOf(json: string | null): DraftHead {
+  if (json === null) return NOTHING_CHOSEN;
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' && value !== null ? value : NOTHING_CHOSEN;
+  } catch {
+    return NOTHING_CHOSEN;
+  }
+}
+
+const headText = (head: DraftHead): string | null => (isNothingChosen(head) ? null : JSON.stringify(head));
 
 /** The draft in this very case. */
 export function findDraft(store: Store, number: number, type: DraftType): Draft | null {
-  return (
-    prepared<[number, DraftType], Draft>(store, `${SELECT} WHERE case_number = ? AND type = ?`).get(number, type) ??
-    null
+  return draftOf(
+    prepared<[number, DraftType], DraftRow>(store, `${SELECT} WHERE case_number = ? AND type = ?`).get(number, type),
   );
 }
 
 /** The draft to go on with: this case's, or where it has none, the newest one of the cases that were merged into it. */
 export function draftFor(store: Store, number: number, type: DraftType): Draft | null {
-  return (
-    prepared<[number, DraftType, number], Draft>(
+  return draftOf(
+    prepared<[number, DraftType, number], DraftRow>(
       store,
       `${FAMILY} ${SELECT} WHERE case_number IN (SELECT number FROM family) AND type = ?
         ORDER BY case_number = ? DESC, updated_at DESC LIMIT 1`,
-    ).get(number, type, number) ?? null
+    ).get(number, type, number),
   );
 }
 
@@ -56,10 +76,10 @@ export function saveDraft(store: Store, draft: Draft, loaded: string): string {
     }
     prepared(
       store,
-      `INSERT INTO drafts (case_number, type, text, template, case_version, updated_at) VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT (case_number, type) DO UPDATE SET text = excluded.text, template = excluded.template,
+      `INSERT INTO drafts (case_number, type, text, template, head, case_version, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (case_number, type) DO UPDATE SET text = excluded.text, template = excluded.template, head = excluded.head,
          case_version = excluded.case_version, updated_at = excluded.updated_at`,
-    ).run(draft.case, draft.type, text, draft.template, draft.caseVersion, draft.updatedAt);
+    ).run(draft.case, draft.type, text, draft.template, headText(draft.head), draft.caseVersion, draft.updatedAt);
   });
   return text;
 }
@@ -68,9 +88,9 @@ export function saveDraft(store: Store, draft: Draft, loaded: string): string {
 export function insertDraft(writing: Writing, draft: Draft): void {
   prepared(
     writing.store,
-    `INSERT INTO drafts (case_number, type, text, template, case_version, updated_at) VALUES (?, ?, ?, ?, ?, ?)
+    `INSERT INTO drafts (case_number, type, text, template, head, case_version, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (case_number, type) DO NOTHING`,
-  ).run(draft.case, draft.type, draft.text, draft.template, draft.caseVersion, draft.updatedAt);
+  ).run(draft.case, draft.type, draft.text, draft.template, headText(draft.head), draft.caseVersion, draft.updatedAt);
 }
 
 /** A draft that came with a merged case and is gone on with here belongs here from now on. */

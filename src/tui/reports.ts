@@ -1,4 +1,5 @@
 import type { CaseView } from '../actions/read-cases.ts';
+import { NOTHING_CHOSEN } from '../domain/draft-head.ts';
 import type { DeskError } from '../domain/errors.ts';
 import { wordsFor } from '../i18n/index.ts';
 import { errorLine } from '../i18n/say-error.ts';
@@ -148,6 +149,7 @@ function composeOpened(state: State, message: Extract<Message, { type: 'compose-
         number: view.case.number,
         type: kind,
         editor: createEditor(draft?.text ?? ''),
+        head: draft?.head ?? NOTHING_CHOSEN,
         template: message.template,
         top: 0,
         version: draft?.caseVersion ?? view.case.version,

@@ -4,6 +4,7 @@ import type { ListKey } from '../actions/page-cases.ts';
 import type { CaseView, DoneAction, DraftType, ListRow, Standing } from '../actions/read-cases.ts';
 import type { Reached } from '../actions/recipients.ts';
 import type { Locale } from '../context.ts';
+import type { DraftHead } from '../domain/draft-head.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Outgoing } from '../domain/outbox.ts';
 import type { Score } from '../domain/rating.ts';
@@ -59,6 +60,8 @@ export interface ComposeState {
   readonly number: number;
   readonly type: DraftType;
   readonly editor: Editor;
+  /** whom it goes to and what goes along, where that is not as proposed */
+  readonly head: DraftHead;
   /** the last one used: what it sets is set with the sending */
   readonly template: Template | null;
   /** first display row on the screen */

@@ -11,6 +11,6 @@ export const typeDraft = (
   template: string | null = null,
 ): string =>
   keepDraft(context, {
-    ...{ case: number, type, text, template, caseVersion: 1 },
+    ...{ case: number, type, text, template, head: {}, caseVersion: 1 },
     loaded: draftFor(context.store, number, type)?.text ?? '',
   });

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { Case } from '../../domain/case.ts';
 import type { Customer, PointKind } from '../../domain/customer.ts';
+import { isNothingChosen } from '../../domain/draft-head.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { RecordTies } from '../../domain/incoming.ts';
 import { tiesOf } from '../../store/case-ties.ts';
@@ -53,7 +54,10 @@ function* caseWithMails({ store }: Context, number: number): Generator<WireRecor
     mergedInto: one.mergedInto === null ? null : getCase(store, one.mergedInto).uid,
     ...tiesRecord(tiesOf(store, number)),
     customer: customer === null ? null : customerRecord(customer),
-    drafts: drafts.map(({ type, text, template }) => ({ type, text, template })),
+    drafts: drafts.map(({ type, text, template, head }) => ({
+      ...{ type, text, template },
+      ...(isNothingChosen(head) ? {} : { head }),
+    })),
     entries: entries.map((entry) => entryRecord(entry, backgrounds.get(entry.id))),
   };
 }

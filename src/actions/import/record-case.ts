@@ -39,9 +39,9 @@ export function openRecord(writing: Writing, filing: Filing, record: RecordCase,
   });
   const tags = record.tags.map(asTag).filter((tag) => tag !== null);
   setTags(writing, number, tags, createdAt);
-  for (const { type, text, template } of record.drafts ?? [])
+  for (const { type, text, template, head } of record.drafts ?? [])
     insertDraft(writing, {
-      ...{ case: number, type, text, template: template ?? null },
+      ...{ case: number, type, text, template: template ?? null, head: head ?? {} },
       ...{ caseVersion: 1, updatedAt: writing.now },
     });
   mergeAsBefore(writing, number, record);

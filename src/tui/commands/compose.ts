@@ -38,6 +38,7 @@ export const keepEffect = (draft: ComposeState): Extract<Effect, { do: 'keep-dra
     type: draft.type,
     text: editorText(draft.editor),
     template: draft.template?.name ?? null,
+    head: draft.head,
     caseVersion: draft.version,
     loaded: draft.kept,
   },
