@@ -1,8 +1,10 @@
 import { wordsFor } from '../i18n/index.ts';
+import { clean } from '../text/clean.ts';
+import { wrap } from '../text/wrap.ts';
 import { SMALLEST } from './layout.ts';
 import { withOverlay } from './overlays/view.ts';
 import type { Frame } from './parts/frame.ts';
-import { fitLine, say } from './parts/line.ts';
+import { fitLine, type Line, span } from './parts/line.ts';
 import { caseView } from './screens/case/view.ts';
 import { composeView } from './screens/compose/view.ts';
 import { helpView } from './screens/help/view.ts';
@@ -14,10 +16,14 @@ import type { State } from './state.ts';
 /** The whole screen for a state. Pure: no clock, no terminal. */
 export function view(state: State): Frame {
   const { columns, rows } = state.size;
-  if (columns < SMALLEST.columns || rows < SMALLEST.rows)
-    return { lines: [fitLine([say(wordsFor(state.locale).tui.tooSmall)], columns)], caret: null, foot: 0 };
+  if (columns < SMALLEST.columns || rows < SMALLEST.rows) return { lines: tooSmall(state), caret: null, foot: 0 };
   return withOverlay(screenView(state), state);
 }
+
+const tooSmall = ({ locale, size }: State): Line[] =>
+  wrap(clean(wordsFor(locale).tui.tooSmall, 'line'), size.columns)
+    .slice(0, Math.max(1, size.rows))
+    .map((row) => fitLine([span(row)], size.columns));
 
 function screenView(state: State): Frame {
   const { screen } = state;

@@ -1,11 +1,25 @@
 import { expect } from 'vitest';
 import { width } from '../../src/text/width.ts';
+import { layoutOf } from '../../src/tui/layout.ts';
+import type { Line } from '../../src/tui/parts/line.ts';
 import type { State } from '../../src/tui/state.ts';
-import { plainLines, type Screens } from './screen.ts';
+import { plainLines, plainText, type Screens } from './screen.ts';
 
-/** Every frame fills the window exactly, and the rules between its panes stand in one column each. */
+/** How many rules stand between the panes of a screen, from top to bottom. */
+function rulesBetweenPanes({ screen, size, empty }: State): number {
+  const { preview, card } = layoutOf(size);
+  const wide = Number(preview > 0);
+  const withCard = Number(card > 0);
+  if (screen.name === 'list') return empty ? 0 : wide + withCard;
+  if (screen.name === 'case') return withCard;
+  return screen.name === 'compose' && !screen.draft.reviewing ? wide : 0;
+}
+
+const isRule = (line: Line): boolean => line[0]?.tone === 'dim' && line[0].text.startsWith('──');
+
+/** Every frame fills the window exactly; its rules stand in one column each, and go from edge to edge. */
 export function expectWholeFrame(desk: Screens): void {
-  const { size, overlay, screen } = desk.state();
+  const { size, overlay } = desk.state();
   const frame = desk.frame();
   const lines = plainLines(frame);
   expect(lines).toHaveLength(size.rows);
@@ -17,8 +31,12 @@ export function expectWholeFrame(desk: Screens): void {
     expect(frame.caret.x).toBeGreaterThanOrEqual(0);
     expect(frame.caret.y).toBeGreaterThanOrEqual(0);
   }
-  if (overlay !== null || size.columns < 100 || screen.name !== 'list' || desk.state().empty) return;
-  const body = frame.lines.slice(1, size.rows - frame.foot);
+  const across = frame.lines.filter(isRule);
+  for (const line of across) expect(plainText(line)).toBe('─'.repeat(size.columns));
+  const panel =
+    overlay === null || (overlay.name === 'menu' && !overlay.shown) ? -1 : frame.lines.findLastIndex(isRule);
+  if (overlay !== null && panel < 0) expect(overlay.name).toBe('menu');
+  const body = frame.lines.slice(1, panel < 0 ? size.rows - frame.foot : panel);
   const rules = body.map((line) => {
     let column = 0;
     const at: number[] = [];
@@ -28,7 +46,9 @@ export function expectWholeFrame(desk: Screens): void {
     }
     return at.join(' ');
   });
+  if (body.length === 0) return;
   expect(new Set(rules).size, rules.join('\n')).toBe(1);
+  expect(rules[0]?.split(' ').filter(Boolean)).toHaveLength(rulesBetweenPanes(desk.state()));
 }
 
 /** What must hold in every state, whatever was pressed. */

@@ -8,6 +8,7 @@ import type { Key } from '../../src/tui/keys.ts';
 import { placeOf } from '../../src/tui/lookup.ts';
 import type { Message } from '../../src/tui/messages.ts';
 import type { Frame } from '../../src/tui/parts/frame.ts';
+import type { Line } from '../../src/tui/parts/line.ts';
 import { createPerformer, type Terminal } from '../../src/tui/perform.ts';
 import { createProgram, type Program } from '../../src/tui/program.ts';
 import { startState } from '../../src/tui/start.ts';
@@ -79,7 +80,8 @@ export const sizeOf = (text: string): Size => {
   return { columns, rows };
 };
 
-export const plainLines = (frame: Frame): string[] => frame.lines.map((line) => line.map((one) => one.text).join(''));
+export const plainText = (line: Line): string => line.map((one) => one.text).join('');
+export const plainLines = (frame: Frame): string[] => frame.lines.map(plainText);
 
 /** A desk that closes with the test; with the demo in it if that is asked for. */
 async function ownDesk(options: ScreenOptions): Promise<Desk> {

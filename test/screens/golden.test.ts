@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SCENES } from '../helpers/scenes.ts';
 import { openScreens, type Screens } from '../helpers/screen.ts';
 
 let desk: Screens;
@@ -104,6 +105,45 @@ test('what is asked in one line, over the list and over the composer', async () 
   }
   desk.press('reply', 'palette');
   await looksLike('palette-compose');
+});
+
+/** The file of each, beside those that have a story of their own. */
+const FURTHER: Readonly<Record<string, string>> = {
+  'menu-status': 'the menu s',
+  'menu-priority': 'the menu P',
+  'menu-mood': 'the menu M',
+  'menu-rating': 'the menu R',
+  'menu-link': 'the menu l',
+  'menu-go': 'the menu g',
+  'ask-snooze-firm': 'asked: snooze-firm',
+  'ask-pipe': 'asked: pipe',
+  'ask-target': 'asked: a number that is one',
+  'ask-call-text': 'asked: what was said',
+  'ask-new-subject': 'asked: the subject of a new case',
+  'ask-unmerge': 'asked: what is taken out',
+  'ask-unlink': 'asked: which link ends',
+  'ask-save-file': 'asked: where to save a file',
+  'ask-save-all': 'asked: where to save all files',
+  'ask-open-file': 'a file before it is opened',
+  'ask-repeat': 'a change again, of many',
+  'ask-template-for-many': 'a template for many',
+  'ask-merge-many': 'merge of several',
+  'ask-tags-many': 'tags of several',
+  files: 'files',
+  'nothing-found': 'nothing found',
+  'templates-none': 'templates, none fits',
+  'review-template': 'review of a template',
+  'no-address': 'an answer that goes nowhere',
+  'case-with-others': 'a case with others',
+  'case-changed': 'a case that was changed',
+  'reply-held': 'a reply that is held',
+  'help-end': 'help, its end',
+};
+
+test.each(Object.entries(FURTHER))('%s: %s', async (name, scene) => {
+  await seeded('en');
+  SCENES[scene]?.(desk);
+  await looksLike(name);
 });
 
 test('selected cases', async () => {

@@ -5,65 +5,8 @@ import type { Place } from '../../src/tui/key-row.ts';
 import { KEYMAP } from '../../src/tui/keymap.ts';
 import { placeOf } from '../../src/tui/lookup.ts';
 import { expectWholeFrame } from '../helpers/frames.ts';
+import { SCENES } from '../helpers/scenes.ts';
 import { openScreens, type Screens } from '../helpers/screen.ts';
-
-/** Every screen and everything that can lie over one, reached from the list. */
-const SCENES: Readonly<Record<string, (desk: Screens) => void>> = {
-  list: () => {},
-  'list, another case': (desk) => desk.press('next', 'next', 'next'),
-  'all cases, at the end': (desk) => desk.press('go-all', 'last'),
-  'selected, narrowed': (desk) => {
-    desk.press('mark', 'mark', 'narrow');
-    desk.type('-tag:vip\n');
-  },
-  'nothing found': (desk) => {
-    desk.press('search');
-    desk.type('zzz\n');
-  },
-  'a long sentence': (desk) =>
-    desk.send({ type: 'told', notice: { text: 'Dài ơi là dài ผิดพลาด '.repeat(20), tone: 'error' } }),
-  case: (desk) => desk.press('open', 'first'),
-  'a Thai case': (desk) => {
-    desk.goTo(40);
-    desk.press('open');
-  },
-  compose: (desk) => {
-    desk.press('template');
-    desk.type('screen\n');
-  },
-  review: (desk) => {
-    desk.press('reply');
-    desk.paste('จอทัชสกรีนแท็บเล็ตกดไม่ติดเลยครับ 😩 '.repeat(30));
-    desk.press('review');
-  },
-  note: (desk) => desk.press('note'),
-  help: (desk) => desk.press('help'),
-  'undo list': (desk) => desk.press('undo-list'),
-  palette: (desk) => desk.press('palette'),
-  'palette in the composer': (desk) => desk.press('reply', 'palette'),
-  templates: (desk) => desk.press('template'),
-  'status menu': (desk) => {
-    desk.key('s');
-    desk.tick(300);
-  },
-  'kind menu': (desk) => {
-    desk.key('i');
-    desk.tick(300);
-  },
-  'go menu': (desk) => {
-    desk.key('g');
-    desk.tick(300);
-  },
-  tags: (desk) => {
-    desk.press('tags');
-    desk.type('b');
-  },
-  'a long search': (desk) => {
-    desk.press('search');
-    desk.paste('thật là dài '.repeat(20));
-  },
-  'a question': (desk) => desk.press('quit'),
-};
 
 const sizes = fc.record({ columns: fc.integer({ min: 60, max: 300 }), rows: fc.integer({ min: 20, max: 100 }) });
 const EDGES = ['60x20', '61x21', '99x24', '100x24', '139x40', '140x40', '300x100'];

@@ -1,32 +1,29 @@
 import { type Words, wordsFor } from '../../i18n/index.ts';
 import { clean } from '../../text/clean.ts';
-import { pad, truncate, width } from '../../text/width.ts';
+import { pad, width } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import { editorText, layoutEditor } from '../editor/editor.ts';
 import { keyName } from '../key-name.ts';
 import { chordsOf, placeOf } from '../lookup.ts';
 import { describeChange } from '../parts/describe-change.ts';
-import { type Frame, keycap } from '../parts/frame.ts';
+import type { Frame } from '../parts/frame.ts';
 import { leftOut } from '../parts/left-out.ts';
-import { fitLine, type Line, say, selected, spaces, span } from '../parts/line.ts';
+import { fitLine, type Line, say, spaces, span, wholeParts } from '../parts/line.ts';
 import type { ConfirmAsk, NumberUse, Overlay, PromptState, State } from '../state.ts';
+import { choices, paletteLines, templateLines } from './choices.ts';
 import { fileLine } from './files.ts';
 import { asksNumber } from './number-prompt.ts';
-import { matchCommands } from './palette.ts';
+import { panelKeys } from './panel-keys.ts';
 import { snoozeLine } from './snooze-prompt.ts';
 import { splitLines } from './split-prompt.ts';
 import { completeTag } from './tags.ts';
-import { matchTemplates, previewOf } from './templates.ts';
-
-const MOST = 12;
-const PREVIEW_ROWS = 3;
 
 /** The frame with what lies over it: at the foot of the screen, above the status row, so that the case stays in sight. */
 export function withOverlay(base: Frame, state: State): Frame {
   const { overlay, size } = state;
   if (overlay === null || (overlay.name === 'menu' && !overlay.shown)) return base;
-  const panel = panelOf(overlay, state);
   const room = size.rows - 1 - base.foot;
+  const panel = panelOf(overlay, state, room - 2);
   const rows = panel.lines.slice(-room);
   const start = size.rows - base.foot - rows.length;
   const lines = [...base.lines.slice(0, -1), fitLine(panelKeys(overlay, state), size.columns)];
@@ -37,28 +34,6 @@ export function withOverlay(base: Frame, state: State): Frame {
   return { lines, caret, foot: base.foot };
 }
 
-/** The keys that count now: those of the screen below are text, or nothing, as long as this lies over it. */
-function panelKeys(overlay: Overlay, { locale }: State): Line {
-  const { panelKeys: names } = wordsFor(locale).tui;
-  const cell = (key: string, name: string): Line => [say(` ${keycap(key, locale)}`, 'key'), say(` ${name} `, 'dim')];
-  if (overlay.name === 'confirm') return [];
-  if (overlay.name === 'menu') return cell('Esc', names.cancel);
-  if (overlay.name === 'files')
-    return [
-      ...cell('Enter', names.open),
-      ...cell('s', names.save),
-      ...cell('S', names.saveAll),
-      ...cell('Esc', names.cancel),
-    ];
-  const more =
-    overlay.name !== 'prompt'
-      ? cell(`${keycap('Up', locale)}${keycap('Down', locale)}`, names.choose)
-      : overlay.use.what === 'tags'
-        ? cell('Tab', names.complete)
-        : [];
-  return [...cell('Enter', names.take), ...more, ...cell('Esc', names.cancel)];
-}
-
 interface Panel {
   readonly lines: readonly Line[];
   /** column of the caret, in the panel's last row but those below it */
@@ -67,7 +42,8 @@ interface Panel {
   readonly below?: number;
 }
 
-function panelOf(overlay: Overlay, state: State): Panel {
+/** `room`: rows besides the rule and the line one types in. */
+function panelOf(overlay: Overlay, state: State, room: number): Panel {
   const words = wordsFor(state.locale);
   const rule: Line = [say('─'.repeat(state.size.columns), 'dim')];
   switch (overlay.name) {
@@ -85,43 +61,11 @@ function panelOf(overlay: Overlay, state: State): Panel {
     case 'prompt':
       return promptPanel(overlay, state, rule);
     case 'files':
-      return { lines: [rule, ...choices(overlay.files, overlay.at, fileLine, state.size.columns)], caret: null };
-    case 'palette': {
-      const rows = matchCommands(placeOf(state), editorText(overlay.input));
-      const lines = choices(
-        rows,
-        overlay.at,
-        (row) => [
-          span(pad(clean(keyName(words, row.id), 'line'), Math.min(44, state.size.columns - 16))),
-          say(` ${row.keys.map((key) => keycap(key, state.locale)).join('  ')}`, 'key'),
-        ],
-        state.size.columns,
-      );
-      return inputPanel(words.tui.paletteAsk, overlay.input, [rule, ...lines], state);
-    }
-    case 'templates': {
-      const found = matchTemplates(overlay.templates, editorText(overlay.input));
-      const lines = choices(
-        found,
-        overlay.at,
-        (template) => [
-          span(pad(clean(template.name, 'line'), 22), 'strong'),
-          span(truncate(clean(template.title, 'line'), 40)),
-          say(template.used > 0 ? `  ${words.tui.timesUsed(template.used)}` : '', 'dim'),
-        ],
-        state.size.columns,
-      );
-      const chosen = found[overlay.at];
-      const text =
-        chosen === undefined
-          ? words.tui.noTemplates
-          : previewOf(chosen, [state.shown?.customer?.language ?? null, state.locale]);
-      const preview = wrap(clean(text, 'block'), state.size.columns - 4)
-        .filter((row) => row.trim() !== '')
-        .slice(0, PREVIEW_ROWS)
-        .map((row): Line => [span(spaces(3)), span(row, 'dim')]);
-      return inputPanel(words.tui.templatesAsk, overlay.input, [rule, ...lines, ...preview], state);
-    }
+      return { lines: [rule, ...choices(overlay.files, overlay.at, room, state.size.columns, fileLine)], caret: null };
+    case 'palette':
+      return inputPanel(words.tui.paletteAsk, overlay.input, [rule, ...paletteLines(overlay, state, room)], state);
+    case 'templates':
+      return inputPanel(words.tui.templatesAsk, overlay.input, [rule, ...templateLines(overlay, state, room)], state);
   }
 }
 
@@ -134,16 +78,6 @@ function question(ask: ConfirmAsk, { locale, now }: State): string {
   if (last.what === 'merge') return tui.repeatAsk(tui.mergeInto(last.into), cases.length);
   if (last.what === 'spam') return tui.repeatAsk(last.not ? keys.names['not-spam'] : keys.names.spam, cases.length);
   return tui.repeatAsk(describeChange(last.change, locale, now), cases.length);
-}
-
-/** A window of the rows with the chosen one in it. */
-function choices<Row>(rows: readonly Row[], at: number, show: (row: Row) => Line, columns: number): Line[] {
-  const top = Math.max(0, Math.min(at - MOST + 1, rows.length - MOST));
-  return rows.slice(top, top + MOST).map((row, index) => {
-    const here = top + index === at;
-    const line: Line = [say(here ? ' › ' : '   ', 'accent'), ...show(row)];
-    return here ? selected(fitLine(line, columns)) : line;
-  });
 }
 
 function inputPanel(label: string, input: PromptState['input'], above: readonly Line[], state: State): Panel {
@@ -178,7 +112,7 @@ function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {
     'new-subject': tui.subjectAsk,
   };
   const offered = prompt.use.what === 'tags' ? completeTag(editorText(prompt.input), prompt.use.known).matches : [];
-  const completion: Line[] = offered.length === 0 ? [] : [[span(spaces(2)), say(offered.join('  '), 'dim')]];
+  const completion: Line[] = offered.length === 0 ? [] : [offeredLine(offered, state.size.columns)];
   const { use } = prompt;
   const shown = asksNumber(use)
     ? targetLines(use, state)
@@ -190,6 +124,13 @@ function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {
   if (use.what !== 'snooze') return panel;
   return { ...panel, lines: [...panel.lines, snoozeLine(editorText(prompt.input).trim(), state)], below: 1 };
 }
+
+/** As many of the tags as fit, each of them whole. */
+const offeredLine = (tags: readonly string[], columns: number): Line =>
+  wholeParts(
+    tags.map((tag) => [span(spaces(2)), say(tag, 'dim')]),
+    columns,
+  );
 
 /** The case whose number is typed: before Enter one sees which it is. */
 function targetLines({ target }: NumberUse, { locale }: State): Line[] {

@@ -6,6 +6,7 @@ import { ageLong, dateTime } from '../../i18n/time.ts';
 import { clean } from '../../text/clean.ts';
 import { width } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
+import { flow } from './flow.ts';
 import { blank, type Line, type Span, say, spaces, span } from './line.ts';
 
 /** Number and subject, then what stands where: the first lines of a case wherever it is shown, wrapped to `columns`. */
@@ -62,23 +63,4 @@ function snoozeWords(view: CaseView, locale: Locale, now: number): string {
   const { tui } = wordsFor(locale);
   const until = view.case.snooze?.until ?? null;
   return until === null ? tui.snoozedUntilReply : tui.snoozedUntil(dateTime(locale, until, now));
-}
-
-/** Spans one after the other with dots between, on as many lines as they need. */
-function flow(spans: readonly Span[], columns: number): Line[] {
-  const lines: Span[][] = [[]];
-  let used = 0;
-  for (const one of spans) {
-    const wide = width(one.text);
-    const line = lines.at(-1) ?? [];
-    if (line.length > 0 && used + 3 + wide > columns) {
-      lines.push([one]);
-      used = wide;
-      continue;
-    }
-    if (line.length > 0) line.push(say(' · ', 'dim'));
-    line.push(one);
-    used += wide + (line.length > 1 ? 3 : 0);
-  }
-  return lines;
 }

@@ -6,7 +6,7 @@ import { wrap } from '../../text/wrap.ts';
 import { keyName } from '../key-name.ts';
 import type { KeyRow, Place } from '../key-row.ts';
 import type { State } from '../state.ts';
-import { fitLine, type Line, lineWidth, say, spaces, span, spread, toHeight } from './line.ts';
+import { fitLine, type Line, lineWidth, say, spaces, span, spread, toHeight, wholeParts } from './line.ts';
 import { mailStands } from './mail-stands.ts';
 
 /** A whole screen: lines to draw, and where the caret stands (null: hidden), both from the upper left corner. */
@@ -48,8 +48,12 @@ function statusLines(state: State): Line[] {
     ...mailStands(mail, words, state.now),
     ...(state.readOnly ? [tui.readOnly] : []),
   ];
-  const right: Line = [say(` ${stands.join(' · ')} `, 'dim')];
   const { columns } = state.size;
+  const shown = wholeParts(
+    stands.map((one, at): Line => [say(`${at === 0 ? ' ' : ' · '}${one}`, 'dim')]),
+    columns - 1,
+  );
+  const right: Line = [...shown, say(' ', 'dim')];
   const notice = state.notice ?? (state.working === null ? null : { text: state.working, tone: 'info' });
   if (notice === null) return [spread([], right, columns)];
   const tone = notice.tone === 'error' ? 'danger' : 'good';

@@ -1,5 +1,6 @@
 import { type Clean, clean } from '../../text/clean.ts';
 import { pad, truncate, width } from '../../text/width.ts';
+import { wrap } from '../../text/wrap.ts';
 
 /** How a piece of text is meant; paint.ts decides what that looks like. Colour is never the only sign. */
 export type Tone = 'plain' | 'dim' | 'strong' | 'title' | 'accent' | 'good' | 'warn' | 'danger' | 'selected' | 'key';
@@ -50,6 +51,20 @@ const EMPTY = clean('', 'line');
 
 /** So many blanks. (Cleaning would cut a long run of them: it is one of the ways to hide text.) */
 export const spaces = (columns: number): Clean => pad(EMPTY, Math.max(0, columns));
+
+/** A text on as many rows as it needs, each `indent` columns in. Its rows begin with a span of these blanks. */
+export const wrapped = (text: string, columns: number, indent: number, tone: Tone = 'plain'): Line[] =>
+  wrap(clean(text, 'line'), Math.max(10, columns - indent)).map((row) => [span(spaces(indent)), span(row, tone)]);
+
+/** Parts one after the other, the most important first: those that no longer fit are left out, each of them whole. */
+export function wholeParts(parts: readonly Line[], columns: number): Line {
+  let left = columns;
+  const full = parts.findIndex((part) => {
+    left -= lineWidth(part);
+    return left < 0;
+  });
+  return (full < 0 ? parts : parts.slice(0, full)).flat();
+}
 
 /** Two columns of lines with a rule between them; the left one is filled to `leftColumns`. */
 export function beside(left: readonly Line[], right: readonly Line[], leftColumns: number, rows: number): Line[] {

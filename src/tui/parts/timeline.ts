@@ -7,9 +7,11 @@ import { sayProblem } from '../../i18n/say-problem.ts';
 import { dateTime } from '../../i18n/time.ts';
 import { fieldName, valueName } from '../../i18n/value-words.ts';
 import { bareAddress, deceivingDomains } from '../../text/address.ts';
-import { clean } from '../../text/clean.ts';
+import { type Clean, clean } from '../../text/clean.ts';
+import { truncate, width } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
-import { blank, type Line, say, spaces, span, type Tone } from './line.ts';
+import { flow } from './flow.ts';
+import { blank, type Line, lineWidth, type Span, say, spaces, span, type Tone, wrapped } from './line.ts';
 
 export interface TimelineOptions {
   readonly locale: Locale;
@@ -38,6 +40,7 @@ const SHOWN_EVENTS = new Set([
   'rating',
 ]);
 const INDENT = 2;
+const SHORTEST_NAME = 8;
 
 /** A case laid out: all its lines, newest last, and the line at which each entry begins, by the entry's id. */
 export interface Timeline {
@@ -93,10 +96,10 @@ const SIGNS: Readonly<Record<Entry['party'], string>> = { customer: '●', agent
 
 function entryLines(entry: Entry, options: TimelineOptions): Line[] {
   const words = wordsFor(options.locale);
-  const width = Math.max(10, options.columns - INDENT);
-  const lines: Line[] = [headLine(entry, words, options)];
+  const room = Math.max(10, options.columns - INDENT);
+  const lines: Line[] = headLines(entry, words, options);
   const put = (text: string, tone: Tone): void => {
-    for (const row of wrap(clean(text, 'block'), width)) lines.push([span(spaces(INDENT)), span(row, tone)]);
+    for (const row of wrap(clean(text, 'block'), room)) lines.push([span(spaces(INDENT)), span(row, tone)]);
   };
   if (entry.problem !== null) put(`! ${sayProblem(words, entry.problem)}`, 'warn');
   const text = entry.text.replace(/\s+$/u, '');
@@ -110,7 +113,8 @@ function entryLines(entry: Entry, options: TimelineOptions): Line[] {
   return lines;
 }
 
-function headLine(entry: Entry, words: Words, options: TimelineOptions): Line {
+/** When, who, and how it came or went; what does not fit beside the name stands under it. */
+function headLines(entry: Entry, words: Words, options: TimelineOptions): Line[] {
   const when = entry.at === null ? words.time.unknown : dateTime(options.locale, entry.at, options.now);
   const address = entry.addresses.find((one) => one.role === 'from');
   const about = [
@@ -124,23 +128,35 @@ function headLine(entry: Entry, words: Words, options: TimelineOptions): Line {
   const sign = entry.type === 'note' ? '✎' : SIGNS[entry.party];
   const name = entry.author === '' ? words.parties[entry.party] : entry.author;
   // the real address always stands beside the name that the sender chose
-  const shown =
+  const real =
     address === undefined || address.address === '' || address.address === name || entry.party === 'agent'
-      ? []
-      : [say(' <', 'dim'), span(bareAddress(address.address), 'dim'), say('>', 'dim')];
-  return [
-    say(`${sign} `, tone),
-    say(`${when}  `, 'dim'),
-    say(name, tone),
-    ...shown,
-    say(` · ${about.join(' · ')}`, 'dim'),
-  ];
+      ? null
+      : bareAddress(address.address);
+  const before = [say(`${sign} `, tone), say(`${when}  `, 'dim')];
+  const who = whoLine(span(clean(name, 'line'), tone), real, options.columns - lineWidth(before));
+  const whole = [...before, ...who, say(` · ${about.join(' · ')}`, 'dim')];
+  if (lineWidth(whole) <= options.columns) return [whole];
+  const under = flow(
+    about.map((one) => say(one, 'dim')),
+    options.columns - INDENT,
+  );
+  return [[...before, ...who], ...under.map((line) => [span(spaces(INDENT)), ...line])];
+}
+
+/** `Lan <lan@example.vn>`: the name gives way before the address does. */
+function whoLine(name: Span, address: Clean | null, columns: number): Line {
+  if (address === null) return [{ ...name, text: truncate(name.text, columns) }];
+  const shortest = Math.min(width(name.text), SHORTEST_NAME);
+  const shown = truncate(address, columns - shortest - width(' <>'));
+  const left = columns - width(shown) - width(' <>');
+  return [{ ...name, text: truncate(name.text, left) }, say(' <', 'dim'), span(shown, 'dim'), say('>', 'dim')];
 }
 
 function eventLines(event: StoredEvent, options: TimelineOptions): Line[] {
   const words = wordsFor(options.locale);
   const when = event.at === null ? '' : dateTime(options.locale, event.at, options.now);
-  return [[say(`  · ${when} ${event.author}: ${toldChange(event, words, options)}`, 'dim')]];
+  const rows = wrapped(`${when} ${event.author}: ${toldChange(event, words, options)}`, options.columns, 4, 'dim');
+  return rows.map((row, at) => (at > 0 ? row : [say('  · ', 'dim'), ...row.slice(1)]));
 }
 
 /** What an event says, in the agent's words. */

@@ -6,7 +6,7 @@ import { type Clean, clean } from '../../../text/clean.ts';
 import { layoutEditor } from '../../editor/editor.ts';
 import { GAP, layoutOf } from '../../layout.ts';
 import { caseHead } from '../../parts/case-head.ts';
-import { blank, type Line, say, span } from '../../parts/line.ts';
+import { blank, type Line, say, span, toHeight, wrapped } from '../../parts/line.ts';
 import { timeline } from '../../parts/timeline.ts';
 import type { ComposeState, State } from '../../state.ts';
 
@@ -38,12 +38,10 @@ export function composeLayout(state: State): ComposeLayout {
 export function composeHead(state: State, draft: ComposeState): Line[] {
   const words = wordsFor(state.locale);
   if (draft.type === 'note') return [[say(` ${words.tui.noteExplained}`, 'warn')], blank, blank];
-  const to = goesNowhere(state) ? say(words.tui.noAddress, 'warn') : span(recipients(state));
-  return [
-    [say(` ${words.fields.to}: `, 'dim'), to],
-    [say(` ${words.fields.subject}: `, 'dim'), say(state.shown?.reply.subject ?? '')],
-    blank,
-  ];
+  const subject: Line = [say(` ${words.fields.subject}: `, 'dim'), say(state.shown?.reply.subject ?? '')];
+  if (!goesNowhere(state)) return [[say(` ${words.fields.to}: `, 'dim'), span(recipients(state))], subject, blank];
+  const told = wrapped(words.tui.noAddress, composeLayout(state).textColumns, 1, 'warn');
+  return toHeight([...told, subject], HEAD);
 }
 
 /** Is it an answer by mail in a case without an address? */

@@ -2,7 +2,7 @@ import { wordsFor } from '../../../i18n/index.ts';
 import { KEYMAP } from '../../keymap.ts';
 import { layoutOf } from '../../layout.ts';
 import { type Frame, frame } from '../../parts/frame.ts';
-import { beside, blank, type Line, say, spaces, span, toHeight } from '../../parts/line.ts';
+import { beside, blank, type Line, say, spaces, span, toHeight, wholeParts } from '../../parts/line.ts';
 import type { ComposeState, State } from '../../state.ts';
 import { answered, composeHead, composeLayout, textLines } from './lines.ts';
 import { reviewLines } from './review-lines.ts';
@@ -35,7 +35,10 @@ export function composeView(state: State, draft: ComposeState): Frame {
   const y = 1 + (layout.above > 0 ? layout.above + 1 : 0) + head.length + caretRow - top;
   return frame(
     state,
-    [say(' desk ', 'title'), say(` ${title}`, 'strong'), say(`   ${words.tui.typeHere}`, 'dim')],
+    wholeParts(
+      [[say(' desk ', 'title')], [say(` ${title}`, 'strong')], [say(`   ${words.tui.typeHere}`, 'dim')]],
+      columns,
+    ),
     shown,
     KEYMAP,
     'compose',

@@ -1,11 +1,11 @@
 import { type Words, wordsFor } from '../../../i18n/index.ts';
 import { clean } from '../../../text/clean.ts';
-import { pad } from '../../../text/width.ts';
+import { pad, width } from '../../../text/width.ts';
 import { keyName } from '../../key-name.ts';
 import type { KeyGroup, KeyRow, Place } from '../../key-row.ts';
 import { KEYMAP } from '../../keymap.ts';
 import { keycap } from '../../parts/frame.ts';
-import { blank, type Line, say, spaces, span } from '../../parts/line.ts';
+import { blank, type Line, say, spaces, span, wrapped } from '../../parts/line.ts';
 import type { State } from '../../state.ts';
 
 const GROUPS: readonly KeyGroup[] = ['move', 'answer', 'work', 'find', 'go', 'desk'];
@@ -35,12 +35,11 @@ export function helpLines(state: State): Line[] {
   const words = wordsFor(state.locale);
   const { tui } = words;
   const lines: Line[] = [];
-  const across = Math.max(1, Math.floor((state.size.columns - 2) / 44));
+  const found = sections(words, state.screen.name === 'help' ? state.screen.back.name : state.screen.name);
+  const names = found.flatMap(({ rows }) => rows.map((row) => width(clean(keyName(words, row.id), 'line'))));
+  const across = Math.max(1, Math.floor((state.size.columns - 2) / (KEYS + Math.max(...names) + 3)));
   const wide = Math.floor((state.size.columns - 2) / across);
-  for (const { heading, rows } of sections(
-    words,
-    state.screen.name === 'help' ? state.screen.back.name : state.screen.name,
-  )) {
+  for (const { heading, rows } of found) {
     const cells = rows.map((row): Line => {
       const shown = row.keys.map((key) => keycap(key, state.locale)).join(' ');
       return [
@@ -56,5 +55,5 @@ export function helpLines(state: State): Line[] {
       lines.push(Array.from({ length: across }, (_, column) => cells[column * height + row] ?? blank).flat());
     lines.push(blank);
   }
-  return [...lines, [say(` ${tui.helpMore}`, 'dim')]];
+  return [...lines, ...wrapped(tui.helpMore, state.size.columns, 1, 'dim')];
 }

@@ -1,12 +1,12 @@
 import { VIEWS } from '../../../domain/views.ts';
 import { wordsFor } from '../../../i18n/index.ts';
 import { clean } from '../../../text/clean.ts';
-import { truncate } from '../../../text/width.ts';
+import { truncate, width } from '../../../text/width.ts';
 import { KEYMAP } from '../../keymap.ts';
 import { layoutOf } from '../../layout.ts';
 import { customerCard } from '../../parts/card.ts';
 import { type Frame, frame } from '../../parts/frame.ts';
-import { beside, blank, type Line, lineWidth, say, spaces, span } from '../../parts/line.ts';
+import { beside, blank, type Line, lineWidth, say, spaces, span, wrapped } from '../../parts/line.ts';
 import type { State } from '../../state.ts';
 import { previewBody } from './preview.ts';
 import { listRow } from './row.ts';
@@ -18,7 +18,7 @@ export function listView(state: State): Frame {
     const useful = KEYMAP.filter((row) => row.id === 'help');
     return frame(state, title(state), welcome(state), useful, 'list');
   }
-  const left = [filterLine(state), ...rows(state, layout.list)];
+  const left = [filterLine(state, layout.list), ...rows(state, layout.list)];
   const { head, lines } = previewBody(state);
   const withPreview = layout.preview === 0 ? left : beside(left, [...head, ...lines], layout.list, layout.body);
   const card = state.shown === null ? [] : customerCard(state.shown, state.locale, layout.card);
@@ -27,44 +27,53 @@ export function listView(state: State): Frame {
   return frame(state, title(state), body, KEYMAP, 'list');
 }
 
-/** The views with their keys and counts; names are short, or cut, where they do not all fit, counts never are. */
+/** The views with their keys and counts; where names do not all fit they are short, or the last ones are left out. */
 function title(state: State): Line {
   const { views, shortViews } = wordsFor(state.locale);
-  const line = (names: typeof views, shown: typeof views, nameColumns: number): Line => [
+  const line = (names: typeof views, hereNames: typeof views, named: number): Line => [
     say(' desk ', 'title'),
     ...VIEWS.flatMap((view, index): Line => {
       const here = view.id === state.list.view && state.list.search === null;
-      const name = here ? clean(shown[view.id], 'line') : truncate(clean(names[view.id], 'line'), nameColumns);
+      const name = here ? `${hereNames[view.id]} ` : index < named ? `${names[view.id]} ` : '';
       return [
         say(` ${index + 1} `, 'dim'),
-        span(name, here ? 'strong' : 'plain'),
-        say(`${name === '' ? '' : ' '}${state.list.counts[view.id]}`, here ? 'strong' : 'dim'),
+        say(name, here ? 'strong' : 'plain'),
+        say(String(state.list.counts[view.id]), here ? 'strong' : 'dim'),
         say(here ? '◂' : ' ', 'accent'),
       ];
     }),
   ];
   const tries = [
-    line(views, views, LONGEST_NAME),
-    line(shortViews, views, LONGEST_NAME),
-    ...SHORTER.map((nameColumns) => line(shortViews, shortViews, nameColumns)),
+    line(views, views, VIEWS.length),
+    line(shortViews, views, VIEWS.length),
+    ...VIEWS.map((_, left) => line(shortViews, shortViews, VIEWS.length - left)),
   ];
   return tries.find((one) => lineWidth(one) <= state.size.columns) ?? line(shortViews, shortViews, 0);
 }
 
-const LONGEST_NAME = 24;
-const SHORTER = [10, 9, 8, 7, 6, 5, 4, 3] as const;
-
-function filterLine(state: State): Line {
+/** What the list is searched for, how many are selected and where the hand is: a long search gives way. */
+function filterLine(state: State, columns: number): Line {
   const { tui } = wordsFor(state.locale);
   const { search, narrow, marked, numbers, at, skipped, more, counts, view } = state.list;
   const known = skipped + numbers.length;
   // a view is counted; of a search no more is known than has been seen
   const all = !more ? String(known) : search === null && narrow === null ? String(counts[view]) : `${known}+`;
-  return [
-    ...(search === null ? [] : [say(` ${tui.searching}: `, 'dim'), say(search, 'accent')]),
-    ...(narrow === null ? [] : [say(` ${tui.narrowed}: `, 'dim'), say(narrow, 'accent')]),
+  const queries = [
+    ...(search === null ? [] : [{ label: say(` ${tui.searching}: `, 'dim'), query: clean(search, 'line') }]),
+    ...(narrow === null ? [] : [{ label: say(` ${tui.narrowed}: `, 'dim'), query: clean(narrow, 'line') }]),
+  ];
+  const stands = [
     ...(marked.size === 0 ? [] : [say(` ${tui.selectedCases(marked.size)}`, 'good')]),
     say(numbers.length === 0 ? '' : `  ${skipped + at + 1}/${all}`, 'dim'),
+  ];
+  const room = columns - lineWidth([...stands, ...queries.map(({ label }) => label)]);
+  const fits = queries.reduce((wide, { query }) => wide + width(query), 0) <= room;
+  return [
+    ...queries.flatMap(({ label, query }) => [
+      label,
+      span(fits ? query : truncate(query, Math.floor(room / queries.length)), 'accent'),
+    ]),
+    ...stands,
   ];
 }
 
@@ -76,8 +85,8 @@ function rows(state: State, columns: number): Line[] {
     const searched = list.search !== null || list.narrow !== null;
     return [
       blank,
-      [span(spaces(2)), say(searched ? tui.nothingFound : tui.noCases)],
-      [span(spaces(2)), say(searched ? tui.nothingFoundHint : tui.noCasesHint, 'dim')],
+      ...wrapped(searched ? tui.nothingFound : tui.noCases, columns, 2),
+      ...wrapped(searched ? tui.nothingFoundHint : tui.noCasesHint, columns, 2, 'dim'),
     ];
   }
   const numberWidth = String(Math.max(...list.numbers.slice(list.top, list.top + page), 100)).length;
@@ -98,13 +107,17 @@ function rows(state: State, columns: number): Line[] {
 /** An empty store: what one can do now. */
 function welcome(state: State): Line[] {
   const { tui } = wordsFor(state.locale);
-  const way = (key: string, what: string): Line => [span(spaces(4)), say(key.padEnd(24), 'key'), say(what)];
+  const { columns } = state.size;
+  const way = (key: string, what: string): Line[] =>
+    wrapped(what, columns, 28).map((row, at) =>
+      at > 0 ? row : [span(spaces(4)), say(key, 'key'), span(spaces(24 - key.length)), ...row.slice(1)],
+    );
   return [
     blank,
-    [span(spaces(2)), say(tui.welcome, 'strong')],
+    ...wrapped(tui.welcome, columns, 2, 'strong'),
     blank,
-    way('desk import MAILBOX', tui.wayImport),
-    way('desk demo', tui.wayDemo),
-    way('?', tui.wayHelp),
+    ...way('desk import MAILBOX', tui.wayImport),
+    ...way('desk demo', tui.wayDemo),
+    ...way('?', tui.wayHelp),
   ];
 }
