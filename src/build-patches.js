@@ -61,8 +61,13 @@ export const inkPatches = [
         'get() {\n        const rows = frameOfRows(this.operations, this.width, this.height);\n' +
           '        if (rows !== undefined) return rows;\n',
       ],
+      // some scripts have fewer columns in terminals that count clusters: what stands behind must not move
+      [
+        'return styledCharsToString(lineWithoutEmptyItems).trimEnd();',
+        'return anchored(styledCharsToString(lineWithoutEmptyItems).trimEnd());',
+      ],
     ],
-    importRecentMap + importing('frameOfRows', './tui/ink-rows.ts'),
+    importRecentMap + importing('frameOfRows', './tui/ink-rows.ts') + importing('anchored', './tui/anchored.ts'),
   ),
   patch('ink/Text', /ink\/build\/components\/Text\.js$/, [
     [

@@ -1,3 +1,4 @@
+import { anchored } from './anchored.ts';
 import rowWidth from './ink-width.ts';
 import { RecentMap } from './recent-map.ts';
 
@@ -43,7 +44,7 @@ export function frameOfRows(
     if (type !== 'write' || x !== 0 || y === undefined || text === undefined) return undefined;
     const wide = columnsOf(text);
     if (transformers?.length !== 0 || wide < 0 || wide > columns || rows[y] !== '') return undefined;
-    rows[y] = text.trimEnd();
+    rows[y] = anchored(text.trimEnd());
   }
   return { output: rows.join('\n'), height };
 }

@@ -3,10 +3,10 @@ import { UnicodeGraphemesAddon } from '@xterm/addon-unicode-graphemes';
 import xterm from '@xterm/headless';
 import { render } from 'ink';
 import { onTestFinished } from 'vitest';
-import { width } from '../../src/text/width.ts';
 import { App } from '../../src/tui/App.tsx';
 import type { Size } from '../../src/tui/state.ts';
 import { filteredStdin } from '../../src/tui/terminal-answers.ts';
+import { countSigns } from './count-signs.ts';
 import { plainLines, type Screens, sizeOf } from './screen.ts';
 
 /** What a terminal did that is more than writing text. */
@@ -41,27 +41,6 @@ const ESC_MS = 45;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * The emulator's own table is that of Unicode 6, with emoji of one cell; terminals of today count as text/width does,
- * which its own tests hold against string-width. Packed as xterm asks for it: width, and whether it joins what precedes.
- */
-export const asDeskCounts = {
-  version: 'desk',
-  wcwidth: (code: number): 0 | 1 | 2 => cells(code),
-  charProperties: (code: number, preceding: number): number => {
-    const own = cells(code);
-    const before = (preceding >> 1) & 3;
-    const joins = own === 0 && preceding !== 0 && before !== 0;
-    return ((joins ? before : own) << 1) | Number(joins);
-  },
-};
-
-function cells(code: number): 0 | 1 | 2 {
-  if (code < 0x20) return 0;
-  const columns = width(String.fromCodePoint(code));
-  return columns >= 2 ? 2 : columns === 1 ? 1 : 0;
-}
-
-/**
  * How the emulator counts columns: `signs`, each code point by itself, as most terminals do; `clusters`, whole
  * graphemes (mode 2027), as kitty, Ghostty, WezTerm and Windows Terminal do.
  */
@@ -71,10 +50,7 @@ export function emulator({ columns, rows }: Size, counting: Counting = 'signs'):
   // a tty turns LF into CR LF
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 0, convertEol: true });
   if (counting === 'clusters') terminal.loadAddon(new UnicodeGraphemesAddon());
-  else {
-    terminal.unicode.register(asDeskCounts);
-    terminal.unicode.activeVersion = 'desk';
-  }
+  else countSigns(terminal);
   return terminal;
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
+import { UnicodeGraphemesAddon } from '@xterm/addon-unicode-graphemes';
 import xterm from '@xterm/headless';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -9,6 +10,8 @@ export const DESK = join(ROOT, 'bin/desk.js');
 export interface PtyOptions {
   readonly columns: number;
   readonly rows: number;
+  /** the emulator counts the columns of whole graphemes (mode 2027), not of each sign */
+  readonly clusters?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   /** a shell line to run instead; `"$@"` in it is the program with its arguments */
   readonly shell?: string;
@@ -24,6 +27,8 @@ export interface Pty {
   readonly sees: (what: string | RegExp, ms?: number) => Promise<void>;
   /** Waits until it no longer does. */
   readonly noLonger: (what: string | RegExp, ms?: number) => Promise<void>;
+  /** Waits until nothing more is written for a while. */
+  readonly settled: () => Promise<void>;
   /** Keys one after the other, each given time to be answered. */
   readonly press: (...keys: string[]) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
@@ -42,9 +47,12 @@ export interface Pty {
   readonly written: () => string;
   readonly ended: Promise<{ code: number; signal: number }>;
   readonly cursor: () => { x: number; y: number };
+  /** the columns in which this sign stands, row by row */
+  readonly columnsOf: (sign: string) => number[][];
 }
 
 const PAUSE_MS = 40;
+const SETTLE_MS = 150;
 /** less than the kernel holds for a reader */
 const PIECE = /[\s\S]{1,800}/gu;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -67,6 +75,7 @@ export const startShell = (options: PtyOptions): Pty =>
 function startProgram(file: string, args: readonly string[], options: PtyOptions): Pty {
   const { columns, rows } = options;
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+  if (options.clusters === true) terminal.loadAddon(new UnicodeGraphemesAddon());
   const process_: IPty = spawn(file, [...args], {
     cols: columns,
     rows,
@@ -113,6 +122,10 @@ function startProgram(file: string, args: readonly string[], options: PtyOptions
     screen,
     sees: (what, ms = 25_000) => until(true, what, ms),
     noLonger: (what, ms = 25_000) => until(false, what, ms),
+    settled: async () => {
+      for (let before = -1; before !== all.length; await pause(SETTLE_MS)) before = all.length;
+      await written;
+    },
     press: async (...keys) => {
       for (const key of keys) {
         process_.write(key);
@@ -142,6 +155,13 @@ function startProgram(file: string, args: readonly string[], options: PtyOptions
     ended: new Promise((resolve) =>
       process_.onExit(({ exitCode, signal }) => resolve({ code: exitCode, signal: signal ?? 0 })),
     ),
+    columnsOf: (sign) =>
+      Array.from({ length: terminal.rows }, (_, row) => {
+        const line = terminal.buffer.active.getLine(terminal.buffer.active.viewportY + row);
+        return Array.from({ length: terminal.cols }, (_cell, x) => x).filter(
+          (x) => line?.getCell(x)?.getChars() === sign,
+        );
+      }),
     cursor: () => ({ x: terminal.buffer.active.cursorX, y: terminal.buffer.active.cursorY }),
   };
 }

@@ -11,6 +11,7 @@ import { expect, test } from 'vitest';
 import { inkPatches } from '../../../src/build-patches.js';
 import { clean } from '../../../src/text/clean.ts';
 import { truncate } from '../../../src/text/width.ts';
+import { countSigns } from '../../helpers/count-signs.ts';
 import { temporaryFolder } from '../../helpers/folder.ts';
 
 const GOLDENS = join(import.meta.dirname, '../../screens/golden');
@@ -49,6 +50,7 @@ const frame = ({ Box, Text, renderToString, createElement: make }: Ink, rows: re
 /** What a terminal makes of a frame, cell by cell; the order in which styles end is nothing that is seen. */
 async function cells(text: string): Promise<string> {
   const terminal = new xterm.Terminal({ cols: COLUMNS + 40, rows: 45, allowProposedApi: true });
+  countSigns(terminal);
   await new Promise<void>((resolve) => terminal.write(text.replaceAll('\n', '\r\n'), resolve));
   const { active } = terminal.buffer;
   return Array.from({ length: terminal.rows }, (_, row) =>

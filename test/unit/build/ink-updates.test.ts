@@ -13,8 +13,8 @@ import { inkPatches } from '../../../src/build-patches.js';
 import { clean } from '../../../src/text/clean.ts';
 import { truncate } from '../../../src/text/width.ts';
 import { rowUpdate } from '../../../src/tui/ink-row-update.ts';
+import { countSigns } from '../../helpers/count-signs.ts';
 import { temporaryFolder } from '../../helpers/folder.ts';
-import { asDeskCounts } from '../../helpers/ink-terminal.tsx';
 
 const COLUMNS = 60;
 const GOLDENS = join(import.meta.dirname, '../../screens/golden');
@@ -24,8 +24,7 @@ const PAINTS = [(text: string) => text, bold, dim, inverse, bold.cyan, cyan];
 /** A terminal that turns LF into CR LF, as a tty does. */
 function terminalOf(columns: number, rows: number): xterm.Terminal {
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, convertEol: true });
-  terminal.unicode.register(asDeskCounts);
-  terminal.unicode.activeVersion = 'desk';
+  countSigns(terminal);
   return terminal;
 }
 
