@@ -12,6 +12,8 @@ export interface PtyOptions {
   readonly rows: number;
   /** the emulator counts the columns of whole graphemes (mode 2027), not of each sign */
   readonly clusters?: boolean;
+  /** how many bytes a second the line carries to the terminal; left out: as many as come */
+  readonly bytesPerSecond?: number;
   readonly env?: Readonly<Record<string, string>>;
   /** a shell line to run instead; `"$@"` in it is the program with its arguments */
   readonly shell?: string;
@@ -94,6 +96,10 @@ function startProgram(file: string, args: readonly string[], options: PtyOptions
   let all = '';
   process_.onData((data) => {
     all += data;
+    if (options.bytesPerSecond !== undefined) {
+      process_.pause();
+      setTimeout(() => process_.resume(), (1000 * Buffer.byteLength(data)) / options.bytesPerSecond);
+    }
     written = written.then(() => new Promise((resolve) => terminal.write(data, resolve)));
   });
   terminal.onData((answer) => process_.write(answer));
