@@ -12,7 +12,8 @@ const selectedRow = (desk: Screens): string =>
       line
         .map((one) => one.text)
         .join('')
-        .trim(),
+        .trim()
+        .replace(/◂$/, ''),
     )
     .join('\n');
 

@@ -1,12 +1,15 @@
 import chalk from 'chalk';
 import type { Line, Tone } from './line.ts';
 
-/** What each tone looks like. The sixteen colours of the terminal's own theme, so that a light background works too. */
+/**
+ * What each tone looks like. The colours of the terminal's own theme, so that a light background works too; none of the
+ * light ones is bold, as terminals that show bold as bright would make it white on white.
+ */
 const PAINTS: Readonly<Record<Tone, (text: string) => string>> = {
   plain: (text) => text,
   dim: (text) => chalk.dim(text),
   strong: (text) => chalk.bold(text),
-  title: (text) => chalk.bold.cyan(text),
+  title: (text) => chalk.bold(text),
   accent: (text) => chalk.cyan(text),
   good: (text) => chalk.green(text),
   warn: (text) => chalk.yellow(text),

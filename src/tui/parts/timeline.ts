@@ -98,8 +98,8 @@ function entryLines(entry: Entry, options: TimelineOptions): Line[] {
   const words = wordsFor(options.locale);
   const room = Math.max(10, options.columns - INDENT);
   const lines: Line[] = headLines(entry, words, options);
-  const put = (text: string, tone: Tone): void => {
-    for (const row of wrap(clean(text, 'block'), room)) lines.push([span(spaces(INDENT)), span(row, tone)]);
+  const put = (text: string, tone: Tone, before = span(spaces(INDENT))): void => {
+    for (const row of wrap(clean(text, 'block'), room)) lines.push([before, span(row, tone)]);
   };
   if (entry.problem !== null) put(`! ${sayProblem(words, entry.problem)}`, 'warn');
   const text = entry.text.replace(/\s+$/u, '');
@@ -108,7 +108,8 @@ function entryLines(entry: Entry, options: TimelineOptions): Line[] {
   if (entry.party === 'customer')
     for (const domain of deceivingDomains(text)) put(words.tui.realDomain(domain), 'danger');
   const quoted = entry.quoted.replace(/^\s*\n|\s+$/gu, '');
-  if (quoted !== '') put(options.unfolded ? quoted : words.tui.quotedLines(quoted.split('\n').length), 'dim');
+  if (quoted !== '' && options.unfolded) put(quoted, 'dim', say('┊ ', 'dim'));
+  else if (quoted !== '') put(words.tui.quotedLines(quoted.split('\n').length), 'dim');
   for (const part of entry.parts) put(words.tui.attachment(clean(part.name, 'line'), byteSize(part.size)), 'accent');
   return lines;
 }

@@ -1,6 +1,6 @@
 import { caseColumns, layoutOf } from '../../layout.ts';
 import { caseHead } from '../../parts/case-head.ts';
-import { type Line, selected } from '../../parts/line.ts';
+import { type Line, say, selected } from '../../parts/line.ts';
 import { newestTop } from '../../parts/newest.ts';
 import { type Timeline, timeline } from '../../parts/timeline.ts';
 import type { CaseState, State } from '../../state.ts';
@@ -25,6 +25,9 @@ export function caseLines(state: State, open: CaseState): { count: number; at: (
   return { count: head.length + laid.lines.length, at: (line) => head[line] ?? laid.lines[line - head.length] };
 }
 
+/** The line that a search has found, with a sign for those who see no colours. */
+const hitLine = (line: Line): Line => selected([...line, say('◂')]);
+
 /** How many lines the open case has, which of them is the first on the screen, and those that are shown. */
 export function caseBody(state: State, open: CaseState): { count: number; top: number; shown: Line[] } {
   const parts = partsOf(state, open);
@@ -36,5 +39,5 @@ export function caseBody(state: State, open: CaseState): { count: number; top: n
   const top = Math.min(open.top ?? newest, Math.max(0, count - body));
   const from = Math.max(0, top - head.length);
   const lines = [...head.slice(top), ...laid.lines.slice(from, from + body)].slice(0, body);
-  return { count, top, shown: lines.map((line, row) => (top + row === open.hit ? selected(line) : line)) };
+  return { count, top, shown: lines.map((line, row) => (top + row === open.hit ? hitLine(line) : line)) };
 }

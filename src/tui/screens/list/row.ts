@@ -7,7 +7,7 @@ import { clean } from '../../../text/clean.ts';
 import { pad, truncate, width } from '../../../text/width.ts';
 import { fitLine, type Line, say, selected, span, type Tone } from '../../parts/line.ts';
 
-/** Signs that say the same without colour: !! urgent, ! high, - low. */
+/** Signs that say the same without colour: !! urgent, ! high, - low; • not read, · behind a time for which nobody waits. */
 const PRIORITY: Readonly<Record<Priority, { sign: string; tone: Tone }>> = {
   urgent: { sign: '!!', tone: 'danger' },
   high: { sign: '! ', tone: 'warn' },
@@ -46,15 +46,17 @@ function draw(row: ListRow, look: RowLook): Line {
   const customerWidth = Math.max(10, Math.min(22, Math.floor(look.columns * 0.2)));
   const priority = PRIORITY[row.priority];
   const tone: Tone = row.unread ? 'strong' : 'plain';
+  const shown = since(row, look);
   const head: Line = [
     say(look.isCurrent ? '›' : ' ', 'accent'),
     say(look.isMarked ? '✓' : ' ', 'good'),
     span(pad(clean(String(row.number), 'line'), look.numberWidth, 'right'), 'dim'),
     say(' '),
     say(priority.sign, priority.tone),
-    say(`${KIND[row.kind]} `, 'dim'),
-    span(pad(clean(since(row, look), 'line'), AGE, 'right'), row.waitingSince === null ? 'dim' : 'warn'),
-    say(' '),
+    say(KIND[row.kind], 'dim'),
+    say(row.unread ? '•' : ' '),
+    span(pad(clean(shown, 'line'), AGE, 'right'), row.waitingSince === null ? 'dim' : 'warn'),
+    say(row.waitingSince === null && shown !== '' && !isSnoozed(row.snooze, look.now) ? '·' : ' ', 'dim'),
     span(pad(clean(row.customerName ?? words.unknownCustomer, 'line'), customerWidth), tone),
     say(' '),
   ];
