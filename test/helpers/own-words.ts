@@ -8,11 +8,11 @@ import { keycap } from '../../src/tui/parts/frame.ts';
 import { DEMO_NOW } from './desk.ts';
 import { isForeign } from './foreign.ts';
 
-/** What stands between blanks is a word, without the marks around it; numbers are all one. */
+/** What stands between blanks and dots is a word, without the marks around it; numbers are all one. */
 const wordsIn = (text: string): string[] =>
   text
     .replace(/\d+/g, '0')
-    .split(/\s+/u)
+    .split(/[\s•·]+/u)
     .map((word) => (/\p{L}/u.test(word) ? word.replace(/^["'([+]+|["')\].,:;?!◂]+$/gu, '') : word))
     .filter(Boolean);
 

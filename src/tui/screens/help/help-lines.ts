@@ -1,6 +1,7 @@
 import { type Words, wordsFor } from '../../../i18n/index.ts';
 import { clean } from '../../../text/clean.ts';
 import { pad, width } from '../../../text/width.ts';
+import { wrap } from '../../../text/wrap.ts';
 import { keyName } from '../../key-name.ts';
 import type { KeyGroup, KeyRow, Place } from '../../key-row.ts';
 import { KEYMAP } from '../../keymap.ts';
@@ -40,14 +41,16 @@ export function helpLines(state: State): Line[] {
   const across = Math.max(1, Math.floor((state.size.columns - 2) / (KEYS + Math.max(...names) + 3)));
   const wide = Math.floor((state.size.columns - 2) / across);
   for (const { heading, rows } of found) {
-    const cells = rows.map((row): Line => {
+    // only where there is one column of them a name can need a second row
+    const cells = rows.flatMap((row): Line[] => {
       const shown = row.keys.map((key) => keycap(key, state.locale)).join(' ');
-      return [
+      const room = wide - KEYS - 3;
+      return wrap(clean(keyName(words, row.id), 'line'), room).map((name, at) => [
         span(spaces(2)),
-        span(pad(clean(shown, 'line'), KEYS), 'key'),
-        span(pad(clean(keyName(words, row.id), 'line'), wide - KEYS - 3)),
+        span(pad(clean(at === 0 ? shown : '', 'line'), KEYS), 'key'),
+        span(pad(name, room)),
         span(spaces(1)),
-      ];
+      ]);
     });
     lines.push([say(` ${heading}`, 'title')]);
     const height = Math.ceil(cells.length / across);
