@@ -69,7 +69,7 @@ test.each(LOCALES)(
       'the menu b': [names['snooze-tomorrow'], names['snooze-firm'], names['snooze-date'], names.wake],
       'the menu l': [names.merge, names.unmerge, names.link, names.split],
       'merge of several': [tui.mergeBulkAsk],
-      'tags of several': [tui.tagsBulkAsk],
+      'tags of several': [tui.tagsBulkAsk(2)],
       'asked: split': [tui.splitAsk],
       'asked: snooze-date': [tui.snoozeAsk],
       'asked: rating-5': [tui.ratingAsk],
