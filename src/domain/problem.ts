@@ -24,6 +24,27 @@ export const PROBLEMS = [
   // of a mail that is left where it is
   'mail-too-large',
   'not-filed',
+  // of a mail server
+  'server-unknown',
+  'server-unreachable',
+  'server-silent',
+  'server-closed',
+  'server-busy',
+  'server-odd',
+  'certificate-wrong',
+  'tls-missing',
+  'tls-failed',
+  'login-refused',
+  'secret-unread',
+  // of a message on its way out
+  'message-refused',
+  'message-too-large',
+  'recipients-refused',
+  'answer-missing',
+  'sender-gone',
+  'not-in-sent',
+  'not-composed',
+  'sent-copy-failed',
   /** written down before problems had codes: `text` is English */
   'told',
 ] as const;

@@ -188,6 +188,36 @@ const sentences = {
     `${f.server} did not let us in: ${f.problem}`,
     `Nothing was saved. Check server, user and password; --unchecked saves all the same.`,
   ],
+  // mail that goes out
+  'bad-address': (f) => [
+    `“${f.address}” is no mail address.`,
+    'Give one address at a time: lan@example.vn or Lan <lan@example.vn>.',
+  ],
+  'address-not-ascii': (f) => [
+    `Most servers take no mail for ${f.address}: there are letters with marks before the @.`,
+    'Ask for another address.',
+  ],
+  'bad-message-id': (f) => [`“${f.id}” is no Message-ID.`, ''],
+  'attachments-too-large': (f) => [
+    `The attachments are ${f.megabytes} MB together; at most ${f.limit} MB go with one message.`,
+    'Send fewer of them, or a link.',
+  ],
+  'attachment-gone': (f) => [
+    `The attachment ${f.name} is not in the store of raw mails.`,
+    'Is desk.raw.db beside desk.db? See: desk doctor',
+  ],
+  'bad-leave-at': (f) => [`“${f.value}” is no moment to send at.`, 'Write it like 2026-12-01 or 2026-12-01T08:00.'],
+  'leave-at-past': (f) => [`${f.value} is over.`, 'Give a later moment, or --now.'],
+  'now-and-at': () => ['--now and --at can’t both be.', 'Give one of them.'],
+  'not-ours': (f) => [`${f.address} is none of our addresses.`, 'Add its account: desk mail add'],
+  'not-outgoing': (f) => [`Entry ${f.id} is no message of ours that goes out.`, 'See them with: desk mail list'],
+  'mail-not-held': (f) => [`The message ${f.id} is not held.`, 'What is held: desk mail release'],
+  'mail-not-queued': (f) => [`The message ${f.id} can’t be called back any more.`, 'How it stands: desk mail list'],
+  'mail-not-open': (f) => [
+    `About the message ${f.id} there is nothing to settle.`,
+    'Those whose fate is open: desk mail list',
+  ],
+  'no-sending-account': (f) => [`There is no mail account that sends for ${f.address}.`, 'Add it with: desk mail add'],
 
   'undo-left': (f) => [
     `That can't be undone: the message in case #${f.case} has left, or may have.`,

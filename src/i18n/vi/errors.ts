@@ -174,6 +174,35 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'login-refused': (f) => [
     `${f.server} không cho đăng nhập: ${f.problem}`,
     `Chưa lưu gì. Kiểm tra máy chủ, tên đăng nhập và mật khẩu; --unchecked thì vẫn lưu.`,
+  // thư gửi đi
+  'bad-address': (f) => [
+    `“${f.address}” không phải địa chỉ thư.`,
+    'Mỗi lần ghi một địa chỉ: lan@example.vn hoặc Lan <lan@example.vn>.',
+  ],
+  'address-not-ascii': (f) => [
+    `Phần lớn máy chủ không nhận thư cho ${f.address}: trước @ có chữ có dấu.`,
+    'Hãy xin một địa chỉ khác.',
+  ],
+  'bad-message-id': (f) => [`“${f.id}” không phải Message-ID.`, ''],
+  'attachments-too-large': (f) => [
+    `Các tệp đính kèm nặng ${f.megabytes} MB; mỗi thư tối đa ${f.limit} MB.`,
+    'Gửi bớt tệp, hoặc gửi đường dẫn.',
+  ],
+  'attachment-gone': (f) => [
+    `Tệp đính kèm ${f.name} không có trong kho thư gốc.`,
+    'desk.raw.db có nằm cạnh desk.db không? Xem: desk doctor',
+  ],
+  'bad-leave-at': (f) => [`“${f.value}” không phải thời điểm gửi.`, 'Ghi như 2026-12-01 hoặc 2026-12-01T08:00.'],
+  'leave-at-past': (f) => [`${f.value} đã qua.`, 'Chọn thời điểm muộn hơn, hoặc --now.'],
+  'now-and-at': () => ['Không dùng --now cùng với --at.', 'Chỉ ghi một trong hai.'],
+  'not-ours': (f) => [`${f.address} không phải địa chỉ của mình.`, 'Thêm tài khoản: desk mail add'],
+  'not-outgoing': (f) => [`Mục ${f.id} không phải thư gửi đi.`, 'Xem các thư gửi đi: desk mail list'],
+  'mail-not-held': (f) => [`Thư ${f.id} không bị giữ lại.`, 'Các thư đang giữ: desk mail release'],
+  'mail-not-queued': (f) => [`Không gọi lại thư ${f.id} được nữa.`, 'Xem tình trạng: desk mail list'],
+  'mail-not-open': (f) => [`Thư ${f.id} không có gì cần xác nhận.`, 'Các thư chưa rõ đã đi hay chưa: desk mail list'],
+  'no-sending-account': (f) => [
+    `Chưa có tài khoản thư nào gửi thay cho ${f.address}.`,
+    'Thêm tài khoản: desk mail add',
   ],
 
   'undo-left': (f) => [

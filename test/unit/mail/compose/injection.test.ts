@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { DeskError } from '../../../../src/domain/errors.ts';
+import { composeMessage, recipientsOf } from '../../../../src/mail/compose/compose.ts';
+import { address, faultsIn, hostileMessage } from '../../../helpers/hostile-message.ts';
+
+test('nothing in any field of a message adds a header, ends one, or names Bcc', async () => {
+  await fc.assert(
+    fc.asyncProperty(hostileMessage, async (message) => {
+      expect(faultsIn(await composeMessage(message), message)).toEqual([]);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('the envelope is the addresses that were chosen, or the message is refused', () => {
+  fc.assert(
+    fc.property(fc.array(address, { minLength: 1, maxLength: 4 }), (chosen) => {
+      const to = chosen.map((one) => ({ name: '', address: one }));
+      let taken: string[];
+      try {
+        taken = recipientsOf({ to, cc: to, bcc: [] });
+      } catch (error) {
+        expect(error).toBeInstanceOf(DeskError);
+        return;
+      }
+      expect(taken).toEqual([...new Set(chosen.map((one) => one.replace('tên-miền', 'xn--tn-min-iva0322d')))]);
+    }),
+    { numRuns: 5000 },
+  );
+});
