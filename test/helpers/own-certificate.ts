@@ -1,0 +1,19 @@
+/** A certificate for `localhost` that no authority has signed, and its key: for servers of tests alone. */
+export const OWN_CERTIFICATE = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgkiVH0PZljnnlFc+P
+xHFeDN2tCDseAVinmaxd0QJa2gWhRANCAATtRebvLS3NPR8F0KMrVO8bhrFQiDms
+lwvNCsrF06h2gkwEmNn9glhRTHGcttk7nxrkS/ez6X7DYdugJzmVCzGV
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBlTCCATugAwIBAgIUIhwtnH99cFb3MkTaXu7HfXJvgOkwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMjAzMjkwOFoYDzIxMjYxMDI5
+MDMyOTA4WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAATtRebvLS3NPR8F0KMrVO8bhrFQiDmslwvNCsrF06h2gkwEmNn9glhR
+THGcttk7nxrkS/ez6X7DYdugJzmVCzGVo2kwZzAdBgNVHQ4EFgQUNZXwbnIR4YSe
+nFNyBK+lRSGlxNswHwYDVR0jBBgwFoAUNZXwbnIR4YSenFNyBK+lRSGlxNswDwYD
+VR0TAQH/BAUwAwEB/zAUBgNVHREEDTALgglsb2NhbGhvc3QwCgYIKoZIzj0EAwID
+SAAwRQIhANZFyAOvsXXZuoYmhynWHwpyWwrQyiqNJggRk2bK1wOoAiAtzdA3BIOX
+/vZpVj58Tq/1KM8XpYk9h5iZLaBJL2aSxg==
+-----END CERTIFICATE-----`,
+};
