@@ -18,6 +18,13 @@ const RETRY_AFTER: readonly number[] = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOU
 /** ms to wait after so many failed tries, or null: enough, it has failed. */
 export const retryAfter = (attempts: number): number | null => RETRY_AFTER[attempts - 1] ?? null;
 
+/** ms after which a server's own copy must be in Sent: not found then, the message has not left. */
+export const SENT_COPY_MS = 2 * MINUTE;
+
+/** ms to the next try of what has been waiting for so long: a server that is away, a fate that nobody knows. */
+export const pauseAfter = (waited: number): number =>
+  Math.min(Math.max(Math.round(waited / 4), MINUTE / 2), HOUR / 2);
+
 /** Why a message is held: no account when it was written, an account added later, called back, or left lying too long. */
 export const HOLDS = ['no-account', 'before-account', 'called-back', 'stale', 'account-gone'] as const;
 export type Hold = (typeof HOLDS)[number];
@@ -44,7 +51,7 @@ export interface Outgoing {
   readonly account: number | null;
   readonly state: Delivery;
   readonly hold: Hold | null;
-  /** not sent before this; null: at once */
+  /** not sent before this; null: at once. Of an uncertain one: not looked for in Sent before this */
   readonly notBefore: number | null;
   /** without < >; fixed when written, the same at every try */
   readonly messageId: string;

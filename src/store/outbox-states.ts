@@ -26,7 +26,9 @@ export function claimNext(store: Store, account: number, claimant: string, now: 
 export type Settled =
   | { readonly state: 'sent'; readonly sentAt: number; readonly problem: string | null }
   | { readonly state: 'queued'; readonly notBefore: number; readonly problem: string; readonly code: string | null }
-  | { readonly state: 'failed' | 'uncertain'; readonly problem: string; readonly code: string | null };
+  | { readonly state: 'failed'; readonly problem: string; readonly code: string | null }
+  /** `notBefore`: when Sent is searched for it */
+  | { readonly state: 'uncertain'; readonly notBefore: number; readonly problem: string; readonly code: null };
 
 /** Ends this process's claim. False: the claim was lost meanwhile, and somebody else has settled the message. */
 export function settleClaim(store: Store, entry: number, claimant: string, settled: Settled): boolean {
@@ -53,7 +55,7 @@ function settle(store: Store, entry: number, settled: Settled, condition: string
        claimed_by = NULL, claimed_until = NULL WHERE entry = ? AND ${condition}`,
   ).run(
     settled.state,
-    settled.state === 'queued' ? settled.notBefore : null,
+    'notBefore' in settled ? settled.notBefore : null,
     settled.state === 'sent' ? settled.sentAt : null,
     settled.problem,
     settled.state === 'sent' ? null : settled.code,
@@ -73,12 +75,53 @@ export function giveBack(store: Store, entry: number, claimant: string, notBefor
   });
 }
 
-/** Messages whose sender is gone in the middle: nobody knows whether they have left. Returns their entries. */
+/** What else is due at this account waits until then too: the server is away for all of it. */
+export function postponeDue(store: Store, account: number, now: number, until: number): void {
+  writeQuietly(store, () => {
+    prepared<[number, number, number], unknown>(
+      store,
+      "UPDATE outbox SET not_before = ? WHERE state = 'queued' AND account = ? AND coalesce(not_before, 0) <= ?",
+    ).run(until, account, now);
+  });
+}
+
+/** Sent is searched for this message again at `until`, not before. */
+export function lookAgain(store: Store, entry: number, until: number): void {
+  writeQuietly(store, () => {
+    prepared<[number, number], unknown>(
+      store,
+      "UPDATE outbox SET not_before = ? WHERE entry = ? AND state = 'uncertain'",
+    ).run(until, entry);
+  });
+}
+
+/** What went wrong beside the sending itself. */
+export function noteProblem(store: Store, entry: number, problem: string): void {
+  writeQuietly(store, () => {
+    prepared<[string, number], unknown>(store, 'UPDATE outbox SET problem = coalesce(problem, ?) WHERE entry = ?').run(
+      problem,
+      entry,
+    );
+  });
+}
+
+/** The bytes that were sent, as they lie among the raw mails. */
+export function noteSentBytes(store: Store, entry: number, sha256: string): void {
+  writeQuietly(store, () => {
+    prepared<[string, number], unknown>(store, 'UPDATE entries SET received = ? WHERE id = ?').run(sha256, entry);
+  });
+}
+
+/**
+ * Messages whose sender is gone in the middle: nobody knows whether they have left; Sent is searched from `lookAt` on.
+ * Returns their entries.
+ */
 export function markOrphans(
   store: Store,
   now: number,
   isGone: (claimant: string) => boolean,
   problem: string,
+  lookAt: number,
 ): number[] {
   const claimed = prepared<[], { entry: number; claimedBy: string; claimedUntil: number }>(
     store,
@@ -89,11 +132,11 @@ export function markOrphans(
   writeQuietly(store, () => {
     for (const { entry, claimedBy, claimedUntil } of claimed.all()) {
       if (claimedUntil > now && !isGone(claimedBy)) continue;
-      prepared<[string, number], unknown>(
+      prepared<[string, number, number], unknown>(
         store,
-        `UPDATE outbox SET state = 'uncertain', problem = ?, seen = 0, claimed_by = NULL, claimed_until = NULL
-          WHERE entry = ? AND state = 'sending'`,
-      ).run(problem, entry);
+        `UPDATE outbox SET state = 'uncertain', problem = ?, not_before = ?, seen = 0, claimed_by = NULL,
+           claimed_until = NULL WHERE entry = ? AND state = 'sending'`,
+      ).run(problem, lookAt, entry);
       orphans.push(entry);
     }
   });

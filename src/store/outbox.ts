@@ -80,6 +80,22 @@ export const outgoingIn = (store: Store, states: readonly Delivery[], limit = 10
     .all(JSON.stringify(states), limit)
     .map(outgoingOf);
 
+/** Is a queued message of this account due? */
+export const isDue = (store: Store, account: number, now: number): boolean =>
+  prepared<[number, number], unknown>(
+    store,
+    "SELECT 1 FROM outbox WHERE state = 'queued' AND account = ? AND coalesce(not_before, 0) <= ? LIMIT 1",
+  ).get(account, now) !== undefined;
+
+/** Messages of this account whose fate is to be looked up now, oldest first. */
+export const openAt = (store: Store, account: number, now: number): Outgoing[] =>
+  prepared<[number, number], OutgoingRow>(
+    store,
+    `${SELECT} WHERE o.state = 'uncertain' AND o.account = ? AND coalesce(o.not_before, 0) <= ? ORDER BY o.entry LIMIT 100`,
+  )
+    .all(account, now)
+    .map(outgoingOf);
+
 /** ms; when the next queued message is due, or null. */
 export const nextDue = (store: Store): number | null =>
   prepared<[], { at: number | null }>(

@@ -76,11 +76,12 @@ function one(store: Store, change: Change, { asks, head }: BackRules): void {
   else replay(store, change);
 }
 
-/** Drafts are in no history, so where one lies it is asked about in any case. */
+/** Drafts, and messages on their way, are in no history: where there is one it is asked about in any case. */
 function groupBack(store: Store, group: CaseGroup | undefined, { asks, head, keep }: BackRules): void {
   if (group === undefined) return;
   const { cases, changes } = group;
-  if (!asks && !hasDraft(store, cases)) for (const change of changes) replay(store, change);
+  const moves = changes.some((change) => change.tbl === 'outbox') || hasDraft(store, cases);
+  if (!asks && !moves) for (const change of changes) replay(store, change);
   else if (cases.some((number) => keep.has(number)) || !takenBack(store, changes, head))
     for (const number of cases) keep.add(number);
 }

@@ -1,7 +1,9 @@
 import type Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
+import { CALL_BACK_MS } from '../domain/outbox.ts';
 import { recordUnder, startJournal } from './journal.ts';
 import type { Store } from './open.ts';
+import { giveTimeAgain } from './outbox-time.ts';
 import { indexChanged } from './search.ts';
 import { asDeskError, inOurWords } from './sqlite-errors.ts';
 import { prepared } from './statements.ts';
@@ -63,6 +65,7 @@ export function write<Result>(
     recordUnder(store.db, action);
     const result = work({ ...actor, store, action, verb });
     recordUnder(store.db, null);
+    if (options.undoes !== undefined) giveTimeAgain(store, action, actor.now + CALL_BACK_MS);
     indexChanged(store, action);
     outcome = { action, result };
     if (options.dryRun === true) throw new RolledBack();

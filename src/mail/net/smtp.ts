@@ -117,7 +117,8 @@ function handOver(
       resolve(outcome);
     };
     const stop = (): void => {
-      end(failed(speaking, null, handedOver));
+      if (handedOver) return; // the answer says what became of it, and silence is waited for not long
+      end(failed(speaking, null, false));
       connection.close();
     };
     if (signal?.aborted === true) return stop();

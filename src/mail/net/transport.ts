@@ -33,7 +33,7 @@ export interface SendTo {
 
 /** One connection to a server for sending; several messages may go over it, one after the other. */
 export interface SmtpTransport {
-  /** Never rejects. */
+  /** Never rejects. The signal ends it as long as the message has not been handed over; then the answer is waited for. */
   readonly send: (message: Buffer, envelope: SendTo, signal?: AbortSignal) => Promise<SendOutcome>;
   /** Connects and logs in, sends nothing. Null: it went well. Never rejects. */
   readonly verify: () => Promise<Problem | null>;
