@@ -35,12 +35,13 @@ export async function saveAttachments(
   const { entries } = readCase(context, number);
   if (entries.some((entry) => entry.parts.length > 0)) prepareSaveFolder(folder);
   for (const entry of entries) {
-    if (entry.received === null || entry.parts.length === 0) continue;
+    if (entry.parts.length === 0 || (entry.received === null && entry.delivery === null)) continue;
     if (only !== null && only.entry !== entry.id) continue;
-    const raw = readable(context, entry.received);
+    const raw = entry.received === null ? null : readable(context, entry.received);
     for (const one of ofEntry(entry)) {
       if (only !== null && (only.entry !== one.entry || only.n !== one.n)) continue;
-      const content = raw === null ? null : await cut(context, raw, one);
+      // what goes with a message of ours is kept by itself until the message is a mail
+      const content = raw === null ? readable(context, one.sha256) : await cut(context, raw, one);
       saved.push({ ...one, path: content === null ? null : saveFile(folder, one.name, content, context.newId()) });
     }
   }

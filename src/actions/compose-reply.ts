@@ -2,6 +2,7 @@ import type { Case } from '../domain/case.ts';
 import { type Address, type Entry, normalAddress } from '../domain/entry.ts';
 import type { Envelope } from '../domain/outbox.ts';
 import { findCustomer } from '../store/customers.ts';
+import { findMailAccount } from '../store/mail-accounts.ts';
 import type { Store } from '../store/open.ts';
 import { readSetting } from '../store/settings.ts';
 import { ourAddresses } from './our-addresses.ts';
@@ -23,8 +24,10 @@ export function composeReply(store: Store, before: Case, entries: readonly Entry
   );
   const references = ids.length > 40 ? [...ids.slice(0, 20), ...ids.slice(-20)] : ids;
   const subject = entries.find((entry) => entry.subject !== null && entry.subject !== '')?.subject ?? before.subject;
+  const address = ownAddressOf(lastIn, own);
+  const name = findMailAccount(store, address)?.name ?? '';
   return {
-    from: { name: readSetting(store, 'agent') ?? '', address: ownAddressOf(lastIn, own) },
+    from: { name: name === '' ? (readSetting(store, 'agent') ?? '') : name, address },
     to: recipients(store, before, lastIn, own),
     cc: [],
     bcc: [],

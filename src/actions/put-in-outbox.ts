@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Case, Channel } from '../domain/case.ts';
 import { type Address, type AddressRole, type Delivery, normalAddress, type Part } from '../domain/entry.ts';
+import { DeskError } from '../domain/errors.ts';
 import type { MailAccount } from '../domain/mail-account.ts';
 import { CALL_BACK_MS, type Envelope } from '../domain/outbox.ts';
 import { mintMessageId } from '../mail/minted-id.ts';
@@ -15,6 +16,8 @@ import type { Writing } from '../store/writing.ts';
 export interface Answer {
   readonly envelope: Envelope;
   readonly text: string;
+  /** what is answered, quoted; goes out under the text */
+  readonly quoted?: string;
   /** files kept beside the mails already */
   readonly parts: readonly Part[];
   /** ms; when it is to leave; null: as soon as it can no longer be called back; 'now': not even that is waited for */
@@ -52,7 +55,7 @@ export function putInOutbox(writing: Writing, context: Context, before: Case, an
     author: writing.agent,
     subject: envelope.subject,
     text: answer.text,
-    quoted: '',
+    quoted: answer.quoted ?? '',
     minutes: null,
     automatic: answer.automatic === true ? 'autoreply' : null,
     problem: null,
@@ -92,6 +95,13 @@ export function stateWhenSent(store: Store, channel: Channel, from: string): 'qu
 export function accountSending(store: Store, from: string): MailAccount | null {
   const account = findMailAccount(store, normalAddress(from));
   return account?.smtp == null ? null : account;
+}
+
+/** As `accountSending`, where there must be one; throws `no-sending-account`. */
+export function sendingAccount(store: Store, from: string): MailAccount {
+  const account = accountSending(store, from);
+  if (account === null) throw new DeskError('not-found', 'no-sending-account', { address: from });
+  return account;
 }
 
 /** The accounts that can send, oldest first. */

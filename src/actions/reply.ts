@@ -15,10 +15,18 @@ import type { Action } from './action.ts';
 import { answersAutomatic, composeReply } from './compose-reply.ts';
 import { fieldsKept, type TypedAt } from './field-values.ts';
 import { fillTemplate } from './fill-template.ts';
+import { headInput, withHead } from './mailing/head.ts';
+import { quoteOfLast } from './mailing/quote.ts';
+import { signatureFor, withSignature } from './mailing/signature.ts';
 import { putInOutbox } from './put-in-outbox.ts';
 import { strangersIn } from './recipients.ts';
 import { type CaseFields, caseFields, changeCase, tagName } from './set-case.ts';
 import { getTemplate } from './templates.ts';
+
+const part = z.strictObject({
+  ...{ n: z.int().positive(), name: z.string().min(1), type: z.string(), size: z.int().nonnegative() },
+  ...{ sha256: z.string(), cid: z.string().nullable() },
+});
 
 const input = z.strictObject({
   cases: z.array(z.int().positive()).min(1),
@@ -32,6 +40,14 @@ const input = z.strictObject({
   /** the text is what the agent typed for this case: the draft goes with it, and undo brings it back */
   fromDraft: z.boolean(),
   expect: z.int().optional(),
+  /** what the agent chose to be otherwise than proposed */
+  head: headInput.optional(),
+  /** ms; left out: when it can no longer be called back */
+  leaveAt: z.union([z.int().positive(), z.literal('now')]).optional(),
+  /** files that are kept already */
+  parts: z.array(part).optional(),
+  /** with what is answered quoted under it */
+  quote: z.boolean().optional(),
 });
 export type ReplyInput = z.infer<typeof input>;
 
@@ -62,7 +78,7 @@ export const reply: Action<ReplyInput, Replied[]> = {
       if (text.trim() === '') throw new DeskError('bad-value', 'empty-message');
       const unfilled = unfilledIn(text);
       if (unfilled.length > 0) throw new DeskError('bad-value', 'unfilled', { number, names: unfilled.join(', ') });
-      const sent = send(writing, context, before, asWritten(text));
+      const sent = send(writing, context, before, asWritten(text), wanted);
       if (wanted.fromDraft) consumeDraft(writing, number, 'reply', text);
       const fields = {
         status: 'pending' as const,
@@ -101,14 +117,25 @@ function fieldsOf(template: Template | null, at: TypedAt): CaseFields {
   throw new DeskError('bad-data', 'template-broken', { name, problem: checked.error.issues[0]?.path.join('.') ?? '' });
 }
 
-function send(writing: Writing, context: Context, before: Case, text: string): Replied {
-  const entries = entriesOf(writing.store, before.number);
-  const envelope = composeReply(writing.store, before, entries);
+function send(
+  writing: Writing,
+  context: Context,
+  before: Case,
+  text: string,
+  { head = {}, leaveAt, parts = [], quote = false }: ReplyInput,
+): Replied {
+  const { store } = writing;
+  const entries = entriesOf(store, before.number);
+  const proposed = composeReply(store, before, entries);
+  const envelope = before.channel === 'email' ? withHead(store, proposed, head) : proposed;
   if (before.channel === 'email' && envelope.to.length === 0)
     throw new DeskError('bad-data', 'no-recipient', { number: before.number });
-  const { entry, state } = putInOutbox(writing, context, before, { envelope, text, parts: [], leaveAt: null });
+  const signature = signatureFor(store, before, envelope.from.address, context.locale);
+  const quoted = quote ? quoteOfLast(entries) : '';
+  const answer = { envelope, text: withSignature(text, signature), quoted, parts, leaveAt: leaveAt ?? null };
+  const { entry, state } = putInOutbox(writing, context, before, answer);
   const to = envelope.to.map((one) => one.address).join(', ');
-  const customer = before.customer === null ? null : findCustomer(writing.store, before.customer);
+  const customer = before.customer === null ? null : findCustomer(store, before.customer);
   const strangers = strangersIn(envelope.to, customer);
   return { case: before.number, entry, state, to, strangers, automatic: answersAutomatic(entries) };
 }

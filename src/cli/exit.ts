@@ -6,8 +6,16 @@ import { clean } from '../text/clean.ts';
 import type { Io } from './io.ts';
 import { jsonText } from './json.ts';
 
-/** Exit codes beside those of DeskError: a fault of ours, a part of the input was bad, the terminal is gone, ended by Ctrl-C. */
-export const EXIT = { ok: 0, problems: 1, bug: 1, someInputBad: 65, hungUp: 129, interrupted: 130 } as const;
+/** Exit codes beside those of DeskError: a fault of ours, a part of the input was bad, a server is away, the terminal is gone, ended by Ctrl-C. */
+export const EXIT = {
+  ok: 0,
+  problems: 1,
+  bug: 1,
+  someInputBad: 65,
+  serverAway: 69,
+  hungUp: 129,
+  interrupted: 130,
+} as const;
 
 /**
  * The only place of the command line that catches. An expected failure becomes a sentence on stderr (with --json an

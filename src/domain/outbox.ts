@@ -22,8 +22,7 @@ export const retryAfter = (attempts: number): number | null => RETRY_AFTER[attem
 export const SENT_COPY_MS = 2 * MINUTE;
 
 /** ms to the next try of what has been waiting for so long: a server that is away, a fate that nobody knows. */
-export const pauseAfter = (waited: number): number =>
-  Math.min(Math.max(Math.round(waited / 4), MINUTE / 2), HOUR / 2);
+export const pauseAfter = (waited: number): number => Math.min(Math.max(Math.round(waited / 4), MINUTE / 2), HOUR / 2);
 
 /** Why a message is held: no account when it was written, an account added later, called back, or left lying too long. */
 export const HOLDS = ['no-account', 'before-account', 'called-back', 'stale', 'account-gone'] as const;

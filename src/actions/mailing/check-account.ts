@@ -13,7 +13,7 @@ export interface AccountCheck {
 /** Logs in to both servers, as an account is about to be saved; nothing is fetched or sent. Throws as `readSecret`. */
 export async function checkAccount(context: Context, account: NewMailAccount): Promise<AccountCheck> {
   const mail = await context.mail();
-  const login = { user: account.user, auth: account.auth, secret: await readSecret(context, account.secret) };
+  const login = { user: account.user, auth: account.auth, secret: await readSecret(context, account) };
   const { imap, smtp } = account;
   const imapProblem = async (): Promise<Problem | null> => {
     if (imap === null) return null;

@@ -3,7 +3,7 @@ import { mkdir, open, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Context } from '../../context.ts';
 import { DeskError } from '../../domain/errors.ts';
-import type { SecretSource } from '../../domain/mail-account.ts';
+import type { MailAccount } from '../../domain/mail-account.ts';
 
 /** bytes; no password is longer, and /dev/zero has an end */
 const LONGEST = 64 * 1024;
@@ -12,13 +12,14 @@ const LONGEST = 64 * 1024;
  * The account's password or token, read anew each time it is needed. Throws `bad-config`: `secret-missing`,
  * `secret-open` (others may read the file), `secret-empty`, `secret-command`. No message holds any of it.
  */
-export async function readSecret(context: Context, source: SecretSource): Promise<string> {
-  if (source.from === 'command') return (await context.mail()).runSecretCommand(source.command);
-  return readSecretFile(source.path);
+export async function readSecret(context: Context, { secret }: Pick<MailAccount, 'secret'>): Promise<string> {
+  return secret.from === 'command'
+    ? (await context.mail()).runSecretCommand(secret.command)
+    : readSecretFile(secret.path);
 }
 
 /** The first line of a file that only its owner may read; throws as `readSecret`. */
-export async function readSecretFile(path: string): Promise<string> {
+async function readSecretFile(path: string): Promise<string> {
   let mode: number;
   try {
     const about = await stat(path);

@@ -14,6 +14,8 @@ import { linkCommand, splitCommand, unlinkCommand } from './link.ts';
 import { list } from './list.ts';
 import { mailAdd, mailRemove, mailSet } from './mail-accounts.ts';
 import { mailStatusCommand } from './mail-status.ts';
+import { mailHold, mailOutbox, mailRelease, mailSettle } from './mail-outbox.ts';
+import { mailSend } from './mail-send.ts';
 import { mergeCommand, unmergeCommand } from './merge.ts';
 import { newCommand } from './new.ts';
 import { noteCommand } from './note.ts';
@@ -60,6 +62,11 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   'mail-set': mailSet,
   'mail-remove': mailRemove,
   'mail-status': mailStatusCommand,
+  'mail-send': mailSend,
+  'mail-outbox': mailOutbox,
+  'mail-release': mailRelease,
+  'mail-hold': mailHold,
+  'mail-settle': mailSettle,
   undo,
   redo,
   'config-get': configGet,

@@ -1,8 +1,11 @@
 import { perform } from '../../actions/action.ts';
+import { attach } from '../../actions/mailing/attach.ts';
+import { type Head, typedAddress } from '../../actions/mailing/head.ts';
+import { leaveAt } from '../../actions/mailing/leave-at.ts';
 import { reply } from '../../actions/reply.ts';
 import { DeskError } from '../../domain/errors.ts';
 import { parseAssignments } from '../assignments.ts';
-import type { Command } from '../command.ts';
+import type { Command, Given } from '../command.ts';
 import { caseNumbers } from '../numbers.ts';
 import { textGiven } from '../text-input.ts';
 
@@ -15,9 +18,19 @@ export const replyCommand: Command = {
     { flags: '--template <name>', say: 'template' },
     { flags: '--language <code>', say: 'language' },
     { flags: '--set <field=value>', say: 'setWith', many: true },
+    { flags: '--to <address>', say: 'to', many: true },
+    { flags: '--cc <address>', say: 'cc', many: true },
+    { flags: '--bcc <address>', say: 'bcc', many: true },
+    { flags: '--from <address>', say: 'replyFrom' },
+    { flags: '--subject <text>', say: 'replySubject' },
+    { flags: '--attach <file>', say: 'attach', many: true },
+    { flags: '--quote', say: 'quote' },
+    { flags: '--now', say: 'now' },
+    { flags: '--at <moment>', say: 'at' },
   ],
   examples: [
     "desk reply 42 --message 'Dạ em đã nhận được ạ.'",
+    "desk reply 42 --file answer.txt --attach bill.pdf --cc 'Kho <kho@example.vn>'",
     'desk list -q tag:screen | desk reply - --template screen-reset',
   ],
   run: async ({ context, io, printer, words, globals }, args, given) => {
@@ -39,6 +52,10 @@ export const replyCommand: Command = {
         fields,
         addTags: [...addTags],
         fromDraft: false,
+        head: headOf(given),
+        parts: await attach(context, given.texts('attach'), dryRun),
+        quote: given.flag('quote'),
+        ...momentOf(given, context.now()),
         ...(text === undefined ? {} : { text }),
         ...(template === undefined ? {} : { template }),
         ...(language === undefined ? {} : { language }),
@@ -55,3 +72,25 @@ export const replyCommand: Command = {
     return 0;
   },
 };
+
+/** The addresses that were given, each checked by itself; what was not given stays as proposed. */
+function headOf(given: Given): Head {
+  const from = given.text('from');
+  const subject = given.text('subject');
+  const list = (name: 'to' | 'cc' | 'bcc'): Head => {
+    const typed = given.texts(name);
+    return typed.length === 0 ? {} : { [name]: typed.map(typedAddress) };
+  };
+  return {
+    ...{ ...list('to'), ...list('cc'), ...list('bcc') },
+    ...(from === undefined ? {} : { from }),
+    ...(subject === undefined ? {} : { subject }),
+  };
+}
+
+function momentOf(given: Given, now: number): { leaveAt?: number | 'now' } {
+  const at = given.text('at');
+  if (at !== undefined && given.flag('now')) throw new DeskError('usage', 'now-and-at');
+  if (given.flag('now')) return { leaveAt: 'now' };
+  return at === undefined ? {} : { leaveAt: leaveAt(at, now) };
+}

@@ -40,7 +40,7 @@ export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export function completionTable(words: Words, commands: readonly Spelled[]): CompletedCommand[] {
   return commands.map((spelled): CompletedCommand => {
     const { path, verb, command, changes } = spelled;
-    const own = command.options.map(({ flags, say }) => optionOf(words, flags, words.cli.options[say]));
+    const own = command.options.map(({ flags, say }) => optionOf(words, flags, words.cli.options[say], verb));
     const dry = changes ? [optionOf(words, '--dry-run', words.cli.options.dryRun)] : [];
     return { path, says: helpOf(words, spelled), options: [...own, ...dry], operands: operandsOf(words, verb) };
   });
@@ -60,15 +60,16 @@ export function globalOptions(words: Words): CompletedOption[] {
   ];
 }
 
-function optionOf(words: Words, flags: string, says: string): CompletedOption {
+function optionOf(words: Words, flags: string, says: string, verb: Spelled['verb'] | null = null): CompletedOption {
   const names = flags.split(/[ ,]+/).filter((name) => name.startsWith('-'));
-  return { names, says, value: flags.includes('<') ? valuesFor(words, names.at(-1) ?? '') : null };
+  return { names, says, value: flags.includes('<') ? valuesFor(words, names.at(-1) ?? '', verb) : null };
 }
 
-function valuesFor(words: Words, name: string): Follows {
+function valuesFor(words: Words, name: string, verb: Spelled['verb'] | null): Follows {
   switch (name) {
     case '--db':
     case '--file':
+    case '--attach':
       return 'files';
     case '--save':
       return 'folders';
@@ -84,7 +85,7 @@ function valuesFor(words: Words, name: string): Follows {
     case '--format':
       return plain(EXPORT_FORMATS);
     case '--from':
-      return plain(FORMATS);
+      return verb === 'import' ? plain(FORMATS) : 'free';
     case '--set':
       return fieldValues(words, '=');
     default:

@@ -55,6 +55,16 @@ export const cli = {
   replied: (number: number, to: string, state: string, dryRun: boolean) =>
     `${dry(dryRun)}#${number}${to === '' ? '' : ` to ${to}`}: ${state}.`,
   mind: (n: number, what: string) => `Mind: #${n}: ${what}`,
+  mailSent: (n: number) => (n === 0 ? 'Nothing was due.' : `${count(n, 'message', 'messages')} sent.`),
+  mailWould: (n: number) => `Dry run, nothing was written: ${count(n, 'message', 'messages')} would be sent now.`,
+  mailAgain: (n: number) => `${count(n, 'message was', 'messages were')} refused for now and will be tried again.`,
+  mailFailed: (n: number) => `${count(n, 'message', 'messages')} failed. See: desk mail list`,
+  mailUncertain: (n: number) => `${count(n, 'message', 'messages')} may or may not have left. See: desk mail list`,
+  mailNext: (when: string) => `The next one leaves at ${when}.`,
+  mailMoved: (entry: number, number: number, to: string, state: string, dryRun: boolean) =>
+    `${dry(dryRun)}${entry} (#${number})${to === '' ? '' : ` to ${to}`}: ${state}.`,
+  mailRelease: (n: number) =>
+    `${count(n, 'message is', 'messages are')} held. desk mail release ENTRY lets one go, --all every one.`,
   noted: (number: number, dryRun: boolean) => `${dry(dryRun)}#${number}: note added.`,
   merged: (from: readonly number[], into: number, dryRun: boolean) =>
     `${dry(dryRun)}${numbers(from)} merged into #${into}.`,
@@ -234,6 +244,15 @@ export const cli = {
       'Without a query everything: cases with their notes and original mails, customers, templates, settings. As jsonl, desk import brings it back the same into an empty store; history and undo stay behind (desk backup copies those too).',
       'csv has one row per case, for spreadsheets; what they would run as a formula begins with an apostrophe. mbox has the original mails only (mboxrd: one > before lines that begin with From). Nothing is sent twice: what was waiting to be sent comes back as held.',
     ],
+    'mail-send': [
+      'For a cron line: it does what is due and ends. Exit code 69 says that a server is away; what waits is tried again, less and less often, and no message leaves twice.',
+    ],
+    'mail-release': [
+      'Messages are held that were written before there was an account, were called back, or waited over a day.',
+    ],
+    'mail-settle': [
+      'sent: it arrived, or was passed on by hand. again: it goes once more under the same Message-ID, so that whoever has it already sees one mail.',
+    ],
     undo: [
       'Without an ID it takes back the last change made on the command line; any other by its number from --list. An import or a bulk change goes back case by case; cases somebody has worked on since stay.',
     ],
@@ -267,6 +286,16 @@ export const cli = {
     score: '1 (very unhappy) to 5 (very happy)',
     comment: 'what the customer said about it',
     notSpam: 'not spam after all: the case and its sender come back',
+    releaseAll: 'every held message',
+    now: 'without the ten seconds to call it back',
+    at: 'leave then, like 2026-12-01T08:00',
+    to: 'to this address instead; can be repeated',
+    cc: 'a copy to this address; can be repeated',
+    bcc: 'a copy that the others do not see; can be repeated',
+    replyFrom: 'from this address of ours',
+    replySubject: 'under this subject',
+    attach: 'a file to go with it; can be repeated, 25 MB in all',
+    quote: 'quote what is answered under the text',
     undoList: 'what was done, newest first, with numbers',
     deep: 'also read every original mail again',
     title: 'the title, for finding it',

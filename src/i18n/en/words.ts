@@ -1,6 +1,7 @@
 import type { Channel, Kind, Mood, Priority, SnoozeMode, Status, Topic } from '../../domain/case.ts';
 import type { Segment } from '../../domain/customer.ts';
 import type { Delivery, EntryType, Party } from '../../domain/entry.ts';
+import type { Hold } from '../../domain/outbox.ts';
 import type { Score } from '../../domain/rating.ts';
 import type { ViewId } from '../../domain/views.ts';
 
@@ -110,6 +111,15 @@ const deliveries: Readonly<Record<Delivery, string>> = {
   manual: 'to be passed on by hand',
 };
 
+/** Why a message is held. */
+const holds: Readonly<Record<Hold, string>> = {
+  'no-account': 'no account when it was written',
+  'before-account': 'from before its account',
+  'called-back': 'called back',
+  stale: 'waited too long',
+  'account-gone': 'its account is gone',
+};
+
 /** Names of what a case, an entry or an event has. */
 const fields = {
   subject: 'subject',
@@ -191,6 +201,7 @@ export const words = {
   shortViews,
   snoozeModes,
   deliveries,
+  holds,
   fields,
   time,
   counts,

@@ -82,6 +82,13 @@ export const words: typeof en = {
     bounced: 'ตีกลับ',
     manual: 'ต้องแจ้งลูกค้าเอง',
   },
+  holds: {
+    'no-account': 'ยังไม่มีบัญชีตอนเขียน',
+    'before-account': 'เขียนก่อนมีบัญชี',
+    'called-back': 'เรียกกลับแล้ว',
+    stale: 'รอนานเกินไป',
+    'account-gone': 'บัญชีถูกนำออกแล้ว',
+  },
   fields: {
     subject: 'หัวเรื่อง',
     kind: 'ประเภท',

@@ -174,6 +174,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'login-refused': (f) => [
     `${f.server} không cho đăng nhập: ${f.problem}`,
     `Chưa lưu gì. Kiểm tra máy chủ, tên đăng nhập và mật khẩu; --unchecked thì vẫn lưu.`,
+  ],
   // thư gửi đi
   'bad-address': (f) => [
     `“${f.address}” không phải địa chỉ thư.`,

@@ -82,6 +82,13 @@ export const words: typeof en = {
     bounced: 'bị trả lại',
     manual: 'bạn tự chuyển cho khách',
   },
+  holds: {
+    'no-account': 'chưa có tài khoản lúc viết',
+    'before-account': 'viết trước khi có tài khoản',
+    'called-back': 'đã gọi lại',
+    stale: 'chờ quá lâu',
+    'account-gone': 'tài khoản không còn',
+  },
   fields: {
     subject: 'tiêu đề',
     kind: 'loại',

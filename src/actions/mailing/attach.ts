@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Context } from '../../context.ts';
+import type { Part } from '../../domain/entry.ts';
+import { DeskError } from '../../domain/errors.ts';
+
+const MEGABYTE = 1024 * 1024;
+/** Bytes of all files that go with one message: what most servers take (Gmail, Outlook). */
+export const ATTACHED_BYTES = 25 * MEGABYTE;
+
+/**
+ * Reads files that are to go with a message, and keeps their bytes beside the mails; with `dryRun` it only reads. Throws
+ * `attachments-too-large`, `path-missing`, `file-unreadable`.
+ */
+export async function attach(context: Context, paths: readonly string[], dryRun = false): Promise<Part[]> {
+  const parts: Part[] = [];
+  let room = ATTACHED_BYTES;
+  for (const path of paths) {
+    const raw = await readFile(path, room);
+    room -= raw.length;
+    const name = basename(path);
+    if (!dryRun) context.store.raw().keep([{ raw, source: 'attached', ref: name }]);
+    const sha256 = createHash('sha256').update(raw).digest('hex');
+    parts.push({ n: parts.length + 1, name, type: await typeOf(name), size: raw.length, sha256, cid: null });
+  }
+  return parts;
+}
+
+async function readFile(path: string, room: number): Promise<Buffer> {
+  const file = await open(path, 'r').catch((error: unknown) => {
+    throw asReadError(path, error);
+  });
+  try {
+    const { size } = await file.stat();
+    if (size > room) {
+      const megabytes = Math.ceil(((ATTACHED_BYTES - room + size) / MEGABYTE) * 10) / 10;
+      throw new DeskError('bad-value', 'attachments-too-large', { megabytes, limit: ATTACHED_BYTES / MEGABYTE });
+    }
+    return await file.readFile();
+  } catch (error) {
+    throw asReadError(path, error);
+  } finally {
+    await file.close();
+  }
+}
+
+function asReadError(path: string, error: unknown): unknown {
+  if (error instanceof DeskError || !(error instanceof Error && 'code' in error)) return error;
+  if (error.code === 'ENOENT') return new DeskError('no-input', 'path-missing', { path }, error);
+  return new DeskError('no-input', 'file-unreadable', { path, problem: String(error.code) }, error);
+}
+
+/** By the ending of the name, as every mail program does; the table is loaded with the first file. */
+async function typeOf(name: string): Promise<string> {
+  const { detectMimeType } = await import('nodemailer/lib/mime-funcs');
+  return name.includes('.') ? String(detectMimeType(name.split('.').at(-1) ?? '')) : 'application/octet-stream';
+}

@@ -1,0 +1,24 @@
+import { DeskError } from '../../domain/errors.ts';
+
+/** Reads a moment as somebody writes it, in ms; null: it is none. */
+export type ReadMoment = (text: string, now: number) => number | null;
+
+/** The hour at which a message leaves on a day that is named alone. */
+const MORNING = 'T08:00';
+
+/** `2026-12-01T08:00`, here or with a zone, and `2026-12-01`, which is the morning of that day. */
+export const isoMoment: ReadMoment = (text) => {
+  const match = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?))?$/.exec(text.trim());
+  if (match === null) return null;
+  const [, day = '', time] = match;
+  const at = Date.parse(time === undefined ? `${day}${MORNING}` : `${day}T${time}`);
+  return Number.isNaN(at) ? null : at;
+};
+
+/** When a message is to leave, in ms. Throws `bad-leave-at`, `leave-at-past`. */
+export function leaveAt(text: string, now: number, read: ReadMoment = isoMoment): number {
+  const at = read(text, now);
+  if (at === null) throw new DeskError('bad-value', 'bad-leave-at', { value: text });
+  if (at <= now) throw new DeskError('bad-value', 'leave-at-past', { value: text });
+  return at;
+}
