@@ -42,13 +42,28 @@ export interface SinkOptions {
   /** recipients that are refused, with this answer */
   readonly refuse?: Readonly<Record<string, number>>;
   readonly size?: number;
+  /** told of each place in a conversation, before the sink does anything there */
+  readonly onPlace?: (place: Place) => void;
+  /** told of each message that is taken, before it is answered */
+  readonly onTaken?: (taken: Taken) => void;
 }
+
+/** Where a conversation is; `answered`: the message was taken, and the client is being told. */
+export type Place = 'connect' | 'mail' | 'rcpt' | 'data' | 'end' | 'answered';
 
 const answerOf = (responseCode: number, text = 'not now'): Error => Object.assign(new Error(text), { responseCode });
 
 /** A mail server that keeps what it takes, and has every fault that it is told to have. */
 export async function openSink(options: SinkOptions = {}): Promise<Sink> {
-  const { tls = 'off', user, secret, refuse = {}, size } = options;
+  const {
+    tls = 'off',
+    user,
+    secret,
+    refuse = {},
+    size,
+    onPlace = () => undefined,
+    onTaken = () => undefined,
+  } = options;
   const taken: Taken[] = [];
   const faults: (Fault | null)[] = [];
   let decide: () => Fault | null = () => faults.shift() ?? null;
@@ -83,6 +98,7 @@ export async function openSink(options: SinkOptions = {}): Promise<Sink> {
     ...(size === undefined ? {} : { size }),
     onConnect: (_session, callback) => {
       connected += 1;
+      onPlace('connect');
       now = decide();
       if (!strikes('connect', callback)) callback();
     },
@@ -92,15 +108,18 @@ export async function openSink(options: SinkOptions = {}): Promise<Sink> {
       else callback(Object.assign(new Error(`no ${given}`), { responseCode: 535 }));
     },
     onMailFrom: (_address, _session, callback) => {
+      onPlace('mail');
       if (!strikes('mail', callback)) callback();
     },
     onRcptTo: ({ address }, _session, callback) => {
+      onPlace('rcpt');
       const refused = refuse[address];
       if (refused !== undefined) callback(answerOf(refused, 'nobody of that name'));
       else if (!strikes('rcpt', callback)) callback();
     },
     onData: (stream, session, callback) => {
       const chunks: Buffer[] = [];
+      onPlace('data');
       if (now !== null && 'cut' in now && now.cut === 'data') {
         stream.once('data', cut);
         stream.resume();
@@ -108,10 +127,18 @@ export async function openSink(options: SinkOptions = {}): Promise<Sink> {
       }
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
+        onPlace('end');
         const isTaken = now === null || ('cut' in now && now.cut === 'end-taken') || 'silent' in now;
-        if (isTaken) taken.push(takenOf(session, Buffer.concat(chunks)));
+        if (isTaken) {
+          const one = takenOf(session, Buffer.concat(chunks));
+          taken.push(one);
+          onTaken(one);
+        }
         if (now !== null && 'cut' in now && now.cut.startsWith('end')) cut();
-        else if (!strikes('data', callback) && !strikes('end', callback)) callback();
+        else if (!strikes('data', callback) && !strikes('end', callback)) {
+          callback();
+          onPlace('answered');
+        }
         now = decide();
       });
     },
