@@ -39,7 +39,7 @@ export const DELIVERIES = ['held', 'queued', 'sending', 'sent', 'failed', 'uncer
 export type Delivery = (typeof DELIVERIES)[number];
 
 /** Why a live mail is filed without bringing its case back. */
-export const FILED_ONLY = ['thanks', 'automatic', 'flood'] as const;
+export const FILED_ONLY = ['thanks', 'automatic', 'flood', 'spam'] as const;
 export type FiledOnly = (typeof FILED_ONLY)[number];
 
 /** One line of a case's timeline. */

@@ -45,6 +45,11 @@ export const PROBLEMS = [
   'not-in-sent',
   'not-composed',
   'sent-copy-failed',
+  // of a live mail
+  'id-reused',
+  // of a message of ours, said by its delivery report
+  'bounced',
+  'delayed',
   /** written down before problems had codes: `text` is English */
   'told',
 ] as const;

@@ -10,7 +10,7 @@ export interface Minted {
  * 8 bytes (hex) of HMAC-SHA256 under this desk's key: whoever names a case in an id of his own joins nothing.
  */
 export function mintMessageId(key: string, number: number, unique: string, domain: string): string {
-  return `${number}.${unique}.${signature(key, `${number}.${unique}`)}@${domain}`;
+  return `${number}.${unique}.${signature(key, `${number}.${unique.toLowerCase()}`)}@${domain}`;
 }
 
 /** Reads an id that was minted under this key, whatever its domain; null for any other. Letters' case does not count. */
@@ -30,6 +30,12 @@ export function readPlusToken(key: string, address: string): Minted | null {
   if (match === null) return null;
   const [, number = '', signed = ''] = match;
   return isSigned(key, `plus ${number}`, signed) ? { case: Number(number) } : null;
+}
+
+/** The case that an id or an address of our form names, whoever signed it; null for any other form. */
+export function readClaim(text: string): number | null {
+  const match = /^(\d{1,12})\.[\w-]{1,100}\.[0-9a-f]{16}@/i.exec(text) ?? /\+(\d{1,12})\.[0-9a-f]{16}@/i.exec(text);
+  return match === null ? null : Number(match[1]);
 }
 
 const signature = (key: string, text: string): string =>

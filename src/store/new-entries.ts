@@ -7,6 +7,8 @@ import type { Writing } from './writing.ts';
 export interface NewEntry extends Omit<Entry, 'id' | 'delivery' | 'thanks' | 'filedOnly' | 'authenticated'> {
   readonly filedOnly?: Entry['filedOnly'];
   readonly authenticated?: Entry['authenticated'];
+  /** ms; when it came, for a live mail */
+  readonly cameAt?: number | null;
   /** left out: it says more than thanks */
   readonly thanks?: boolean;
   /** what makes it the same mail as another; null for what was made here */
@@ -46,8 +48,8 @@ export function insertEntry(writing: Writing, entry: NewEntry): number {
     prepared(
       store,
       `INSERT INTO entries (uid, case_number, type, party, direction, channel, at, at_source, author, subject, text, quoted,
-         minutes, automatic, problem, message_id, received, identity, thanks, filed_only, authenticated)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         minutes, automatic, problem, message_id, received, identity, thanks, filed_only, authenticated, came_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
       entry.uid,
       entry.case,
@@ -70,6 +72,7 @@ export function insertEntry(writing: Writing, entry: NewEntry): number {
       entry.thanks === true ? 1 : 0,
       entry.filedOnly ?? null,
       entry.authenticated ?? null,
+      entry.cameAt ?? null,
     ).lastInsertRowid,
   );
   const address = prepared(

@@ -175,7 +175,7 @@ export function holdOutgoing(writing: Writing, entry: number, hold: Hold): void 
 export function noteSent(writing: Writing, entry: number, sentAt: number): void {
   prepared<[number, number], unknown>(
     writing.store,
-    "UPDATE outbox SET state = 'sent', sent_at = ?, problem = NULL, code = NULL WHERE entry = ?",
+    "UPDATE outbox SET state = 'sent', hold = NULL, not_before = NULL, sent_at = ?, problem = NULL, code = NULL WHERE entry = ?",
   ).run(sentAt, entry);
 }
 

@@ -89,7 +89,8 @@ export function openStaging(): Staging {
   };
 }
 
-const headOf = (identity: string, parsed: ParsedMail): StagedHead => ({
+/** What is kept beside a staged mail to be read quickly. */
+export const headOf = (identity: string, parsed: ParsedMail): StagedHead => ({
   identity,
   at: parsed.at,
   subject: parsed.subject ?? '',

@@ -1,12 +1,10 @@
-import { parentIds } from '../../mail/thread.ts';
 import { getCase, workingCase } from '../../store/cases.ts';
 import { draftFor } from '../../store/drafts.ts';
 import { closeAsMerged, mergeCase } from '../../store/merges.ts';
 import { caseOfMessage, casesNaming, entryWithIdentity } from '../../store/messages.ts';
-import { insertEntry } from '../../store/new-entries.ts';
-import type { StagedHead, StagedMail } from '../../store/staging.ts';
 import type { Writing } from '../../store/writing.ts';
 import { type Filing, type FreshMail, isOurs } from './filing.ts';
+import { insertMail } from './insert-mail.ts';
 import type { LightMail } from './light.ts';
 import { openCase } from './open-case.ts';
 import type { Tally } from './report.ts';
@@ -90,41 +88,10 @@ function fileInto(writing: Writing, filing: Filing, number: number, mails: reado
 }
 
 function insertMails(writing: Writing, filing: Filing, number: number, mails: readonly FreshMail[]): void {
-  for (const { seq, head } of mails) insertMail(writing, filing, number, head, filing.staging.mail(seq));
+  for (const { seq, head } of mails) {
+    const { parsed, sha256 } = filing.staging.mail(seq);
+    const mail = { parsed, sha256, identity: head.identity, ours: isOurs(head, filing.own) };
+    insertMail(writing, filing.context, number, mail);
+  }
   filing.tally.added += mails.length;
-}
-
-function insertMail(
-  writing: Writing,
-  { context, own }: Filing,
-  number: number,
-  head: StagedHead,
-  { parsed, sha256 }: StagedMail,
-): void {
-  const ours = isOurs(head, own);
-  const from = parsed.addresses.find((one) => one.role === 'from');
-  insertEntry(writing, {
-    uid: context.newId(),
-    case: number,
-    type: 'message',
-    party: ours ? 'agent' : 'customer',
-    direction: ours ? 'out' : 'in',
-    channel: 'email',
-    at: parsed.at,
-    atSource: parsed.atSource,
-    author: from === undefined ? '' : from.name === '' ? from.address : from.name,
-    subject: parsed.subject,
-    text: parsed.text,
-    quoted: parsed.quoted,
-    minutes: null,
-    automatic: parsed.automatic,
-    thanks: parsed.thanks,
-    problem: parsed.problem,
-    messageId: parsed.messageId,
-    received: sha256,
-    identity: head.identity,
-    parents: parentIds(parsed),
-    addresses: parsed.addresses,
-    parts: parsed.parts,
-  });
 }

@@ -2,13 +2,25 @@ import { type Address, normalAddress } from '../../domain/entry.ts';
 import { bareSubject, type Spoken, standing } from '../../domain/standing.ts';
 import { SPAM } from '../../domain/tag.ts';
 import { insertCase, setTags } from '../../store/cases.ts';
+import type { Staging } from '../../store/staging.ts';
 import type { Writing } from '../../store/writing.ts';
 import { type Filing, type FreshMail, isOurs } from './filing.ts';
 import { customerAt } from './people.ts';
 import { isSpam } from './spam.ts';
 
-/** A new case for these mails, called by their first subject; whose turn it is follows from who spoke last. */
-export function openCase(writing: Writing, filing: Filing, mails: readonly FreshMail[]): number {
+/** What the opening of a case goes by. */
+type Opening = Pick<Filing, 'context' | 'tally' | 'own' | 'solvedBefore'> & { readonly staging: Pick<Staging, 'mail'> };
+
+/**
+ * A new case for these mails, called by their first subject; whose turn it is follows from who spoke last. `mayBelong`:
+ * the case it may be part of.
+ */
+export function openCase(
+  writing: Writing,
+  filing: Opening,
+  mails: readonly FreshMail[],
+  mayBelong: number | null = null,
+): number {
   const { context, tally } = filing;
   const subject = mails.map(({ head }) => head.subject).find((one) => one.trim() !== '') ?? '';
   const dates = mails.flatMap(({ head }) => (head.at === null ? [] : [head.at]));
@@ -35,6 +47,7 @@ export function openCase(writing: Writing, filing: Filing, mails: readonly Fresh
     snooze: null,
     unread: stands.status === 'new' || stands.status === 'open',
     touchedAt: null,
+    mayBelong,
   });
   if (spam) setTags(writing, number, [SPAM], dates[0] ?? null);
   tally.casesAdded.add(number);
@@ -52,7 +65,7 @@ function spokenBy({ head }: FreshMail, own: ReadonlySet<string>): Spoken {
 }
 
 /** With whom the thread is: the first sender who is not us, else the first we wrote to, else us. */
-function otherSide({ staging, own }: Filing, mails: readonly FreshMail[]): Address | null {
+function otherSide({ staging, own }: Opening, mails: readonly FreshMail[]): Address | null {
   const isStranger = (one: Address): boolean => one.address !== '' && !own.has(normalAddress(one.address));
   const sender = mails.flatMap(({ head }) => head.from).find(isStranger);
   if (sender !== undefined) return sender;

@@ -3,7 +3,7 @@ import type { Writing } from '../../store/writing.ts';
 import { type Filing, type FreshMail, isOurs } from './filing.ts';
 
 /** Is all that others wrote in these mails from senders whose mail is filed away as spam? */
-export function isSpam(writing: Writing, { own }: Filing, mails: readonly FreshMail[]): boolean {
+export function isSpam(writing: Writing, { own }: Pick<Filing, 'own'>, mails: readonly FreshMail[]): boolean {
   const theirs = mails.filter(({ head }) => !isOurs(head, own));
   return (
     theirs.length > 0 &&

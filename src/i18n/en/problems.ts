@@ -23,6 +23,9 @@ const expectations: Readonly<Record<Expectation, (facts: Facts) => string>> = {
 export const expectation = (f: Facts): string => sentence(expectations, f.expected, f);
 const wrong = (f: Facts): string => `${f.field || 'the record'} ${expectation(f)}`;
 
+/** The status code a server gave, where it gave one. */
+const code = (f: Facts): string => (f.code ? ` (${f.code})` : '');
+
 /** What an import could not read or file. */
 export const problems: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   'empty-file': () => 'the file is empty',
@@ -65,5 +68,8 @@ export const problems: Readonly<Record<ProblemCode, (facts: Facts) => string>> =
   'not-in-sent': () => 'It is not in Sent, so it had not left; it is sent again.',
   'not-composed': (f) => `The message can’t be put together (${f.cause}).`,
   'sent-copy-failed': (f) => `Sent, but no copy lies in Sent (${f.cause}).`,
+  'id-reused': () => 'Another mail has the same Message-ID; both are kept.',
+  bounced: (f) => `It did not reach ${f.address}: the mail server there returned it${code(f)}.`,
+  delayed: (f) => `It has not reached ${f.address} yet; the mail server goes on trying${code(f)}.`,
   told: (f) => String(f.text),
 };

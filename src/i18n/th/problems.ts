@@ -19,6 +19,9 @@ const expectations: Readonly<Record<Expectation, (facts: Facts) => string>> = {
   body: () => 'ต้องมีข้อความอย่างน้อยหนึ่งชุด',
   other: () => 'ใช้ไม่ได้',
 };
+/** The status code a server gave, where it gave one. */
+const code = (f: Facts): string => (f.code ? ` (${f.code})` : '');
+
 /** What a value must be. */
 export const expectation = (f: Facts): string => sentence(expectations, f.expected, f);
 const wrong = (f: Facts): string => `${f.field || 'ข้อมูลรายการนี้'} ${expectation(f)}`;
@@ -63,5 +66,8 @@ export const problems: Readonly<Record<ProblemCode, (facts: Facts) => string>> =
   'not-in-sent': () => 'ไม่พบในกล่องส่งแล้ว แสดงว่ายังไม่ได้ออกไป จึงส่งใหม่',
   'not-composed': (f) => `ประกอบอีเมลไม่ได้ (${f.cause})`,
   'sent-copy-failed': (f) => `ส่งแล้ว แต่เก็บสำเนาไว้ในกล่องส่งแล้วไม่ได้ (${f.cause})`,
+  'id-reused': () => 'มีอีเมลอื่นที่ใช้ Message-ID เดียวกัน เก็บไว้ทั้งสองฉบับ',
+  bounced: (f) => `ส่งไม่ถึง ${f.address}: เซิร์ฟเวอร์อีเมลปลายทางตีกลับ${code(f)}`,
+  delayed: (f) => `ยังไม่ถึง ${f.address} เซิร์ฟเวอร์อีเมลกำลังพยายามส่งต่อ${code(f)}`,
   told: (f) => String(f.text),
 };

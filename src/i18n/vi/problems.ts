@@ -19,6 +19,9 @@ const expectations: Readonly<Record<Expectation, (facts: Facts) => string>> = {
   body: () => 'phải có ít nhất một nội dung',
   other: () => 'không đúng',
 };
+/** The status code a server gave, where it gave one. */
+const code = (f: Facts): string => (f.code ? ` (${f.code})` : '');
+
 /** What a value must be. */
 export const expectation = (f: Facts): string => sentence(expectations, f.expected, f);
 const wrong = (f: Facts): string => `${f.field || 'bản ghi'} ${expectation(f)}`;
@@ -64,5 +67,8 @@ export const problems: Readonly<Record<ProblemCode, (facts: Facts) => string>> =
   'not-in-sent': () => 'Không có trong hộp Đã gửi nên thư chưa đi; đang gửi lại.',
   'not-composed': (f) => `Không soạn được thư để gửi (${f.cause}).`,
   'sent-copy-failed': (f) => `Đã gửi, nhưng không lưu được bản sao vào hộp Đã gửi (${f.cause}).`,
+  'id-reused': () => 'Một thư khác có cùng Message-ID; cả hai đều được giữ.',
+  bounced: (f) => `Thư không đến được ${f.address}: máy chủ thư bên đó đã trả lại${code(f)}.`,
+  delayed: (f) => `Thư chưa đến ${f.address}; máy chủ thư vẫn đang thử gửi lại${code(f)}.`,
   told: (f) => String(f.text),
 };

@@ -108,8 +108,13 @@ CREATE INDEX outbox_by_state ON outbox (state, not_before) WHERE state <> 'sent'
 ALTER TABLE cases ADD COLUMN may_belong INTEGER;
 -- what our own server says of the sender (RFC 8601): pass, fail, none; null: it says nothing
 ALTER TABLE entries ADD COLUMN authenticated TEXT;
--- why a mail changed nothing in its case: thanks, automatic, flood
-ALTER TABLE entries ADD COLUMN filed_only TEXT CHECK (filed_only IN ('thanks', 'automatic', 'flood'));
+-- why a mail changed nothing in its case
+ALTER TABLE entries ADD COLUMN filed_only TEXT CHECK (filed_only IN ('thanks', 'automatic', 'flood', 'spam'));
+-- when a live mail was filed, by our clock: its own date is what its sender says
+ALTER TABLE entries ADD COLUMN came_at INTEGER;
+CREATE INDEX entries_by_coming ON entries (came_at) WHERE came_at IS NOT NULL;
+-- gateways change the capitals of ids
+CREATE INDEX message_refs_by_any_id ON message_refs (message_id COLLATE NOCASE, entry) WHERE position = 0;
 -- the head of what is being written: JSON {to, cc, bcc, from, subject, parts}, null where it is as proposed
 ALTER TABLE drafts ADD COLUMN head TEXT;
 `,
