@@ -64,6 +64,11 @@ export const VERBS = {
   'mail-release': { changes: true, command: 'mail release', noKey: 'many messages at once, looked over in a list' },
   'mail-hold': { changes: true, command: 'mail hold', noKey: 'undo calls a reply back' },
   'mail-settle': { changes: true, command: 'mail settle', noKey: 'rare, and told by number' },
+  deliver: {
+    changes: true,
+    command: 'mail deliver',
+    noKey: 'a delivery program hands mail over, not an agent',
+  },
   undo: { changes: true, command: 'undo', noUndo: 'redo takes it back' },
   redo: { changes: true, command: 'redo', noUndo: 'undo takes it back' },
   'config-get': { changes: false, command: 'config get', noKey: 'set up once, by hand or by script' },

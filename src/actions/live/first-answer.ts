@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { normalAddress } from '../../domain/entry.ts';
 import { DeskError } from '../../domain/errors.ts';
+import { asWritten, unfilledIn } from '../../domain/placeholders.ts';
 import { SPAM } from '../../domain/tag.ts';
 import { getCase, tagsOf } from '../../store/cases.ts';
 import { entriesOf } from '../../store/entries.ts';
@@ -8,7 +9,7 @@ import { wasAnsweredAutomatically } from '../../store/live-signs.ts';
 import { findTemplate } from '../../store/templates.ts';
 import type { Writing } from '../../store/writing.ts';
 import { composeReply } from '../compose-reply.ts';
-import { asWritten, fillTemplate, unfilledIn } from '../fill-template.ts';
+import { fillTemplate } from '../fill-template.ts';
 import { putInOutbox } from '../put-in-outbox.ts';
 import type { Read } from './read-live.ts';
 

@@ -35,8 +35,8 @@ export function readLive({ store, now }: Writing, mail: LiveMail, account: MailA
   const bounce = parsed.automatic === 'bounce' ? readBounce(mail.raw) : null;
   return {
     ...{ mail, account, own, parsed, from, bounce, authenticated },
-    // who writes under our address and is found out by our own server is not us
     ours: own.has(from) && authenticated !== 'fail',
+    impostor: own.has(from) && authenticated === 'fail',
     signs: signsOf(parsed, bounce?.ids ?? [], mintKey(store), own),
     flood: isFlood(store, from, parsed.at ?? now, now),
   };

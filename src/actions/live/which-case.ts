@@ -14,6 +14,8 @@ export interface Arrival {
   readonly from: string;
   /** we wrote it ourselves */
   readonly ours: boolean;
+  /** somebody else wrote it under an address of ours */
+  readonly impostor: boolean;
 }
 
 /** Where a live mail goes. */
@@ -35,8 +37,9 @@ const SAME_SUBJECT_MS = 14 * 86_400_000;
  * returns. What is signed beats what is stored, wherever it stands; what joins nothing may still be shown.
  */
 export function whichCase(store: Store, arrival: Arrival): Place {
-  const { signs, parsed, ours } = arrival;
-  const mayJoin = (number: number): boolean => ours || takesPart(store, number, arrival.from);
+  const { signs, parsed, ours, impostor } = arrival;
+  // our own address stands in every case: it makes nobody take part
+  const mayJoin = (number: number): boolean => ours || (!impostor && takesPart(store, number, arrival.from));
   const same = parsed.messageId === null ? [] : messagesWithId(store, parsed.messageId);
   const weak: number[] = [];
   const found =
@@ -98,8 +101,8 @@ function numbered(
 }
 
 /** The same sender's mail once more, with what a list wrote under it; under another subject it is another mail. */
-const isCopy = (one: StoredMessage, { from, parsed }: Arrival): boolean =>
-  from !== '' && one.from === from && subjectCore(one.subject) === subjectCore(parsed.subject ?? '');
+const isCopy = (one: StoredMessage, { from, parsed, impostor }: Arrival): boolean =>
+  from !== '' && !impostor && one.from === from && subjectCore(one.subject) === subjectCore(parsed.subject ?? '');
 
 /** What the same person wrote under the same subject not long ago. Machines do nothing else, so theirs is no sign. */
 function sameSubject(store: Store, { parsed, from, ours }: Arrival): number[] {

@@ -13,9 +13,10 @@ import { importCommand } from './import.ts';
 import { linkCommand, splitCommand, unlinkCommand } from './link.ts';
 import { list } from './list.ts';
 import { mailAdd, mailRemove, mailSet } from './mail-accounts.ts';
-import { mailStatusCommand } from './mail-status.ts';
+import { mailDeliver } from './mail-deliver.ts';
 import { mailHold, mailOutbox, mailRelease, mailSettle } from './mail-outbox.ts';
 import { mailSend } from './mail-send.ts';
+import { mailStatusCommand } from './mail-status.ts';
 import { mergeCommand, unmergeCommand } from './merge.ts';
 import { newCommand } from './new.ts';
 import { noteCommand } from './note.ts';
@@ -67,6 +68,7 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   'mail-release': mailRelease,
   'mail-hold': mailHold,
   'mail-settle': mailSettle,
+  deliver: mailDeliver,
   undo,
   redo,
   'config-get': configGet,

@@ -311,6 +311,7 @@ export const cli = {
     saveTo: 'save them in this folder',
     yes: 'do not ask',
     exportFormat: 'jsonl (default), csv or mbox',
+    deliverAccount: 'the account it came to; else found by the addresses it was sent to',
     mailAddress: 'the address that customers write to',
     mailName: 'the name in From',
     imap: 'where mail is fetched, or none',

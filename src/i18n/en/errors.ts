@@ -234,6 +234,11 @@ const sentences = {
 
   // files and the store
   'path-missing': (f) => [`There is no file or folder ${f.path}.`, 'Check the spelling.'],
+  'no-mail': () => [
+    'What came on stdin is no mail.',
+    'One whole mail is expected, from its header on; mailboxes and archives go in with: desk import',
+  ],
+  'mail-larger': (f) => [`The mail is larger than ${f.megabytes} MB.`, 'It was not taken in.'],
   'not-mail': (f) => [
     `${f.path} is not mail.`,
     `What can be read: ${f.formats} (--from FORMAT says which, if desk can’t tell).`,

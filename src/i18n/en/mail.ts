@@ -44,4 +44,5 @@ export const mail = {
   manualNow: (n: number) => `${n} to pass on`,
   fetchedAgo: (who: string, ago: string) => `${who} ${ago}`,
   accounts: (n: number) => `${n} accounts`,
+  keptUnfiled: 'The mail is kept, but could not be put into a case. desk doctor says why.',
 };

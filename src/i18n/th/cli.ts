@@ -260,6 +260,7 @@ export const cli: typeof en = {
     saveTo: 'บันทึกลงโฟลเดอร์นี้',
     yes: 'ไม่ต้องถามยืนยัน',
     exportFormat: 'jsonl (ค่าเริ่มต้น), csv หรือ mbox',
+    deliverAccount: 'บัญชีที่รับอีเมล ถ้าไม่ระบุจะดูจากที่อยู่ผู้รับ',
     mailAddress: 'ที่อยู่ที่ลูกค้าเขียนถึง',
     mailName: 'ชื่อผู้ส่ง',
     imap: 'เซิร์ฟเวอร์รับอีเมล หรือ none',

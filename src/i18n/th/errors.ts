@@ -155,6 +155,8 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
 
   'path-missing': (f) => [`ไม่มีไฟล์หรือโฟลเดอร์ ${f.path}`, 'ตรวจตัวสะกดอีกครั้ง'],
   'not-mail': (f) => [`${f.path} ไม่ใช่อีเมล`, `อ่านได้: ${f.formats} (ถ้า desk ระบุชนิดไม่ได้ ให้บอกด้วย --from รูปแบบ)`],
+  'no-mail': () => ['ข้อมูลจาก stdin ไม่ใช่อีเมล', 'ต้องเป็นอีเมลหนึ่งฉบับเต็มตั้งแต่ส่วนหัว กล่องจดหมายและคลังเก่าให้ใช้: desk import'],
+  'mail-larger': (f) => [`อีเมลใหญ่กว่า ${f.megabytes} MB`, 'ไม่ได้รับเข้ามา'],
   'file-unreadable': (f) => [`อ่าน ${f.path} ไม่ได้: ${f.problem}`, ''],
   'store-missing': (f) => [`ไม่มีคลังข้อมูล ${f.path}`, 'ถ้าไม่ใส่ --read-only desk จะสร้างให้ใหม่'],
   'folder-not-made': (f) => [`สร้างโฟลเดอร์ ${f.path} ไม่ได้`, 'เลือกที่อื่นด้วย --db ไฟล์'],

@@ -44,4 +44,5 @@ export const mail: Words['mail'] = {
   manualNow: (n) => `ต้องแจ้งเอง ${n}`,
   fetchedAgo: (who, ago) => `${who} ${ago}`,
   accounts: (n) => `${n} บัญชี`,
+  keptUnfiled: 'เก็บอีเมลไว้แล้ว แต่ยังนำเข้าเคสไม่ได้ ใช้ desk doctor เพื่อดูสาเหตุ',
 };

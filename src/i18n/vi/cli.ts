@@ -276,6 +276,7 @@ export const cli: typeof en = {
     saveTo: 'lưu vào thư mục này',
     yes: 'không hỏi lại',
     exportFormat: 'jsonl (mặc định), csv hoặc mbox',
+    deliverAccount: 'tài khoản nhận thư; bỏ trống thì tìm theo địa chỉ người nhận',
     mailAddress: 'địa chỉ mà khách viết tới',
     mailName: 'tên người gửi',
     imap: 'máy chủ nhận thư, hoặc none',

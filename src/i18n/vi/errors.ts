@@ -220,6 +220,11 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   ],
 
   'path-missing': (f) => [`Không có tệp hay thư mục ${f.path}.`, 'Hãy kiểm tra lại tên.'],
+  'no-mail': () => [
+    'Dữ liệu từ stdin không phải là thư.',
+    'Cần trọn một thư, bắt đầu từ phần đầu thư; hộp thư và kho lưu trữ thì dùng: desk import',
+  ],
+  'mail-larger': (f) => [`Thư lớn hơn ${f.megabytes} MB.`, 'Thư này không được nhận.'],
   'not-mail': (f) => [
     `${f.path} không phải là thư.`,
     `Đọc được: ${f.formats} (nếu desk không nhận ra, hãy nói rõ bằng --from ĐỊNH_DẠNG).`,

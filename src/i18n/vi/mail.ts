@@ -44,4 +44,5 @@ export const mail: Words['mail'] = {
   manualNow: (n) => `${n} cần tự chuyển`,
   fetchedAgo: (who, ago) => `${who} ${ago}`,
   accounts: (n) => `${n} tài khoản`,
+  keptUnfiled: 'Thư đã được giữ lại nhưng chưa đưa được vào phiếu nào. Chạy desk doctor để biết lý do.',
 };

@@ -35,6 +35,7 @@ export const verbs: (typeof en)['verbs'] = {
   'mail-release': 'cho thư đang giữ được gửi; không có số thì liệt kê',
   'mail-hold': 'giữ lại thư chưa gửi đi',
   'mail-settle': 'cho biết thư đã đi hay chưa, hoặc gửi lại',
+  deliver: 'nhận một thư từ stdin, do procmail hoặc MTA chuyển tới',
   undo: 'hoàn tác thay đổi vừa rồi hoặc một thay đổi trước đó',
   redo: 'làm lại việc vừa hoàn tác',
   'config-get': 'xem một hoặc mọi thiết lập',

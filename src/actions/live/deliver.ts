@@ -1,0 +1,121 @@
+import { actorOf, type Context } from '../../context.ts';
+import { normalAddress } from '../../domain/entry.ts';
+import { DeskError, type ErrorCode } from '../../domain/errors.ts';
+import type { IncomingLargeMail, IncomingMail, ParsedMail } from '../../domain/incoming.ts';
+import type { MailAccount } from '../../domain/mail-account.ts';
+import { problemOf, problemText } from '../../domain/problem.ts';
+import { detectFormat } from '../../intake/detect.ts';
+import { readEml } from '../../intake/eml.ts';
+import { mailIdentity } from '../../mail/identity.ts';
+import { forgetIfEmpty } from '../../store/history.ts';
+import { getMailAccount, mailAccounts } from '../../store/mail-accounts.ts';
+import { sha256 } from '../../store/raw.ts';
+import { clearUnfiled, noteUnfiled } from '../../store/unfiled.ts';
+import { write, writeQuietly } from '../../store/writing.ts';
+import { expected } from '../expected.ts';
+import { keepRaw, readable } from '../import/keep-raw.ts';
+import { type FiledLive, fileLiveMail } from './file-live-mail.ts';
+
+export interface DeliverOptions {
+  /** the address of the account it came to; left out: found in the addresses it was sent to */
+  readonly account?: string | undefined;
+  readonly dryRun?: boolean | undefined;
+}
+
+/** unfiled: kept, and in no case, because of a fault of ours */
+export interface Delivered extends Omit<FiledLive, 'how'> {
+  readonly how: FiledLive['how'] | 'unfiled';
+  /** the id that `undo` takes; null where nothing was changed */
+  readonly action: number | null;
+  readonly sha256: string;
+}
+
+/** What is wrong with the machine and not with the mail: whoever brings it shall bring it again. */
+const LATER: ReadonlySet<ErrorCode> = new Set(['busy', 'disk-full', 'io-failed', 'read-only']);
+const PARSER_VERSION = 1;
+
+/**
+ * Takes in one mail as it comes from a delivery program: its bytes are kept, then it is parsed and filed by the rules of
+ * live mail. One that is there already adds nothing. Throws `no-mail` for what is none, `busy` for whatever would not
+ * happen a second time: no space, a locked store.
+ */
+export async function deliverMail(
+  context: Context,
+  bytes: AsyncIterable<Buffer>,
+  options: DeliverOptions,
+): Promise<Delivered> {
+  const named = options.account === undefined ? null : getMailAccount(context.store, options.account);
+  const mail = await readMail(bytes);
+  try {
+    return await take(context, mail, named, options.dryRun === true);
+  } catch (caught) {
+    const error = expected(caught);
+    if (error instanceof DeskError && LATER.has(error.code))
+      throw new DeskError('busy', error.what, error.facts, error);
+    throw error;
+  }
+}
+
+async function readMail(bytes: AsyncIterable<Buffer>): Promise<IncomingMail | IncomingLargeMail> {
+  const incoming = await readEml(bytes, 'deliver', '', null);
+  if (incoming.kind === 'problem' && incoming.problem.code === 'mail-too-large')
+    throw new DeskError('bad-data', 'mail-larger', incoming.problem.facts);
+  if (incoming.kind !== 'mail' && incoming.kind !== 'large-mail') throw new DeskError('bad-data', 'no-mail');
+  const format = detectFormat(readable(incoming), '');
+  if (format !== 'eml' && format !== 'mbox') throw new DeskError('bad-data', 'no-mail');
+  return incoming;
+}
+
+async function take(
+  context: Context,
+  mail: IncomingMail | IncomingLargeMail,
+  named: MailAccount | null,
+  dryRun: boolean,
+): Promise<Delivered> {
+  const { store } = context;
+  const raw = readable(mail);
+  const hash = mail.kind === 'mail' ? sha256(mail.raw) : mail.sha256;
+  if (!dryRun) keepRaw(context, [mail]);
+  const parsed = await context.parseMail(raw, mail);
+  const account = named ?? accountOf(mailAccounts(store), parsed);
+  const read = { sha256: hash, raw, parsed, identity: mailIdentity(parsed, raw) };
+  try {
+    const { action, result } = write(
+      store,
+      actorOf(context),
+      'deliver',
+      (writing) => {
+        clearUnfiled(store, hash);
+        return fileLiveMail(writing, context, read, account);
+      },
+      { dryRun },
+    );
+    if (dryRun) return { ...result, action: null, sha256: hash };
+    let done: number | null = action;
+    writeQuietly(store, () => {
+      if (result.how === 'same' && forgetIfEmpty(store, action)) done = null;
+    });
+    store.raw().settle([{ sha256: hash, state: result.how === 'same' ? 'same' : 'filed' }], PARSER_VERSION);
+    return { ...result, action: done, sha256: hash };
+  } catch (caught) {
+    const error = expected(caught);
+    if (dryRun || (error instanceof DeskError && LATER.has(error.code))) throw error;
+    const cause = error instanceof Error ? error.message : String(error);
+    const problem = problemText(problemOf('not-filed', { cause }));
+    writeQuietly(store, () =>
+      noteUnfiled(store, { sha256: hash, account: account?.id ?? null, problem }, context.now()),
+    );
+    return { entry: null, case: null, how: 'unfiled', action: null, sha256: hash };
+  }
+}
+
+/** The account that a mail was sent to, by its addresses; else the only one there is. */
+function accountOf(accounts: readonly MailAccount[], { addresses }: ParsedMail): MailAccount | null {
+  const to = new Set(
+    addresses
+      .filter(({ role }) => role === 'delivered-to' || role === 'to' || role === 'cc')
+      .map(({ address }) => normalAddress(address).replace(/\+[^@]*(?=@)/, '')),
+  );
+  const [only = null] = accounts;
+  return accounts.find(({ address }) => to.has(normalAddress(address))) ?? (accounts.length === 1 ? only : null);
+}
