@@ -15,7 +15,7 @@ const ASK = [
   '',
 ].join('\n');
 
-const THANKS = ASK.replace('<1@', '<2@').replace('Máy em bị rò nước.', 'Cảm ơn shop nhé!') + '\n';
+const THANKS = ASK.replace('<1@', '<2@').replace('Máy em bị rò nước.', 'Cảm ơn shop nhé!');
 
 test('a mail on stdin becomes a case; nothing is said; the same mail again adds nothing', async () => {
   const { run, json } = tempDesk();
