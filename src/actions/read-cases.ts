@@ -15,6 +15,7 @@ import { eventsOf, type StoredEvent } from '../store/events.ts';
 import { type DoneAction, dataVersion, recentActions } from '../store/history.ts';
 import { linkedTo } from '../store/links.ts';
 import { countCases, findNumbers, type ListRow, queueCounts, rowsOf } from '../store/lists.ts';
+import { mayBelongTo } from '../store/may-belong.ts';
 import { mergedInto } from '../store/merges.ts';
 import { ratingOf } from '../store/ratings.ts';
 import { composeReply } from './compose-reply.ts';
@@ -80,7 +81,7 @@ export function readCase(context: Context, wanted: number): CaseView {
   const entries = entriesOf(store, number);
   const reply = composeReply(store, found, entries);
   return {
-    case: found,
+    case: { ...found, mayBelong: mayBelongTo(store, found) },
     customer: found.customer === null ? null : findCustomer(store, found.customer),
     others:
       found.customer === null ? [] : casesOfCustomer(store, found.customer).filter((other) => other.number !== number),

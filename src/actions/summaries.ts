@@ -16,8 +16,8 @@ export interface CaseSummary {
 /** These cases in this order; numbers that are gone are left out. */
 export function readSummaries(context: Context, numbers: readonly number[]): CaseSummary[] {
   const { store } = context;
-  return rowsOf(store, numbers).map(({ number, customer, tags, messages }) => ({
-    case: getCase(store, number),
+  return rowsOf(store, numbers).map(({ number, customer, tags, messages, mayBelong }) => ({
+    case: { ...getCase(store, number), mayBelong },
     customer: customer === null ? null : findCustomer(store, customer),
     tags,
     messages,

@@ -31,6 +31,7 @@ export function caseJson({ case: one, customer, tags, messages }: CaseSummary): 
     solvedAt: iso(one.solvedAt),
     messages,
     unread: one.unread,
+    mayBelong: one.mayBelong,
   };
 }
 
@@ -78,6 +79,8 @@ function entryJson(entry: Entry, words: Words): Record<string, unknown> {
     messageId: entry.messageId,
     automatic: entry.automatic,
     thanks: entry.thanks,
+    filedOnly: entry.filedOnly,
+    authenticated: entry.authenticated,
     problem: entry.problem === null ? null : sayProblem(words, entry.problem),
     problemCode: entry.problem?.code ?? null,
     delivery: entry.delivery,

@@ -66,6 +66,8 @@ function printHeader(
     printer.line(joinClean(label, line(' '.repeat(room - width(label))), first));
     for (const rest of more) printer.line(joinClean(line(' '.repeat(room)), rest));
   }
+  if (one.mayBelong !== null)
+    printer.line(style.warn(line(`${words.mayBelong(one.mayBelong)}: desk merge ${one.number} ${one.mayBelong}`)));
 }
 
 const ratingText = (words: Words, { score, comment }: Rating): string =>
@@ -86,9 +88,10 @@ function printEntry(session: Session, entry: Entry, quotes: boolean): void {
   const delivery = entry.delivery === null ? '' : words.deliveries[entry.delivery];
   const automatic = entry.automatic === null ? '' : words.automatic;
   const thanks = entry.thanks ? words.thanks : '';
-  const marks = [words.entryTypes[entry.type], words.parties[entry.party], minutes, automatic, thanks, delivery]
-    .filter((one) => one !== '')
-    .map(line);
+  const filed = entry.filedOnly === null ? '' : words.filedOnly[entry.filedOnly];
+  const doubt = entry.authenticated === 'fail' ? words.senderNotConfirmed : '';
+  const said = [words.entryTypes[entry.type], words.parties[entry.party], minutes, automatic, thanks, filed];
+  const marks = [...said, delivery, doubt].filter((one) => one !== '').map(line);
   printer.line(line(''));
   const title = joinCleanWith(line(' · '), [line(`[${entry.id}] ${at}`), ...(who === '' ? [] : [who]), ...marks]);
   printer.line(style.bold(title));

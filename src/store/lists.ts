@@ -10,6 +10,7 @@ import {
   type Topic,
 } from '../domain/case.ts';
 import type { Segment } from '../domain/customer.ts';
+import type { FiledOnly } from '../domain/entry.ts';
 import type { Query, Term } from '../domain/query.ts';
 import { priorityOf, snoozeOf } from './case-rows.ts';
 import { conditionOf } from './conditions.ts';
@@ -38,6 +39,10 @@ export interface ListRow {
   readonly unread: boolean;
   readonly messages: number;
   readonly tags: readonly string[];
+  /** the case that it may be part of */
+  readonly mayBelong: number | null;
+  /** why its newest words changed nothing in it, or null */
+  readonly filedOnly: FiledOnly | null;
   readonly version: number;
 }
 
@@ -95,6 +100,10 @@ export function rowsOf(store: Store, numbers: readonly number[]): ListRow[] {
             c.waiting_since AS waitingSince, c.solved_at AS solvedAt, c.snooze_mode AS snoozeMode,
             c.snooze_until AS snoozeUntil, c.unread, c.version,
             (SELECT count(*) FROM entries e WHERE e.case_number = c.number AND e.type = 'message') AS messages,
+            (SELECT coalesce(m.merged_into, m.number) FROM cases m WHERE m.number = c.may_belong
+              AND coalesce(m.merged_into, m.number) <> c.number) AS mayBelong,
+            (SELECT e.filed_only FROM entries e WHERE e.case_number = c.number AND e.type IN ('message', 'call')
+              ORDER BY e.id DESC LIMIT 1) AS filedOnly,
             (SELECT json_group_array(t.tag) FROM case_tags t WHERE t.case_number = c.number) AS tags
        FROM json_each(?) n JOIN cases c ON c.number = n.value LEFT JOIN customers k ON k.id = c.customer
       ORDER BY n.key`,

@@ -18,6 +18,8 @@ export interface KeyRow {
   readonly does: (state: State) => Step;
   /** the order in the bottom bar; left out: not there */
   readonly bar?: number;
+  /** it stands in the bar only where this is so */
+  readonly when?: (state: State) => boolean;
   /** changes the store: off when the store is only read */
   readonly writes?: true;
   /** it goes out to people: shown in the colour of that in the bar */

@@ -36,6 +36,8 @@ const names = {
   'snooze-firm': 'snooze until a date, even if they reply …',
   'snooze-reply': 'snooze until they reply',
   wake: 'wake up now',
+  'join-case': 'join with the case it may belong to',
+  reopen: 'reopen what was only filed',
   merge: 'merge into another case …',
   unmerge: 'take a merged case out again …',
   split: 'split entries off …',

@@ -35,6 +35,8 @@ export const tui = {
   snoozedUntil: (when: string) => `snoozed until ${when}`,
   snoozedUntilReply: 'snoozed until they reply',
   waitingFor: (span: string) => `waiting for ${span}`,
+  belongsNowhere: (n: number) => `#${n} shows no sign of another case.`,
+  nothingFiled: (n: number) => `The newest mail in #${n} was not just filed.`,
   mergedInto: (n: number) => `merged into #${n}`,
   replyTo: (n: number) => `Reply in #${n}`,
   noteIn: (n: number) => `Private note in #${n}`,

@@ -209,6 +209,10 @@ export const words = {
   /** marks beside an entry */
   automatic: 'automatic',
   thanks: 'thank-you',
+  /** why a mail changed nothing; what is automatic says so already */
+  filedOnly: { automatic: '', thanks: 'only filed', flood: 'only filed: too many at once', spam: 'only filed: spam' },
+  senderNotConfirmed: 'sender not confirmed',
+  mayBelong: (n: number) => `may belong to #${n}`,
   noSubject: '(no subject)',
   unknownCustomer: '(unknown)',
   caseNumber: (n: number) => `#${n}`,

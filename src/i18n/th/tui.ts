@@ -32,6 +32,8 @@ export const tui: (typeof en)['tui'] = {
   snoozedUntil: (when) => `พักไว้ถึง ${when}`,
   snoozedUntilReply: 'พักไว้จนกว่าลูกค้าจะตอบ',
   waitingFor: (span) => `รอมา ${span}`,
+  belongsNowhere: (n) => `เคส #${n} ไม่มีร่องรอยว่าเป็นเรื่องเดียวกับเคสอื่น`,
+  nothingFiled: (n) => `เมลล่าสุดในเคส #${n} ไม่ใช่เมลที่แค่เก็บไว้`,
   mergedInto: (n) => `รวมเข้ากับ #${n} แล้ว`,
   replyTo: (n) => `ตอบใน #${n}`,
   noteIn: (n) => `โน้ตภายในของ #${n}`,

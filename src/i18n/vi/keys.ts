@@ -38,6 +38,8 @@ const names = {
   'snooze-firm': 'tạm ẩn đến một ngày, dù khách có trả lời …',
   'snooze-reply': 'tạm ẩn đến khi khách trả lời',
   wake: 'bỏ tạm ẩn ngay',
+  'join-case': 'gộp vào phiếu có thể cùng chuyện',
+  reopen: 'mở lại phiếu có thư chỉ được lưu',
   merge: 'gộp vào phiếu khác …',
   unmerge: 'tách lại phiếu đã gộp …',
   split: 'tách mục thành phiếu mới …',

@@ -32,6 +32,8 @@ export const tui: (typeof en)['tui'] = {
   snoozedUntil: (when) => `tạm ẩn đến ${when}`,
   snoozedUntilReply: 'tạm ẩn đến khi khách trả lời',
   waitingFor: (span) => `khách chờ ${span}`,
+  belongsNowhere: (n) => `Phiếu #${n} không có dấu hiệu thuộc phiếu nào khác.`,
+  nothingFiled: (n) => `Thư mới nhất của phiếu #${n} không phải thư chỉ được lưu.`,
   mergedInto: (n) => `đã gộp vào #${n}`,
   replyTo: (n) => `Trả lời trong #${n}`,
   noteIn: (n) => `Ghi chú nội bộ trong #${n}`,

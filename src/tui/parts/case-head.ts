@@ -32,6 +32,7 @@ export function caseHead(
       : [say(words.tui.waitingFor(ageLong(words, now - found.waitingSince)), 'warn')]),
     ...(isSnoozed(found.snooze, now) ? [say(snoozeWords(view, locale, now), 'accent')] : []),
     ...(found.mergedInto === null ? [] : [say(words.tui.mergedInto(found.mergedInto), 'warn')]),
+    ...(found.mayBelong === null ? [] : [say(words.mayBelong(found.mayBelong), 'warn')]),
     ...(view.merged.length === 0
       ? []
       : [say(words.tui.holdsMerged(view.merged.map((number) => `#${number}`).join(' ')), 'dim')]),

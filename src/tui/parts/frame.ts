@@ -83,6 +83,7 @@ function keyBar(state: State, bar: readonly KeyRow[], place: Place): Line {
   const words = wordsFor(state.locale);
   const cells = bar
     .filter((row) => row.bar !== undefined && row.in.includes(place) && !(row.writes === true && state.readOnly))
+    .filter((row) => row.when === undefined || row.when(state))
     .sort((a, b) => (a.bar ?? 0) - (b.bar ?? 0))
     .map((row) => {
       const key = clean(` ${keycap(row.keys[0] ?? '', state.locale)}`, 'line');

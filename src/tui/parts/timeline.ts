@@ -123,6 +123,7 @@ function headLines(entry: Entry, words: Words, options: TimelineOptions): Line[]
     ...(entry.minutes === null ? [] : [words.tui.minutes(entry.minutes)]),
     ...(entry.automatic === null ? [] : [words.automatic]),
     ...(entry.thanks ? [words.thanks] : []),
+    ...(entry.filedOnly === null ? [] : [words.filedOnly[entry.filedOnly]].filter((one) => one !== '')),
     ...(entry.delivery === null ? [] : [words.deliveries[entry.delivery]]),
   ];
   const tone = entry.type === 'note' ? 'warn' : TONES[entry.party];
@@ -135,12 +136,13 @@ function headLines(entry: Entry, words: Words, options: TimelineOptions): Line[]
       : bareAddress(address.address);
   const before = [say(`${sign} `, tone), say(`${when}  `, 'dim')];
   const who = whoLine(span(clean(name, 'line'), tone), real, options.columns - lineWidth(before));
-  const whole = [...before, ...who, say(` · ${about.join(' · ')}`, 'dim')];
+  const marks = [
+    ...about.map((one) => say(one, 'dim')),
+    ...(entry.authenticated === 'fail' ? [say(words.senderNotConfirmed, 'danger')] : []),
+  ];
+  const whole = [...before, ...who, ...marks.flatMap((mark) => [say(' · ', 'dim'), mark])];
   if (lineWidth(whole) <= options.columns) return [whole];
-  const under = flow(
-    about.map((one) => say(one, 'dim')),
-    options.columns - INDENT,
-  );
+  const under = flow(marks, options.columns - INDENT);
   return [[...before, ...who], ...under.map((line) => [span(spaces(INDENT)), ...line])];
 }
 

@@ -61,14 +61,15 @@ function draw(row: ListRow, look: RowLook): Line {
     say(' '),
   ];
   const used = head.reduce((columns, one) => columns + width(one.text), 0);
-  const room = Math.max(0, look.columns - used - 1);
+  const mark = row.mayBelong === null ? '' : `+#${row.mayBelong}? `;
+  const room = Math.max(0, look.columns - used - width(clean(mark, 'line')) - 1);
   const mood = row.mood === 'angry' ? '>:( ' : row.mood === 'upset' ? ':( ' : '';
   const subject = truncate(clean(`${mood}${row.subject === '' ? words.noSubject : row.subject}`, 'line'), room);
   // tags take what the subject leaves
   const left = room - width(subject);
   const tags =
     left < 6 ? [] : [span(truncate(clean(row.tags.map((tag) => `  #${tag}`).join(''), 'line'), left), 'dim' as const)];
-  const line: Line = [...head, span(subject, tone), ...tags];
+  const line: Line = [...head, say(mark, 'accent'), span(subject, tone), ...tags];
   const whole = fitLine(line, look.columns);
   return look.isCurrent ? selected(whole) : whole;
 }
