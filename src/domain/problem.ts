@@ -35,6 +35,8 @@ export const PROBLEMS = [
   'tls-missing',
   'tls-failed',
   'login-refused',
+  'server-refused',
+  'no-folder',
   'secret-unread',
   // of a message on its way out
   'message-refused',

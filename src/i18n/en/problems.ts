@@ -57,6 +57,8 @@ export const problems: Readonly<Record<ProblemCode, (facts: Facts) => string>> =
   'certificate-wrong': (f) => `The certificate of ${f.host} is not to be trusted (${f.cause}); nothing was said to it.`,
   'tls-missing': (f) => `${f.host} offers no encryption (STARTTLS); nothing was said to it.`,
   'tls-failed': (f) => `No encrypted connection to ${f.host} came about (${f.cause}).`,
+  'server-refused': (f) => `${f.host} said no: ${f.reply}`,
+  'no-folder': (f) => `${f.host} has no folder “${f.folder}”, or lets nobody in there.`,
   'login-refused': (f) =>
     `${f.host} does not accept the login of ${f.user} (${f.code}): check the user and the password.`,
   'secret-unread': (f) => `The password can’t be read (${f.cause}).`,

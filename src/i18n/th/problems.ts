@@ -56,6 +56,8 @@ export const problems: Readonly<Record<ProblemCode, (facts: Facts) => string>> =
   'certificate-wrong': (f) => `ใบรับรองของ ${f.host} เชื่อถือไม่ได้ (${f.cause}) จึงไม่ได้ส่งข้อมูลใดไป`,
   'tls-missing': (f) => `${f.host} ไม่รองรับการเข้ารหัส (STARTTLS) จึงไม่ได้ส่งข้อมูลใดไป`,
   'tls-failed': (f) => `สร้างการเชื่อมต่อแบบเข้ารหัสกับ ${f.host} ไม่ได้ (${f.cause})`,
+  'server-refused': (f) => `${f.host} ปฏิเสธ: ${f.reply}`,
+  'no-folder': (f) => `${f.host} ไม่มีโฟลเดอร์ “${f.folder}” หรือไม่ให้เข้า`,
   'login-refused': (f) => `${f.host} ไม่รับการเข้าสู่ระบบของ ${f.user} (${f.code}) โปรดตรวจชื่อผู้ใช้และรหัสผ่าน`,
   'secret-unread': (f) => `อ่านรหัสผ่านไม่ได้ (${f.cause})`,
   'message-refused': (f) => `เซิร์ฟเวอร์ไม่รับอีเมล: ${f.reply}`,

@@ -56,6 +56,8 @@ export const problems: Readonly<Record<ProblemCode, (facts: Facts) => string>> =
   'certificate-wrong': (f) => `Chứng chỉ của ${f.host} không đáng tin (${f.cause}); chưa gửi gì cho máy chủ này.`,
   'tls-missing': (f) => `${f.host} không hỗ trợ mã hoá (STARTTLS); chưa gửi gì cho máy chủ này.`,
   'tls-failed': (f) => `Không tạo được kết nối mã hoá tới ${f.host} (${f.cause}).`,
+  'server-refused': (f) => `${f.host} từ chối: ${f.reply}`,
+  'no-folder': (f) => `${f.host} không có thư mục “${f.folder}”, hoặc không cho vào.`,
   'login-refused': (f) =>
     `${f.host} không chấp nhận đăng nhập của ${f.user} (${f.code}): kiểm tra tên người dùng và mật khẩu.`,
   'secret-unread': (f) => `Không đọc được mật khẩu (${f.cause}).`,
