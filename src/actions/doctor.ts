@@ -2,9 +2,11 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
+import { problemFromText } from '../domain/problem.ts';
 import { checkStore } from '../store/check.ts';
 import { openStore, rawName, type Store } from '../store/open.ts';
 import { foldVersion, indexDrift } from '../store/search.ts';
+import { type Unfiled, unfiledMails } from '../store/unfiled.ts';
 import { FOLD_VERSION } from '../text/fold.ts';
 import { examinePlace, type Machine } from './doctor-place.ts';
 import { expected } from './expected.ts';
@@ -50,6 +52,7 @@ function examine(context: Context, deep: boolean): Finding[] {
   if (!sound.ok) return [...modes(store.path), sound];
   const drift = indexDrift(store);
   const fold = foldVersion(store);
+  const unfiled = unfiledMails(store);
   const rawProblems = store.raw().check(deep);
   return [
     ...modes(store.path),
@@ -57,6 +60,7 @@ function examine(context: Context, deep: boolean): Finding[] {
     { what: 'references-sound', ok: checked.danglingReferences === 0, facts: { rows: checked.danglingReferences } },
     { what: 'raw-sound', ok: rawProblems.length === 0, facts: { problem: rawProblems[0] ?? '' } },
     { what: 'raw-complete', ok: checked.missingRaw === 0, facts: { mails: checked.missingRaw } },
+    { what: 'mail-filed', ok: unfiled.length === 0, facts: { mails: unfiled.length, problem: causeOf(unfiled[0]) } },
     {
       what: 'index-complete',
       ok: drift.missing + drift.stray === 0,
@@ -69,6 +73,11 @@ function examine(context: Context, deep: boolean): Finding[] {
       facts: { newest: new Date(checked.newestAction).toISOString() },
     },
   ];
+}
+
+/** Why the first of them is in no case: a fault of ours, in its own words. */
+function causeOf(first: Unfiled | undefined): string {
+  return first === undefined ? '' : String(problemFromText(first.problem).facts['cause'] ?? '');
 }
 
 function modes(path: string): Finding[] {

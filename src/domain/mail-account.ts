@@ -65,6 +65,9 @@ export interface MailAccount {
 
 export type NewMailAccount = Omit<MailAccount, 'id' | 'addedAt'>;
 
+/** ms that the first fetch goes back where nobody has said how far. */
+export const FIRST_FETCH_MS = 30 * 86_400_000;
+
 /** How an account does: shown in the status line and by `desk mail status`. Times in ms. */
 export interface MailState {
   readonly account: number;

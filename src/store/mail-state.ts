@@ -24,6 +24,16 @@ export function noteReadUpTo(store: Store, account: number, mailbox: string, { u
   ).run(account, mailbox, uidValidity, lastUid);
 }
 
+/** Notes how far back the first fetch goes (ms; 0: to the beginning), where nobody had said so. Not an action. */
+export function rememberSince(store: Store, account: number, since: number): void {
+  writeQuietly(store, () => {
+    prepared<[number, number], unknown>(store, 'UPDATE mail_accounts SET since = ? WHERE id = ? AND since IS NULL').run(
+      since,
+      account,
+    );
+  });
+}
+
 /** How every account does, in the order of their ids. */
 export const mailStates = (store: Store): MailState[] =>
   prepared<[], MailState>(

@@ -55,6 +55,14 @@ describe('desk doctor', () => {
     expect((await desk.run(['source', '4'])).out).toBe(raw);
   });
 
+  test('a mail that came in and is in no case, until it is tried again', async () => {
+    const insert = `INSERT INTO unfiled (sha256, at, problem) VALUES ('${'0'.repeat(64)}', 0,
+      '{"code":"not-filed","facts":{"cause":"a fault of ours"}}')`;
+    expect(await wrong(sql('desk.db', insert))).toEqual(['mail-filed']);
+    expect((await desk.run(['doctor'])).out).toContain('(a fault of ours)');
+    sql('desk.db', 'DELETE FROM unfiled')();
+  });
+
   test('a search index that has drifted; what it asks for mends it', async () => {
     expect(await wrong(sql('desk.db', 'DELETE FROM search_rows WHERE entry = 1'))).toEqual(['index-complete']);
     await desk.run(['reindex']);

@@ -170,6 +170,11 @@ export const cli = {
       bad: (f: Facts) =>
         `${f.mails} original ${f.mails === 1 ? 'mail is' : 'mails are'} missing. Is desk.raw.db the one that belongs here? Put it back, or import the same mails again.`,
     },
+    'mail-filed': {
+      good: () => 'Every mail that came in is in a case.',
+      bad: (f: Facts) =>
+        `${f.mails} ${f.mails === 1 ? 'mail has' : 'mails have'} come in and ${f.mails === 1 ? 'is' : 'are'} in no case (${f.problem}); the original is kept. Try again: desk mail fetch --again`,
+    },
     'index-complete': {
       good: () => 'The search index has every entry.',
       bad: (f: Facts) =>

@@ -73,6 +73,7 @@ export const actionNames = {
   'mail-release': 'release of messages',
   'mail-hold': 'call back',
   'mail-settle': 'settling of a message',
+  fetch: 'a mail came in',
   undo: 'undo',
   redo: 'redo',
 } satisfies Record<string, string>;

@@ -73,6 +73,7 @@ export const actionNames: (typeof en)['actionNames'] = {
   'mail-release': 'ปล่อยส่งอีเมล',
   'mail-hold': 'เรียกกลับ',
   'mail-settle': 'ยืนยันอีเมล',
+  fetch: 'รับอีเมล',
   undo: 'ย้อนกลับ',
   redo: 'ทำซ้ำ',
 };

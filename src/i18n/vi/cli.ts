@@ -138,6 +138,11 @@ export const cli: typeof en = {
       bad: (f) =>
         `Thiếu ${f.mails} thư gốc. Tệp desk.raw.db có đúng là của kho này không? Hãy đặt lại đúng tệp, hoặc nhập lại các thư đó.`,
     },
+    'mail-filed': {
+      good: () => 'Mọi thư đến đều đã nằm trong phiếu.',
+      bad: (f) =>
+        `${f.mails} thư đã đến nhưng chưa xếp được vào phiếu nào (${f.problem}); thư gốc vẫn còn. Thử lại: desk mail fetch --again`,
+    },
     'index-complete': {
       good: () => 'Chỉ mục tìm kiếm có đủ mọi mục.',
       bad: (f) =>

@@ -73,6 +73,7 @@ export const actionNames: (typeof en)['actionNames'] = {
   'mail-release': 'cho gửi thư',
   'mail-hold': 'gọi lại thư',
   'mail-settle': 'xác nhận thư',
+  fetch: 'thư đến',
   undo: 'hoàn tác',
   redo: 'làm lại',
 };
