@@ -103,6 +103,13 @@ export const nextDue = (store: Store): number | null =>
     "SELECT min(coalesce(not_before, 0)) AS at FROM outbox WHERE state = 'queued'",
   ).get()?.at ?? null;
 
+/** How many queued messages are due. */
+export const dueCount = (store: Store, now: number): number =>
+  prepared<[number], { due: number }>(
+    store,
+    "SELECT count(*) AS due FROM outbox WHERE state = 'queued' AND coalesce(not_before, 0) <= ?",
+  ).get(now)?.due ?? 0;
+
 function outgoingOf({ automatic, seen, envelope, ...row }: OutgoingRow): Outgoing {
   return { ...row, automatic: automatic === 1, seen: seen === 1, envelope: envelopeOf(envelope) };
 }

@@ -28,19 +28,21 @@ export const readingWorld = (claimant = 'here:1:1'): MailWorld => ({
 export interface MailDesk extends Desk {
   /** adds an account whose mailbox on the server is `user` */
   readonly addAccount: (user: string, more?: Partial<NewMailAccount>) => FetchedAccount;
-  readonly folder: string;
+  /** the store's file */
+  readonly path: string;
 }
 
-/** A desk that reads mailboxes of this server. */
+/** A desk that reads mailboxes of this server, over a store that others can open too. */
 export function mailDesk(dovecot: Dovecot, options: DeskOptions = {}): MailDesk {
   const folder = temporaryFolder();
+  const store = join(folder, 'desk.db');
   const world = readingWorld();
-  const desk = createDesk({ mail: async () => world, ...options });
+  const desk = createDesk({ path: store, mail: async () => world, ...options });
   const path = join(folder, 'password');
   writeFileSync(path, `${PASSWORD}\n`, { mode: 0o600 });
   return {
     ...desk,
-    folder,
+    path: store,
     addAccount: (user, more) => {
       const account = { ...plainAccount(user, path), imap: dovecot.imap, ...more };
       write(desk.store, actorOf(desk), 'mail-add', (writing) => insertMailAccount(writing, account));
