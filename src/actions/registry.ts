@@ -53,6 +53,11 @@ export const VERBS = {
   'mail-add': { changes: true, command: 'mail add', noKey: 'set up once, with questions that a terminal asks' },
   'mail-set': { changes: true, command: 'mail set', noKey: 'set up once, by hand or by script' },
   'mail-remove': { changes: true, command: 'mail remove', noKey: 'rare, and one slip away from no mail at all' },
+  'mail-fetch': {
+    changes: true,
+    command: 'mail fetch',
+    noKey: 'mail comes in by itself while the screens are open',
+  },
   'mail-status': { changes: false, command: 'mail status' },
   'mail-send': {
     changes: true,

@@ -6,13 +6,15 @@ import { clean } from '../text/clean.ts';
 import type { Io } from './io.ts';
 import { jsonText } from './json.ts';
 
-/** Exit codes beside those of DeskError: a fault of ours, a part of the input was bad, a server is away, the terminal is gone, ended by Ctrl-C. */
+/** Exit codes beside those of DeskError: a fault of ours, a part of the input was bad, a mail server away or busy, an account set up wrong, the terminal is gone, ended by Ctrl-C. */
 export const EXIT = {
   ok: 0,
   problems: 1,
   bug: 1,
   someInputBad: 65,
   serverAway: 69,
+  tryAgain: 75,
+  setUp: 78,
   hungUp: 129,
   interrupted: 130,
 } as const;

@@ -31,6 +31,7 @@ export const VALUE_OPTIONS: ReadonlySet<string> = new Set([
   '--from',
   '--me',
   '--solved-before',
+  '--since',
   '--customer',
   '--subject',
   '--kind',

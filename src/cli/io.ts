@@ -18,6 +18,11 @@ export interface Io {
   readonly askHidden: (question: string) => Promise<string>;
   /** aborted by the first Ctrl-C from now on; the second one ends the program at once */
   readonly onInterrupt: () => AbortSignal;
+  /**
+   * For work without an end of its own: aborted as soon as the program is told to end (SIGINT, SIGTERM, SIGHUP), and,
+   * `withParent`, when the program that started it goes away (its end of stdin closes, or its process is gone).
+   */
+  readonly untilToldToEnd: (withParent: boolean) => AbortSignal;
 }
 
 /** All of stdin as text. */

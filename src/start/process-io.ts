@@ -38,6 +38,7 @@ export async function processIo(env: Env, work: (io: Io) => Promise<number>): Pr
     ask: (question) => ask(question, false),
     askHidden: (question) => ask(question, true),
     onInterrupt,
+    untilToldToEnd,
   };
   stderr.on('error', () => undefined); // nobody reads our words: nothing can be said about that
   stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -90,5 +91,24 @@ function onInterrupt(): AbortSignal {
     if (controller.signal.aborted) process.exit(EXIT.interrupted); // asked twice: at once
     controller.abort();
   });
+  return controller.signal;
+}
+
+const PARENT_LOOK_MS = 500;
+
+function untilToldToEnd(withParent: boolean): AbortSignal {
+  const controller = new AbortController();
+  const end = (): void => {
+    if (withParent) process.stdin.destroy(); // else it would keep us
+    controller.abort();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  if (!withParent) return controller.signal;
+  for (const event of ['end', 'close', 'error'] as const) process.stdin.once(event, end);
+  process.stdin.resume();
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) end();
+  }, PARENT_LOOK_MS).unref();
   return controller.signal;
 }

@@ -24,13 +24,10 @@ export function noteReadUpTo(store: Store, account: number, mailbox: string, { u
   ).run(account, mailbox, uidValidity, lastUid);
 }
 
-/** Notes how far back the first fetch goes (ms; 0: to the beginning), where nobody had said so. Not an action. */
+/** Notes how far back the first fetch goes (ms; 0: to the beginning). Not an action. */
 export function rememberSince(store: Store, account: number, since: number): void {
   writeQuietly(store, () => {
-    prepared<[number, number], unknown>(store, 'UPDATE mail_accounts SET since = ? WHERE id = ? AND since IS NULL').run(
-      since,
-      account,
-    );
+    prepared<[number, number], unknown>(store, 'UPDATE mail_accounts SET since = ? WHERE id = ?').run(since, account);
   });
 }
 

@@ -110,6 +110,7 @@ async function runCli(argv: readonly string[], db: string, setting: Setting): Pr
         return answers.shift() ?? '';
       },
       onInterrupt: () => interrupt.signal,
+      untilToldToEnd: () => interrupt.signal,
     },
     env: { DESK_DB: db, DESK_NOW: NOW, USER: 'lan', ...setting.env },
     now: Date.now,

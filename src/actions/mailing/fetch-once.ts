@@ -3,7 +3,7 @@ import { type Problem, problemText } from '../../domain/problem.ts';
 import { findMailAccount, getMailAccount, mailAccounts } from '../../store/mail-accounts.ts';
 import { noteMailState, readUpTo, rememberSince } from '../../store/mail-state.ts';
 import { accountProblem, connectTo, type FetchedAccount, isFetched } from './connect.ts';
-import { type Fetched, type FetchOptions, fetchAccount } from './fetch.ts';
+import { type Fetched, type FetchOptions, fetchAccount, newUids } from './fetch.ts';
 
 /** What one fetch of one account came to. */
 export interface FetchOutcome {
@@ -20,15 +20,35 @@ export function accountsToFetch(context: Context, addresses: readonly string[]):
   return (named.length > 0 ? named : mailAccounts(store)).filter(isFetched);
 }
 
-/** Has nothing been fetched yet, and nobody said how far back to go? */
+/** Has nothing been fetched of it yet? */
 export const isFirstFetch = ({ store }: Context, account: FetchedAccount): boolean =>
-  account.since === null && readUpTo(store, account.id, account.mailbox) === null;
+  readUpTo(store, account.id, account.mailbox) === null;
 
-/** Keeps the answer for this account; gives it back as it is now. */
+/** Notes how far back the first fetch goes (ms; 0: to the beginning); gives the account back as it is now. */
 export function goBackTo({ store }: Context, account: FetchedAccount, since: number): FetchedAccount {
   rememberSince(store, account.id, since);
   const now = findMailAccount(store, account.address);
   return now !== null && isFetched(now) ? now : account;
+}
+
+/** Connects and counts what a fetch would read; notes nothing. */
+export async function countNew(
+  context: Context,
+  account: FetchedAccount,
+  signal: AbortSignal,
+): Promise<{ mails: number; problem: Problem | null }> {
+  try {
+    const connection = await connectTo(context, account, signal);
+    try {
+      return { mails: (await newUids(context, account, connection)).uids.length, problem: null };
+    } finally {
+      await connection.close();
+    }
+  } catch (caught) {
+    const problem = accountProblem(caught);
+    if (problem === null) throw caught;
+    return { mails: 0, problem };
+  }
 }
 
 /** Connects, fetches, and notes how it went. Throws `disk-full`, `io-failed`, `busy`, `read-only`. */

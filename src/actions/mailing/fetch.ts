@@ -3,7 +3,7 @@ import type { ParsedMail } from '../../domain/incoming.ts';
 import { FIRST_FETCH_MS, type MailAccount, type ReadUpTo } from '../../domain/mail-account.ts';
 import { type Problem, problemOf, problemText } from '../../domain/problem.ts';
 import { LARGEST_KEPT, megabytes } from '../../intake/limits.ts';
-import { type ImapConnection, MailServerError, type ServerMail } from '../../mail/net/transport.ts';
+import { type ImapConnection, MailServerError, type OpenFolder, type ServerMail } from '../../mail/net/transport.ts';
 import { noteMailState, noteReadUpTo, readUpTo } from '../../store/mail-state.ts';
 import type { Filed } from '../../store/raw.ts';
 import { writeQuietly } from '../../store/writing.ts';
@@ -25,7 +25,7 @@ export interface Fetched {
   /** too large: only on the server */
   left: number;
   readonly cases: Set<number>;
-  /** what the server would not do with a mail that is in: mark it, move it */
+  /** a mail that was too large, or what the server would not do with one that is in: mark it, move it */
   problem: Problem | null;
 }
 
@@ -59,10 +59,7 @@ export async function fetchAccount(
 ): Promise<Fetched> {
   const { store } = context;
   const fetched = nothingFetched();
-  const { uidValidity, uidNext } = await connection.open(account.mailbox);
-  const before = readUpTo(store, account.id, account.mailbox);
-  const known = before?.uidValidity === uidValidity ? before.lastUid : null;
-  const uids = await connection.uidsAfter(known ?? 0, known === null ? firstSince(account, context.now()) : null);
+  const { uidValidity, uidNext, first, uids } = await newUids(context, account, connection);
   const fetching = { context, account, connection, signal, uidValidity, fetched, of: uids.length, onMail };
   for await (const batch of batchesOf(connection.read(uids))) {
     if (signal.aborted) return fetched;
@@ -70,10 +67,24 @@ export async function fetchAccount(
   }
   if (signal.aborted) return fetched;
   // what is too old is passed over for good
-  if (known === null) noteUid(context, account, { uidValidity, lastUid: Math.max(0, uidNext - 1) });
-  const problem = fetched.problem ?? (fetched.left > 0 ? tooLarge() : null);
+  if (first) noteUid(context, account, { uidValidity, lastUid: Math.max(0, uidNext - 1) });
+  if (fetched.left > 0) fetched.problem ??= tooLarge();
+  const { problem } = fetched;
   noteMailState(store, account.id, 'fetch', problem === null ? null : problemText(problem), context.now());
   return fetched;
+}
+
+/** Opens the folder: what of it has not been read yet. `first`: nothing of it has, since it was made. */
+export async function newUids(
+  { store, now }: Context,
+  account: MailAccount,
+  connection: ImapConnection,
+): Promise<OpenFolder & { readonly first: boolean; readonly uids: readonly number[] }> {
+  const folder = await connection.open(account.mailbox);
+  const before = readUpTo(store, account.id, account.mailbox);
+  const first = before?.uidValidity !== folder.uidValidity;
+  const uids = await connection.uidsAfter(first ? 0 : before.lastUid, first ? firstSince(account, now()) : null);
+  return { ...folder, first, uids };
 }
 
 /** ms; null: everything. Where nobody has said how far back to go, not everything of ten years comes at once. */

@@ -14,6 +14,7 @@ import { linkCommand, splitCommand, unlinkCommand } from './link.ts';
 import { list } from './list.ts';
 import { mailAdd, mailRemove, mailSet } from './mail-accounts.ts';
 import { mailDeliver } from './mail-deliver.ts';
+import { mailFetch } from './mail-fetch.ts';
 import { mailHold, mailOutbox, mailRelease, mailSettle } from './mail-outbox.ts';
 import { mailSend } from './mail-send.ts';
 import { mailStatusCommand } from './mail-status.ts';
@@ -62,6 +63,7 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   'mail-add': mailAdd,
   'mail-set': mailSet,
   'mail-remove': mailRemove,
+  'mail-fetch': mailFetch,
   'mail-status': mailStatusCommand,
   'mail-send': mailSend,
   'mail-outbox': mailOutbox,

@@ -22,6 +22,26 @@ export const mail = {
   askName: 'Your name in From',
   askPassword: 'Password (not shown)',
   appPassword: (url: string) => `This provider asks for an app password; it is made at ${url}`,
+  fetching: (address: string, done: number, of: number) => `${address}: ${done} of ${of} …`,
+  fetched: (mails: number, cases: number, dryRun: boolean) =>
+    dryRun
+      ? `${dry(true)}${mails} new ${mails === 1 ? 'mail' : 'mails'} on the server.`
+      : mails === 0
+        ? 'No new mail.'
+        : `${mails} new ${mails === 1 ? 'mail' : 'mails'} in ${cases} ${cases === 1 ? 'case' : 'cases'}.`,
+  fetchedRest: (unchanged: number, unfiled: number) =>
+    [
+      unchanged === 0 ? '' : `${unchanged} ${unchanged === 1 ? 'was' : 'were'} there already`,
+      unfiled === 0 ? '' : `${unfiled} kept and in no case: see desk doctor`,
+    ]
+      .filter((one) => one !== '')
+      .join(', '),
+  triedAgain: (filed: number, unfiled: number) =>
+    `Tried again: ${filed} ${filed === 1 ? 'is' : 'are'} in a case now${unfiled === 0 ? '' : `, ${unfiled} still in none`}.`,
+  goesBack: (address: string, day: string) =>
+    `${address} is fetched for the first time, back to ${day}. For another date: desk mail fetch --since DATE`,
+  askGoBack: (address: string) => `${address}: fetch how many days back (a number, or all)`,
+  sinceOver: (address: string) => `${address} has been fetched before; --since counts for the first time only.`,
   askDays: 'Fetch how many days back (a number, or all)',
   // the mail screen and the status line
   title: 'Mail',

@@ -35,6 +35,7 @@ export const verbs = {
   'mail-hold': 'hold messages that have not left yet',
   'mail-settle': 'say what became of a message, or send it again',
   deliver: 'take in one mail on stdin, as procmail or an MTA hands it over',
+  'mail-fetch': 'take in new mail from the accounts’ servers, once or as it comes',
   undo: 'take back the last change, or an earlier one',
   redo: 'bring back what was undone last',
   'config-get': 'show one setting, or all',

@@ -23,6 +23,24 @@ export const mail: Words['mail'] = {
   askName: 'ชื่อผู้ส่ง',
   askPassword: 'รหัสผ่าน (ไม่แสดง)',
   appPassword: (url) => `ผู้ให้บริการนี้ต้องใช้รหัสผ่านสำหรับแอป สร้างได้ที่ ${url}`,
+  fetching: (address, done, of) => `${address}: ${done}/${of} …`,
+  fetched: (mails, cases, dryRun) =>
+    dryRun
+      ? `${dry(true)}มีอีเมลใหม่บนเซิร์ฟเวอร์ ${mails} ฉบับ`
+      : mails === 0
+        ? 'ไม่มีอีเมลใหม่'
+        : `อีเมลใหม่ ${mails} ฉบับ ใน ${cases} เคส`,
+  fetchedRest: (unchanged, unfiled) =>
+    [
+      unchanged === 0 ? '' : `มีอยู่แล้ว ${unchanged} ฉบับ`,
+      unfiled === 0 ? '' : `เก็บไว้แต่ยังไม่อยู่ในเคสใด ${unfiled} ฉบับ ดู: desk doctor`,
+    ]
+      .filter((one) => one !== '')
+      .join(' '),
+  triedAgain: (filed, unfiled) => `ลองอีกครั้งแล้ว: เข้าเคสแล้ว ${filed} ฉบับ${unfiled === 0 ? '' : ` ยังไม่ได้ ${unfiled} ฉบับ`}`,
+  goesBack: (address, day) => `รับอีเมลของ ${address} ครั้งแรก ย้อนไปถึง ${day} ถ้าต้องการวันอื่น: desk mail fetch --since วันที่`,
+  askGoBack: (address) => `${address}: รับอีเมลย้อนหลังกี่วัน (ตัวเลข หรือ all)`,
+  sinceOver: (address) => `เคยรับอีเมลของ ${address} แล้ว --since มีผลเฉพาะครั้งแรก`,
   askDays: 'รับอีเมลย้อนหลังกี่วัน (ตัวเลข หรือ all)',
   title: 'อีเมล',
   outboxEmpty: 'ไม่มีอะไรค้างอยู่ ทุกข้อความที่เขียนส่งไปหมดแล้ว',

@@ -23,6 +23,26 @@ export const mail: Words['mail'] = {
   askName: 'Tên người gửi',
   askPassword: 'Mật khẩu (không hiện ra)',
   appPassword: (url) => `Nhà cung cấp này cần mật khẩu ứng dụng; tạo tại ${url}`,
+  fetching: (address, done, of) => `${address}: ${done}/${of} …`,
+  fetched: (mails, cases, dryRun) =>
+    dryRun
+      ? `${dry(true)}Trên máy chủ có ${mails} thư mới.`
+      : mails === 0
+        ? 'Không có thư mới.'
+        : `${mails} thư mới trong ${cases} phiếu.`,
+  fetchedRest: (unchanged, unfiled) =>
+    [
+      unchanged === 0 ? '' : `${unchanged} thư đã có sẵn`,
+      unfiled === 0 ? '' : `${unfiled} thư đã giữ nhưng chưa vào phiếu nào: xem desk doctor`,
+    ]
+      .filter((one) => one !== '')
+      .join(', '),
+  triedAgain: (filed, unfiled) =>
+    `Đã thử lại: ${filed} thư đã vào phiếu${unfiled === 0 ? '' : `, ${unfiled} thư vẫn chưa`}.`,
+  goesBack: (address, day) =>
+    `Lần đầu lấy thư của ${address}, lùi về ${day}. Muốn ngày khác: desk mail fetch --since NGÀY`,
+  askGoBack: (address) => `${address}: lấy thư của bao nhiêu ngày gần đây (một số, hoặc all)`,
+  sinceOver: (address) => `Đã từng lấy thư của ${address}; --since chỉ có tác dụng ở lần đầu.`,
   askDays: 'Lấy thư của bao nhiêu ngày gần đây (một số, hoặc all)',
   title: 'Thư',
   outboxEmpty: 'Không còn gì ở đây: mọi thư đã viết đều đã gửi.',

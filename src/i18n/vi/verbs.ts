@@ -36,6 +36,7 @@ export const verbs: (typeof en)['verbs'] = {
   'mail-hold': 'giữ lại thư chưa gửi đi',
   'mail-settle': 'cho biết thư đã đi hay chưa, hoặc gửi lại',
   deliver: 'nhận một thư từ stdin, do procmail hoặc MTA chuyển tới',
+  'mail-fetch': 'lấy thư mới từ máy chủ của các tài khoản, một lần hoặc liên tục',
   undo: 'hoàn tác thay đổi vừa rồi hoặc một thay đổi trước đó',
   redo: 'làm lại việc vừa hoàn tác',
   'config-get': 'xem một hoặc mọi thiết lập',

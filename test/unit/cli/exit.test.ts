@@ -23,6 +23,7 @@ function listening(): { io: Io; err: () => string } {
     ask: async () => '',
     askHidden: async () => '',
     onInterrupt: () => new AbortController().signal,
+    untilToldToEnd: () => new AbortController().signal,
   };
   return { io, err: () => err };
 }
