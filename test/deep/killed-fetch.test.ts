@@ -1,0 +1,17 @@
+import { describe, expect, test } from 'vitest';
+import { canDovecot, startDovecot } from '../helpers/dovecot.ts';
+import { canStrace } from '../helpers/kill.ts';
+import { killedFetch } from '../helpers/killed-fetch.ts';
+
+const strace = canStrace();
+if (!strace) process.stderr.write('SKIPPED: no strace here, so no fetch is killed at its system calls\n');
+const able = strace && canDovecot();
+
+describe.runIf(able)('a fetch that is killed 1,000 times among 10,000 mails', () => {
+  test('brings each mail exactly once, and nothing when it is repeated', { timeout: 7_200_000 }, async () => {
+    const found = await killedFetch(await startDovecot(), 10_000, 1000);
+
+    console.table(found);
+    expect(found).toEqual({ kills: 1000, filed: 10_000, double: 0, lost: 0, addedAgain: 0 });
+  });
+});
