@@ -16,7 +16,10 @@ test.each(['The mail was odd; the original is kept.', '{not JSON', '{}', '{"code
   },
 );
 
-const FACTS = { text: 'x', cause: 'EIO', line: 3, megabytes: 25, seconds: 10, field: 'tags', values: 'a, b', least: 1 };
+const FACTS = {
+  ...{ text: 'x', cause: 'EIO', line: 3, megabytes: 25, seconds: 10, field: 'tags', values: 'a, b', least: 1 },
+  ...{ host: 'mail.example', port: 587, user: 'cskh', code: 535, reply: '451 later', addresses: 'lan@example.vn' },
+};
 
 test.each(['en', 'vi', 'th'] as const)(
   'every problem has a sentence of its own in %s, with nothing left open',
