@@ -59,7 +59,9 @@ export function misdirected(
        SELECT e.id, e.case_number AS "case", e.direction AS was,
          CASE WHEN EXISTS (SELECT 1 FROM entry_addresses a WHERE a.entry = e.id AND a.role = 'from'
            AND a.normal IN (SELECT value FROM json_each(?))) THEN 'out' ELSE 'in' END AS direction
-       FROM entries e WHERE e.received IS NOT NULL AND e.type = 'message')
+       FROM entries e WHERE e.received IS NOT NULL AND e.type = 'message'
+         -- what desk has sent is no import, and ours whatever our addresses are
+         AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.entry = e.id))
      WHERE direction <> was ORDER BY id`,
   ).all(JSON.stringify(own));
 }

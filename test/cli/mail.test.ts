@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { NewMailAccount } from '../../src/domain/mail-account.ts';
-import { type Desk, NOW, type Setting, seededDesk } from '../helpers/cli.ts';
+import { type Desk, NOW, type Setting, seededDesk, tempDesk } from '../helpers/cli.ts';
 import { createDesk } from '../helpers/desk.ts';
 import { headerFields } from '../helpers/hostile-message.ts';
 import { addAccount, mailWorld } from '../helpers/mail-desk.ts';
@@ -182,6 +182,16 @@ describe('desk reply', () => {
     const { desk } = await setUp();
     expect((await desk.run(['reply', '1', '--message', 'x', ...options], MAIL)).code).toBe(code);
     expect(await listed(desk)).toEqual([]);
+  });
+
+  test('that has not left is exported with its files', async () => {
+    const desk = await seededDesk();
+    await desk.run(['reply', '1', '--message', 'x', '--attach', desk.file('bill.pdf', '%PDF-1')]);
+    const exported = (await desk.run(['export', '--format', 'jsonl'])).bytes;
+    const other = tempDesk();
+    await other.run(['import', other.file('all.jsonl', exported)]);
+    const { code, out } = await other.run(['attachments', '1', '--save', `${other.folder}/out`]);
+    expect([code, out]).toEqual([0, expect.stringContaining('bill.pdf')]);
   });
 
   test('takes 25 MB of files, and says so clearly where there is more', async () => {

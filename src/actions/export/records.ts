@@ -37,13 +37,17 @@ export function* exportRecords(context: Context, numbers: readonly number[], who
   if (whole) for (const number of mergedCases(store)) yield* caseWithMails(context, number);
 }
 
+/** What lies among the raw mails for an entry: its mail, or, of a message that is none yet, the files that go with it. */
+const bytesOf = ({ received, delivery, parts }: Entry): string[] =>
+  received !== null ? [received] : delivery === null ? [] : parts.map(({ sha256 }) => sha256);
+
 function* caseWithMails({ store }: Context, number: number): Generator<WireRecord> {
   const one = findCase(store, number);
   if (one === null) return; // gone since the query was asked
   const entries = entriesOf(store, number);
-  for (const { received } of entries) {
-    const raw = received === null ? null : store.raw().read(received);
-    if (raw !== null) yield { type: 'raw', sha256: received, base64: raw.toString('base64') };
+  for (const sha256 of entries.flatMap(bytesOf)) {
+    const raw = store.raw().read(sha256);
+    if (raw !== null) yield { type: 'raw', sha256, base64: raw.toString('base64') };
   }
   const backgrounds = backgroundsOf(store, number);
   const customer = one.customer === null ? null : findCustomer(store, one.customer);

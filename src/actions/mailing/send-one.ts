@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { DeskError } from '../../domain/errors.ts';
 import type { MailAccount } from '../../domain/mail-account.ts';
-import { type Outgoing, pauseAfter, retryAfter, SENT_COPY_MS } from '../../domain/outbox.ts';
+import { CLAIM_MS, type Outgoing, pauseAfter, retryAfter, SENT_COPY_MS } from '../../domain/outbox.ts';
 import { type Problem, problemOf, problemText } from '../../domain/problem.ts';
 import type { SendOutcome, SmtpTransport } from '../../mail/net/transport.ts';
 import { getEntry } from '../../store/entries.ts';
@@ -15,6 +15,9 @@ import {
 } from '../../store/outbox-states.ts';
 import { writeQuietly } from '../../store/writing.ts';
 import { messageBytes, type Wire } from './message-bytes.ts';
+
+/** ms in which a message must have been handed over; the rest of its claim is for the server's answer. */
+const HAND_OVER_MS = CLAIM_MS - 90_000;
 
 /** What came of one message; `away`: the server could not be spoken to, and the message waits as it was. */
 export type OneSent =
@@ -39,7 +42,10 @@ export async function sendOne(
     return { state: 'failed' };
   }
   const [sha256 = ''] = kept(context, outgoing, claimant, wire.raw);
-  const outcome = await transport.send(wire.raw, wire.to, signal);
+  // handed over while the claim still holds, or not at all: nobody else may take the message for lost meanwhile
+  const limit = AbortSignal.timeout(HAND_OVER_MS);
+  const end = signal === undefined ? limit : AbortSignal.any([signal, limit]);
+  const outcome = await transport.send(wire.raw, wire.to, end);
   const now = context.now();
   if (outcome.kind === 'unreachable') {
     const until = now + pauseAfter(now - (getEntry(store, entry).at ?? now));

@@ -328,3 +328,11 @@ test('a recipient that was refused is told with the message that was sent', asyn
   await work(desk);
   expect(outgoing(desk, entry)).toMatchObject({ state: 'sent', problem: expect.stringContaining('mai@example.vn') });
 });
+
+test('what was sent stays ours when our addresses change', async () => {
+  const { desk } = await setUp();
+  const entry = due(desk);
+  await work(desk);
+  perform(desk, setConfig, { key: 'me', value: 'another@maymoi.example' });
+  expect(getEntry(desk.store, entry)).toMatchObject({ direction: 'out', party: 'agent' });
+});
