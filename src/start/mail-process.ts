@@ -19,7 +19,7 @@ export function runMailBeside({ store }: Context, program: readonly string[]): (
   let notBefore = 0;
   const look = (): void => {
     if (child !== null || performance.now() < notBefore || mailAccounts(store).length === 0) return;
-    const args = [...words, '--db', store.path, 'mail', 'fetch', '--watch', '--send'];
+    const args = [...words, '--db', store.path, 'mail', 'fetch', '--watch', '--send', '--with-parent'];
     child = spawn(command, args, { stdio: ['pipe', 'ignore', 'ignore'] });
     const gone = (): void => {
       child = null;

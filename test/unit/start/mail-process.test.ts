@@ -29,7 +29,7 @@ test('with an account, a process beside fetches and sends as long as the screens
   addMailAccount(desk);
   const end = runMailBeside(desk, program(log));
   await vi.waitFor(() => expect(existsSync(log)).toBe(true), 20_000);
-  expect(readFileSync(log, 'utf8')).toBe(`--db ${desk.store.path} mail fetch --watch --send\n`);
+  expect(readFileSync(log, 'utf8')).toBe(`--db ${desk.store.path} mail fetch --watch --send --with-parent\n`);
   end();
   await vi.waitFor(() => expect(readFileSync(log, 'utf8')).toContain('ended'), 20_000);
 });
