@@ -12,16 +12,17 @@ export const readUpTo = (store: Store, account: number, mailbox: string): ReadUp
 
 /**
  * Notes how far a folder has been read: inside the transaction that files the mail, or by itself for one that was there
- * already. Never goes back within one uidValidity.
+ * already. Never goes back within one uidValidity. Of an account that is gone meanwhile nothing is noted, here and below.
  */
 export function noteReadUpTo(store: Store, account: number, mailbox: string, { uidValidity, lastUid }: ReadUpTo): void {
-  prepared<[number, string, number, number], unknown>(
+  prepared<[string, number, number, number], unknown>(
     store,
-    `INSERT INTO mailboxes (account, mailbox, uid_validity, last_uid) VALUES (?, ?, ?, ?)
+    `INSERT INTO mailboxes (account, mailbox, uid_validity, last_uid)
+     SELECT id, ?, ?, ? FROM mail_accounts WHERE id = ?
      ON CONFLICT (account, mailbox) DO UPDATE SET uid_validity = excluded.uid_validity,
        last_uid = CASE WHEN uid_validity = excluded.uid_validity THEN max(last_uid, excluded.last_uid)
          ELSE excluded.last_uid END`,
-  ).run(account, mailbox, uidValidity, lastUid);
+  ).run(mailbox, uidValidity, lastUid, account);
 }
 
 /** Notes how far back the first fetch goes (ms; 0: to the beginning). Not an action. */
@@ -40,6 +41,8 @@ export const mailStates = (store: Store): MailState[] =>
      FROM mail_accounts a LEFT JOIN mail_state s ON s.account = a.id ORDER BY a.id`,
   ).all();
 
+const OWN_ROW = 'INSERT OR IGNORE INTO mail_state (account) SELECT id FROM mail_accounts WHERE id = ?';
+
 const COLUMNS = { fetch: ['fetch_problem', 'fetch_failed_at'], send: ['send_problem', 'send_failed_at'] } as const;
 
 /** Notes how fetching or sending went: `problem` as `problemText` makes it, or null for well. Not an action. */
@@ -52,7 +55,7 @@ export function noteMailState(
 ): void {
   const [told, at] = COLUMNS[what];
   writeQuietly(store, () => {
-    prepared<[number], unknown>(store, 'INSERT OR IGNORE INTO mail_state (account) VALUES (?)').run(account);
+    prepared<[number], unknown>(store, OWN_ROW).run(account);
     prepared<unknown[], unknown>(store, `UPDATE mail_state SET ${told} = ?, ${at} = ? WHERE account = ?`).run(
       problem,
       problem === null ? null : now,
@@ -67,7 +70,8 @@ export function noteMailState(
 }
 
 /**
- * Takes or keeps the watch over an account until `until` (ms); false where another process that may be alive has it.
+ * Takes or keeps the watch over an account until `until` (ms); false where another process that may be alive has it, or
+ * the account is gone.
  * One watcher an account is enough; a second one does no harm, it only asks the server twice.
  */
 export function keepWatch(
@@ -80,12 +84,13 @@ export function keepWatch(
 ): boolean {
   let mine = false;
   writeQuietly(store, () => {
-    prepared<[number], unknown>(store, 'INSERT OR IGNORE INTO mail_state (account) VALUES (?)').run(account);
+    prepared<[number], unknown>(store, OWN_ROW).run(account);
     const held = prepared<[number], { watcher: string | null; until: number | null }>(
       store,
       'SELECT watcher, watched_until AS until FROM mail_state WHERE account = ?',
     ).get(account);
-    mine = held?.watcher == null || held.watcher === watcher || (held.until ?? 0) <= now || isGone(held.watcher);
+    if (held === undefined) return;
+    mine = held.watcher === null || held.watcher === watcher || (held.until ?? 0) <= now || isGone(held.watcher);
     if (mine)
       prepared<unknown[], unknown>(store, 'UPDATE mail_state SET watcher = ?, watched_until = ? WHERE account = ?').run(
         watcher,

@@ -13,7 +13,7 @@ export interface Unfiled {
 export function noteUnfiled(store: Store, { sha256, account, problem }: Unfiled, now: number): void {
   prepared<unknown[], unknown>(
     store,
-    `INSERT INTO unfiled (sha256, account, at, problem) VALUES (?, ?, ?, ?)
+    `INSERT INTO unfiled (sha256, account, at, problem) VALUES (?, (SELECT id FROM mail_accounts WHERE id = ?), ?, ?)
      ON CONFLICT (sha256) DO UPDATE SET at = excluded.at, problem = excluded.problem`,
   ).run(sha256, account, now, problem);
 }

@@ -62,7 +62,11 @@ function holdWatch(
   if (!keep()) return null;
   const lost = new AbortController();
   const renewing = setInterval(() => {
-    if (!keep()) lost.abort();
+    try {
+      if (!keep()) lost.abort();
+    } catch {
+      lost.abort(); // a fault: it comes again, and is thrown, where the watch is taken anew
+    }
   }, times.lease / 3);
   return { signal: AbortSignal.any([signal, lost.signal]), end: () => clearInterval(renewing) };
 }

@@ -3,8 +3,11 @@ import type { FetchedAccount } from '../../../../src/actions/mailing/connect.ts'
 import { accountsToFetch, type FetchOutcome, fetchOnce } from '../../../../src/actions/mailing/fetch-once.ts';
 import { fileUnfiled } from '../../../../src/actions/mailing/file-kept.ts';
 import { undoAction } from '../../../../src/actions/undo.ts';
+import { actorOf } from '../../../../src/context.ts';
 import { LARGEST_KEPT } from '../../../../src/intake/limits.ts';
-import { readUpTo } from '../../../../src/store/mail-state.ts';
+import { deleteMailAccount } from '../../../../src/store/mail-accounts.ts';
+import { keepWatch, readUpTo } from '../../../../src/store/mail-state.ts';
+import { write } from '../../../../src/store/writing.ts';
 import { canDovecot, startDovecot } from '../../../helpers/dovecot.ts';
 import { type MailDesk, mailDesk, readingWorld } from '../../../helpers/reading-desk.ts';
 import { mailOf } from '../../../helpers/sample-mails.ts';
@@ -250,6 +253,20 @@ describe.runIf(able)('mail is fetched from a real Dovecot', async () => {
     await dovecot.start();
     await dovecot.deliver('back', some(2, 3));
     expect(counts(await fetch(desk, account))).toEqual(fine(1));
+  });
+
+  test('an account that is removed in the midst takes nothing with it', async () => {
+    const desk = mailDesk(dovecot);
+    const account = desk.addAccount('removed');
+    await dovecot.deliver('removed', some(0, 3));
+    const { fetched } = await fetchOnce(desk, account, {
+      signal,
+      onMail: ({ read }) => {
+        if (read === 1) write(desk.store, actorOf(desk), 'mail-remove', (one) => deleteMailAccount(one, account.id));
+      },
+    });
+    expect(fetched).toMatchObject({ added: 3, unfiled: 0 });
+    expect(keepWatch(desk.store, account.id, 'here:1:1', 1, 0, () => false)).toBe(false);
   });
 
   test('a signal in the midst ends the fetch; the next one goes on from there', async () => {
