@@ -25,22 +25,25 @@ export const MIGRATIONS: readonly Migration[] = [start, merges, links, ratings, 
 const COPIES_KEPT = 3;
 
 /**
- * Brings the store to the version of the last of `migrations`: each step in one transaction, after a verified copy of a
- * store that already holds something. Throws `newer-store`, `foreign-store`; a step that fails leaves the store as it was.
+ * Brings the store to the version of the last of `migrations`: all steps in one transaction, so that no other process sees
+ * a store between two versions, after a verified copy of a store that already holds something. Throws `newer-store`,
+ * `foreign-store`; a step that fails leaves the store as it was.
  */
 export function migrate(db: Database.Database, path: string, now: number, migrations: readonly Migration[]): void {
   const version = versionOf(db, path, { id: APPLICATION_ID, version: migrations.length });
   if (version === migrations.length) return;
-  if (version > 0 && path !== ':memory:') copyBefore(db, path, version, now);
+  if (version > 0 && path !== ':memory:') copyBefore(db, path, { version, newest: migrations.length }, now);
   // a step may build tables anew; what it leaves is checked below
   db.pragma('foreign_keys = OFF');
-  for (const migration of migrations.slice(version)) db.transaction(() => step(db, migration)).immediate();
+  const steps = db.transaction(() => {
+    // another process may have been faster while this one waited for the lock
+    for (const migration of migrations.slice(versionNow(db))) step(db, migration);
+  });
+  steps.immediate();
   db.pragma('foreign_keys = ON');
 }
 
 function step(db: Database.Database, migration: Migration): void {
-  // another process may have been faster while this one waited for the lock
-  if (db.pragma('user_version', { simple: true }) !== migration.version - 1) return;
   db.exec(migration.sql);
   const broken = db.pragma('foreign_key_check');
   if (Array.isArray(broken) && broken.length > 0) throw new Error(`migration ${migration.name} broke a reference`);
@@ -49,7 +52,12 @@ function step(db: Database.Database, migration: Migration): void {
 }
 
 /** `desk-2026-03-12T02-00-00-000Z-v1.db` beside `desk.db`; the last three are kept. */
-function copyBefore(db: Database.Database, path: string, version: number, now: number): void {
+function copyBefore(
+  db: Database.Database,
+  path: string,
+  { version, newest }: { readonly version: number; readonly newest: number },
+  now: number,
+): void {
   const stem = basename(path).replace(/\.db$/, '');
   const stamp = new Date(now).toISOString().replace(/[:.]/g, '-');
   const copy = join(dirname(path), `${stem}-${stamp}-v${version}.db`);
@@ -59,7 +67,9 @@ function copyBefore(db: Database.Database, path: string, version: number, now: n
   try {
     db.prepare('VACUUM INTO ?').run(part);
     chmodSync(part, 0o600);
-    if (!isSound(part, version)) throw new DeskError('io-failed', 'copy-broken', { path: copy });
+    const copied = soundVersion(part);
+    if (copied === newest) return; // another process has copied it and gone on, meanwhile
+    if (copied !== version) throw new DeskError('io-failed', 'copy-broken', { path: copy });
     syncPath(part);
     renameSync(part, copy);
   } finally {
@@ -71,12 +81,13 @@ function copyBefore(db: Database.Database, path: string, version: number, now: n
   for (const old of copies.slice(0, -COPIES_KEPT)) if (old !== basename(copy)) rmSync(join(dirname(path), old));
 }
 
-function isSound(copy: string, version: number): boolean {
+const versionNow = (db: Database.Database): number => Number(db.pragma('user_version', { simple: true }));
+
+/** The version of a copy that is sound, or null. */
+function soundVersion(copy: string): number | null {
   const db = new Database(copy, { readonly: true });
   try {
-    return (
-      db.pragma('quick_check', { simple: true }) === 'ok' && db.pragma('user_version', { simple: true }) === version
-    );
+    return db.pragma('quick_check', { simple: true }) === 'ok' ? versionNow(db) : null;
   } finally {
     db.close();
   }

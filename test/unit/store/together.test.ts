@@ -7,6 +7,7 @@ import { findCases, storeVersion } from '../../../src/actions/read-cases.ts';
 import { setCase } from '../../../src/actions/set-case.ts';
 import { createDesk, type Desk } from '../../helpers/desk.ts';
 import { temporaryFolder } from '../../helpers/folder.ts';
+import { OLD_CASES, oldStore } from '../../helpers/old-store.ts';
 
 const FRESH = { customer: 'Lan', subject: 'Oven', kind: 'support', channel: 'phone' } as const;
 
@@ -59,21 +60,37 @@ test('the second of two who change the same case is told that it moved on', () =
   expect(late).toThrow(expect.objectContaining({ code: 'conflict', what: 'case-moved-on', facts: { number } }));
 });
 
-test('four processes that make the same new store at once and write into it lose nothing', {
-  timeout: 60_000,
-}, async () => {
-  const path = join(temporaryFolder(), 'desk.db');
-  const child = join(import.meta.dirname, '../../helpers/write-cases.ts');
-
-  const codes = await Promise.all(
+/** Four processes that open this store at once and write 25 cases each. */
+const fourProcesses = (path: string): Promise<unknown[]> =>
+  Promise.all(
     ['a', 'b', 'c', 'd'].map(
       (name) =>
         new Promise((resolve) => {
-          fork(child, [path, name, '25'], { stdio: 'inherit' }).on('exit', resolve);
+          fork(join(import.meta.dirname, '../../helpers/write-cases.ts'), [path, name, '25'], { stdio: 'inherit' }).on(
+            'exit',
+            resolve,
+          );
         }),
     ),
   );
 
-  expect(codes).toEqual([0, 0, 0, 0]);
+test('four processes that make the same new store at once and write into it lose nothing', {
+  timeout: 60_000,
+}, async () => {
+  const path = join(temporaryFolder(), 'desk.db');
+
+  expect(await fourProcesses(path)).toEqual([0, 0, 0, 0]);
+
   expect(findCases(createDesk({ path }), '*', 200)).toHaveLength(100);
+});
+
+test('four processes that bring the same old store forward at once and write into it lose nothing', {
+  timeout: 60_000,
+}, async () => {
+  const path = join(temporaryFolder(), 'desk.db');
+  oldStore(path);
+
+  expect(await fourProcesses(path)).toEqual([0, 0, 0, 0]);
+
+  expect(findCases(createDesk({ path }), '*', 500)).toHaveLength(100 + OLD_CASES);
 });
