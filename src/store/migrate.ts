@@ -30,14 +30,14 @@ const COPIES_KEPT = 3;
  * `foreign-store`; a step that fails leaves the store as it was.
  */
 export function migrate(db: Database.Database, path: string, now: number, migrations: readonly Migration[]): void {
-  const version = versionOf(db, path, { id: APPLICATION_ID, version: migrations.length });
-  if (version === migrations.length) return;
-  if (version > 0 && path !== ':memory:') copyBefore(db, path, { version, newest: migrations.length }, now);
+  if (versionOf(db, path, { id: APPLICATION_ID, version: migrations.length }) === migrations.length) return;
   // a step may build tables anew; what it leaves is checked below
   db.pragma('foreign_keys = OFF');
   const steps = db.transaction(() => {
     // another process may have been faster while this one waited for the lock
-    for (const migration of migrations.slice(versionNow(db))) step(db, migration);
+    const version = versionNow(db);
+    if (version > 0 && version < migrations.length && path !== ':memory:') copyBefore(path, version, now);
+    for (const migration of migrations.slice(version)) step(db, migration);
   });
   steps.immediate();
   db.pragma('foreign_keys = ON');
@@ -52,12 +52,7 @@ function step(db: Database.Database, migration: Migration): void {
 }
 
 /** `desk-2026-03-12T02-00-00-000Z-v1.db` beside `desk.db`; the last three are kept. */
-function copyBefore(
-  db: Database.Database,
-  path: string,
-  { version, newest }: { readonly version: number; readonly newest: number },
-  now: number,
-): void {
+function copyBefore(path: string, version: number, now: number): void {
   const stem = basename(path).replace(/\.db$/, '');
   const stamp = new Date(now).toISOString().replace(/[:.]/g, '-');
   const copy = join(dirname(path), `${stem}-${stamp}-v${version}.db`);
@@ -65,11 +60,9 @@ function copyBefore(
   const part = `${copy}.part.db`;
   rmSync(part, { force: true });
   try {
-    db.prepare('VACUUM INTO ?').run(part);
+    copyAsItIs(path, part);
     chmodSync(part, 0o600);
-    const copied = soundVersion(part);
-    if (copied === newest) return; // another process has copied it and gone on, meanwhile
-    if (copied !== version) throw new DeskError('io-failed', 'copy-broken', { path: copy });
+    if (soundVersion(part) !== version) throw new DeskError('io-failed', 'copy-broken', { path: copy });
     syncPath(part);
     renameSync(part, copy);
   } finally {
@@ -79,6 +72,16 @@ function copyBefore(
     name.startsWith(`${stem}-`) && /^\d{4}-\d\d-\d\dT[\d-]+Z-v\d+\.db$/.test(name.slice(stem.length + 1));
   const copies = readdirSync(dirname(path)).filter(ofThisStore).sort();
   for (const old of copies.slice(0, -COPIES_KEPT)) if (old !== basename(copy)) rmSync(join(dirname(path), old));
+}
+
+/** By a connection of its own: the one that holds the lock cannot copy, and what it will change is not there yet. */
+function copyAsItIs(path: string, part: string): void {
+  const reader = new Database(path, { readonly: true });
+  try {
+    reader.prepare('VACUUM INTO ?').run(part);
+  } finally {
+    reader.close();
+  }
 }
 
 const versionNow = (db: Database.Database): number => Number(db.pragma('user_version', { simple: true }));

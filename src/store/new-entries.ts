@@ -105,6 +105,12 @@ export function insertEntry(writing: Writing, entry: NewEntry): number {
   return id;
 }
 
+/** Takes an entry out, with what hangs on it: a message that was taken back before it left. */
+export function removeEntry(writing: Writing, id: number): void {
+  prepared(writing.store, 'DELETE FROM merge_entries WHERE entry = ?').run(id);
+  prepared(writing.store, 'DELETE FROM entries WHERE id = ?').run(id);
+}
+
 /** Puts these entries into another case. */
 export function moveEntries(writing: Writing, entries: readonly number[], to: number): void {
   const move = prepared(writing.store, 'UPDATE entries SET case_number = ? WHERE id = ?');

@@ -156,6 +156,13 @@ export function holdStale(store: Store, before: number): number {
   return held;
 }
 
+/** An agent has looked at what failed: it stands no more in the status line. Not an action. */
+export function markLookedAt(store: Store): void {
+  const failed = "state IN ('failed', 'uncertain', 'bounced') AND seen = 0";
+  if (prepared(store, `SELECT 1 FROM outbox WHERE ${failed} LIMIT 1`).get() === undefined) return;
+  writeQuietly(store, () => void prepared(store, `UPDATE outbox SET seen = 1 WHERE ${failed}`).run());
+}
+
 /** What an agent does with a message that has not left; part of an action, so that undo takes it back. */
 export function queueOutgoing(writing: Writing, entry: number, account: number, notBefore: number | null): void {
   prepared<unknown[], unknown>(
