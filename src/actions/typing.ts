@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { getCase } from '../store/cases.ts';
 import { type Draft, saveDraft } from '../store/drafts.ts';
+import { markLookedAt } from '../store/outbox-states.ts';
 import { setPatience } from '../store/patience.ts';
 import { lastSeen, markSeen, newsSince, rememberSeen } from '../store/seen.ts';
 
@@ -18,6 +19,9 @@ export function keepDraft(context: Context, { loaded, ...draft }: Typing): strin
 
 /** The agent has opened the case. Not an action: looking changes nothing for anybody else. */
 export const seeCase = (context: Context, number: number): void => markSeen(context.store, number);
+
+/** The agent has looked at the outbox: what failed there is no news any more. */
+export const seeMail = (context: Context): void => markLookedAt(context.store);
 
 /** What has come in since the agent was last here; null on the first visit. */
 export function greet(context: Context): { since: number; cases: number; messages: number } | null {

@@ -107,7 +107,9 @@ export function insertEntry(writing: Writing, entry: NewEntry): number {
 
 /** Takes an entry out, with what hangs on it: a message that was taken back before it left. */
 export function removeEntry(writing: Writing, id: number): void {
-  prepared(writing.store, 'DELETE FROM merge_entries WHERE entry = ?').run(id);
+  // by themselves, so that each is journaled with its case
+  for (const table of ['outbox', 'merge_entries'])
+    prepared(writing.store, `DELETE FROM ${table} WHERE entry = ?`).run(id);
   prepared(writing.store, 'DELETE FROM entries WHERE id = ?').run(id);
 }
 

@@ -1,5 +1,12 @@
 import type { Score } from '../domain/rating.ts';
 
+/** What a key does with a message of the outbox. */
+export interface MailWork {
+  readonly what: 'mail';
+  readonly how: 'hold' | 'release' | 'sent' | 'again';
+  readonly entry: number;
+}
+
 /** What a key does with cases beyond setting their fields: values, performed by `perform-work.ts`. */
 export type CaseWork =
   | { readonly what: 'merge'; readonly from: readonly number[]; readonly into: number }
@@ -13,6 +20,7 @@ export type CaseWork =
       readonly text: string;
     }
   | { readonly what: 'rate'; readonly number: number; readonly score: Score; readonly comment: string }
+  | MailWork
   | { readonly what: 'spam'; readonly cases: readonly number[]; readonly not: boolean }
   | { readonly what: 'split'; readonly number: number; readonly entries: readonly number[] };
 

@@ -54,6 +54,9 @@ export type FileEffect =
 export type Effect =
   | ReadEffect
   | { readonly do: 'see-case'; readonly number: number }
+  | { readonly do: 'see-mail' }
+  /** a message that has not left becomes a draft again, and the composer opens */
+  | { readonly do: 'edit-mail'; readonly entry: number }
   | { readonly do: 'keep-draft'; readonly draft: Typing; readonly leave?: true }
   | {
       readonly do: 'set';

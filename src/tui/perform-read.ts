@@ -1,6 +1,7 @@
 import { readAttachments } from '../actions/attachments.ts';
 import { fillTemplate } from '../actions/fill-template.ts';
-import { readMailStatus, readOutbox } from '../actions/mailing/mail-status.ts';
+import { readMailStatus } from '../actions/mailing/mail-status.ts';
+import { readOutbox } from '../actions/mailing/read-outbox.ts';
 import { readCase, readHistory, readRows, readTags } from '../actions/read-cases.ts';
 import { whomReached } from '../actions/recipients.ts';
 import { getTemplate, readTemplates } from '../actions/templates.ts';

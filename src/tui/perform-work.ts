@@ -14,6 +14,7 @@ import type { CaseWork } from './case-work.ts';
 import type { Repeat } from './commands/repeat.ts';
 import type { Message } from './messages.ts';
 import { hashed, leftOut } from './parts/left-out.ts';
+import { performMail } from './perform-mail.ts';
 
 /** Does the work and says what was done, in a line; throws DeskError. */
 export function performWork(context: Context, work: CaseWork): string {
@@ -51,6 +52,8 @@ export function performWork(context: Context, work: CaseWork): string {
       const { output } = act(context, unlink, { case: work.number, other: work.other });
       return tui.unlinked(output.case, output.other);
     }
+    case 'mail':
+      return performMail(context, work);
     case 'split': {
       const { output } = act(context, split, { case: work.number, entries: [...work.entries] });
       return tui.splitOff(output.number, output.from);

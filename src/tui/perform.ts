@@ -5,7 +5,7 @@ import { note } from '../actions/note.ts';
 import { type CaseView, readCase, storeVersion } from '../actions/read-cases.ts';
 import { reply } from '../actions/reply.ts';
 import { setCase } from '../actions/set-case.ts';
-import { keepDraft, seeCase, stayed } from '../actions/typing.ts';
+import { keepDraft, seeCase, seeMail, stayed } from '../actions/typing.ts';
 import type { Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
 import { wordsFor } from '../i18n/index.ts';
@@ -14,6 +14,7 @@ import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
 import { describeChange } from './parts/describe-change.ts';
 import { type FileHelp, performFiles } from './perform-files.ts';
+import { takeBack } from './perform-mail.ts';
 import { isRead, readFor } from './perform-read.ts';
 import { createUndoer } from './perform-undo.ts';
 import { againOf, performWork, repliesTold, replyToMany } from './perform-work.ts';
@@ -52,6 +53,8 @@ const CHANGES: ReadonlySet<Effect['do']> = new Set([
   'redo',
   'keep-draft',
   'see-case',
+  'see-mail',
+  'edit-mail',
 ]);
 
 /**
@@ -117,6 +120,14 @@ export function createPerformer(context: Context, terminal: Terminal, shown = st
       case 'see-case':
         seeCase(context, effect.number);
         return;
+      case 'see-mail':
+        seeMail(context);
+        return;
+      case 'edit-mail': {
+        const number = takeBack(context, effect.entry);
+        send(readFor(context, { do: 'open-compose', number, type: 'reply', pick: false }));
+        return;
+      }
       case 'keep-draft': {
         const stored = keepDraft(context, effect.draft);
         send({ type: 'draft-kept', text: effect.draft.text, stored, leave: effect.leave === true });

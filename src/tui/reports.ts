@@ -61,7 +61,7 @@ export function reported(state: State, message: Message): Step {
       const { status, outbox } = message;
       const [back, was] = state.screen.name === 'mail' ? [state.screen.back, state.screen.at] : [state.screen, 0];
       const at = Math.max(0, Math.min(was, outbox.length - 1));
-      return [{ ...state, screen: { name: 'mail', status, outbox, at, back } }, []];
+      return [{ ...state, screen: { name: 'mail', status, outbox, at, back } }, [{ do: 'see-mail' }]];
     }
     case 'history-read': {
       const back = state.screen.name === 'history' ? state.screen.back : state.screen;

@@ -17,6 +17,7 @@ async function answered(locale: 'en' | 'vi' | 'th' = 'en'): Promise<Screens> {
   desk.press('reply');
   desk.type('Dạ chị, mai bên em qua ạ.');
   desk.press('review', 'send');
+  desk.send({ type: 'told', notice: { text: '', tone: 'info' } }); // what was said gives way to how mail stands
   return desk;
 }
 

@@ -1,10 +1,9 @@
 import type { Context } from '../../context.ts';
 import { DELIVERIES, type Delivery } from '../../domain/entry.ts';
 import type { MailAccount, MailState } from '../../domain/mail-account.ts';
-import type { Outgoing } from '../../domain/outbox.ts';
 import { mailAccounts } from '../../store/mail-accounts.ts';
 import { mailStates } from '../../store/mail-state.ts';
-import { outboxCounts, outgoingIn } from '../../store/outbox.ts';
+import { outboxCounts } from '../../store/outbox.ts';
 
 export interface AccountStatus {
   readonly account: MailAccount;
@@ -63,7 +62,3 @@ export function readMailStatus(context: Context): MailStatus {
     outbox,
   };
 }
-
-/** Everything that lies in the outbox, oldest first: what is sent is not there any more. */
-export const readOutbox = (context: Context): Outgoing[] =>
-  outgoingIn(context.store, ['held', 'queued', 'sending', 'failed', 'uncertain', 'bounced', 'manual']);

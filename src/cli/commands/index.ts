@@ -15,7 +15,7 @@ import { list } from './list.ts';
 import { mailAdd, mailRemove, mailSet } from './mail-accounts.ts';
 import { mailDeliver } from './mail-deliver.ts';
 import { mailFetch } from './mail-fetch.ts';
-import { mailHold, mailOutbox, mailRelease, mailSettle } from './mail-outbox.ts';
+import { mailEdit, mailHold, mailOutbox, mailRelease, mailSettle } from './mail-outbox.ts';
 import { mailSend } from './mail-send.ts';
 import { mailStatusCommand } from './mail-status.ts';
 import { mergeCommand, unmergeCommand } from './merge.ts';
@@ -70,6 +70,7 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   'mail-release': mailRelease,
   'mail-hold': mailHold,
   'mail-settle': mailSettle,
+  'mail-edit': mailEdit,
   deliver: mailDeliver,
   undo,
   redo,

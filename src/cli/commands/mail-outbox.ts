@@ -5,6 +5,7 @@ import type { Moved } from '../../actions/mailing/meant-messages.ts';
 import { readOutbox } from '../../actions/mailing/read-outbox.ts';
 import { releaseMail } from '../../actions/mailing/release.ts';
 import { FATES, settleMail } from '../../actions/mailing/settle.ts';
+import { takeBackMail } from '../../actions/mailing/take-back.ts';
 import { DeskError } from '../../domain/errors.ts';
 import type { Command, Given, Session } from '../command.ts';
 import { idNumber } from '../numbers.ts';
@@ -86,3 +87,17 @@ function tellMoved(
     for (const { entry, case: number, to, state } of moved)
       printer.tell(words.cli.mailMoved(entry, number, to, words.deliveries[state], dryRun));
 }
+
+/** `desk mail edit ENTRY`: makes a draft again of what has not left. */
+export const mailEdit: Command = {
+  arguments: '<entry>',
+  options: [],
+  examples: ['desk mail edit 412', 'desk mail edit 412 --dry-run'],
+  run: ({ context, printer, words, globals }, [entry = ''], given) => {
+    const dryRun = given.flag('dryRun');
+    const { action, output } = perform(context, takeBackMail, { entry: idNumber(entry) }, { dryRun });
+    if (globals.json) printer.json({ action: dryRun ? null : action, dryRun, ...output });
+    else printer.tell(words.mail.drafted(output.case, dryRun));
+    return 0;
+  },
+};

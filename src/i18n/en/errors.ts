@@ -219,6 +219,8 @@ const sentences = {
   ],
   'no-sending-account': (f) => [`There is no mail account that sends for ${f.address}.`, 'Add it with: desk mail add'],
 
+  'mail-gone': (f) => [`The message ${f.id} has left, or may have.`, 'How it stands: desk mail list'],
+  'draft-there': (f) => [`A draft lies in case #${f.number} already.`, 'Send it or empty it first.'],
   'undo-left': (f) => [
     `That can't be undone: the message in case #${f.case} has left, or may have.`,
     `Write to the customer again: desk reply ${f.case}`,

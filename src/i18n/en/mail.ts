@@ -65,4 +65,6 @@ export const mail = {
   fetchedAgo: (who: string, ago: string) => `${who} ${ago}`,
   accounts: (n: number) => `${n} accounts`,
   keptUnfiled: 'The mail is kept, but could not be put into a case. desk doctor says why.',
+  movedOn: (number: number, state: string) => `#${number}: ${state}.`,
+  drafted: (number: number, dryRun: boolean) => `${dry(dryRun)}Back as a draft in #${number}.`,
 };

@@ -36,6 +36,7 @@ export const verbs = {
   'mail-settle': 'say what became of a message, or send it again',
   deliver: 'take in one mail on stdin, as procmail or an MTA hands it over',
   'mail-fetch': 'take in new mail from the accounts’ servers, once or as it comes',
+  'mail-edit': 'take a message back that has not left, as a draft',
   undo: 'take back the last change, or an earlier one',
   redo: 'bring back what was undone last',
   'config-get': 'show one setting, or all',
@@ -75,6 +76,7 @@ export const actionNames = {
   'mail-hold': 'call back',
   'mail-settle': 'settling of a message',
   fetch: 'a mail came in',
+  'mail-edit': 'edit a message',
   undo: 'undo',
   redo: 'redo',
 } satisfies Record<string, string>;

@@ -143,6 +143,8 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'mail-not-open': (f) => [`อีเมล ${f.id} ไม่มีอะไรต้องยืนยัน`, 'อีเมลที่ยังไม่รู้ว่าส่งแล้วหรือไม่: desk mail list'],
   'no-sending-account': (f) => [`ยังไม่มีบัญชีอีเมลที่ส่งแทน ${f.address}`, 'เพิ่มบัญชี: desk mail add'],
 
+  'mail-gone': (f) => [`ข้อความ ${f.id} ส่งออกไปแล้ว หรืออาจส่งไปแล้ว`, 'ดูสถานะ: desk mail list'],
+  'draft-there': (f) => [`เคส #${f.number} มีร่างอยู่แล้ว`, 'ส่งหรือลบข้อความในร่างนั้นก่อน'],
   'undo-left': (f) => [
     `ย้อนกลับไม่ได้: ข้อความในเคส #${f.case} ส่งออกไปแล้ว หรืออาจส่งไปแล้ว`,
     `เขียนถึงลูกค้าอีกครั้ง: desk reply ${f.case}`,

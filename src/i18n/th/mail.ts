@@ -63,4 +63,6 @@ export const mail: Words['mail'] = {
   fetchedAgo: (who, ago) => `${who} ${ago}`,
   accounts: (n) => `${n} บัญชี`,
   keptUnfiled: 'เก็บอีเมลไว้แล้ว แต่ยังนำเข้าเคสไม่ได้ ใช้ desk doctor เพื่อดูสาเหตุ',
+  movedOn: (number, state) => `#${number}: ${state}`,
+  drafted: (number, dryRun) => `${dry(dryRun)}กลับเป็นร่างใน #${number}`,
 };

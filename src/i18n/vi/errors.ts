@@ -206,6 +206,8 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     'Thêm tài khoản: desk mail add',
   ],
 
+  'mail-gone': (f) => [`Tin ${f.id} đã gửi đi, hoặc có thể đã gửi.`, 'Xem tình trạng: desk mail list'],
+  'draft-there': (f) => [`Phiếu #${f.number} đã có bản nháp.`, 'Hãy gửi hoặc xoá trống bản nháp đó trước.'],
   'undo-left': (f) => [
     `Không hoàn tác được: tin trong phiếu #${f.case} đã gửi đi, hoặc có thể đã gửi.`,
     `Hãy viết lại cho khách: desk reply ${f.case}`,

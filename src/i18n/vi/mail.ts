@@ -65,4 +65,6 @@ export const mail: Words['mail'] = {
   fetchedAgo: (who, ago) => `${who} ${ago}`,
   accounts: (n) => `${n} tài khoản`,
   keptUnfiled: 'Thư đã được giữ lại nhưng chưa đưa được vào phiếu nào. Chạy desk doctor để biết lý do.',
+  movedOn: (number, state) => `#${number}: ${state}.`,
+  drafted: (number, dryRun) => `${dry(dryRun)}Đã đưa về bản nháp ở #${number}.`,
 };

@@ -37,6 +37,7 @@ export const verbs: (typeof en)['verbs'] = {
   'mail-settle': 'cho biết thư đã đi hay chưa, hoặc gửi lại',
   deliver: 'nhận một thư từ stdin, do procmail hoặc MTA chuyển tới',
   'mail-fetch': 'lấy thư mới từ máy chủ của các tài khoản, một lần hoặc liên tục',
+  'mail-edit': 'lấy lại tin chưa gửi đi thành bản nháp',
   undo: 'hoàn tác thay đổi vừa rồi hoặc một thay đổi trước đó',
   redo: 'làm lại việc vừa hoàn tác',
   'config-get': 'xem một hoặc mọi thiết lập',
@@ -75,6 +76,7 @@ export const actionNames: (typeof en)['actionNames'] = {
   'mail-hold': 'gọi lại thư',
   'mail-settle': 'xác nhận thư',
   fetch: 'thư đến',
+  'mail-edit': 'sửa lại tin',
   undo: 'hoàn tác',
   redo: 'làm lại',
 };

@@ -1,10 +1,12 @@
 import type { AccountStatus } from '../../../actions/mailing/mail-status.ts';
+import { UNSENT } from '../../../actions/mailing/read-outbox.ts';
 import type { Outgoing } from '../../../domain/outbox.ts';
 import { problemFromText } from '../../../domain/problem.ts';
 import { type Words, wordsFor } from '../../../i18n/index.ts';
 import { sayProblem } from '../../../i18n/say-problem.ts';
 import { dateTime } from '../../../i18n/time.ts';
 import { clean } from '../../../text/clean.ts';
+import { pad, width } from '../../../text/width.ts';
 import { wrap } from '../../../text/wrap.ts';
 import { KEYMAP } from '../../keymap.ts';
 import { layoutOf } from '../../layout.ts';
@@ -75,11 +77,15 @@ function outgoingLine(state: State, one: Outgoing, under: boolean, words: Words)
   return [
     say(under ? ' › ' : '   ', 'accent'),
     say(`#${one.case}`.padEnd(8), 'dim'),
-    say(words.deliveries[one.state], TONES[one.state]),
-    say(at === '' ? '  ' : ` ${at}  `, 'dim'),
+    span(pad(clean(words.deliveries[one.state], 'line'), stateColumns(words)), TONES[one.state]),
+    say(at === '' ? '  ' : `  ${at}  `, 'dim'),
     span(clean(to === '' ? one.envelope.subject : `${to} · ${one.envelope.subject}`, 'line')),
   ];
 }
+
+/** As wide as the longest state. */
+const stateColumns = (words: Words): number =>
+  Math.max(...UNSENT.map((state) => width(clean(words.deliveries[state], 'line'))));
 
 /** Why it lies here, and what became of the last try. */
 function aboutLines(state: State, one: Outgoing, words: Words): Line[] {
