@@ -28,6 +28,7 @@ export const VALUE_OPTIONS: ReadonlySet<string> = new Set([
   '--attach',
   '--language',
   '--set',
+  '--account',
   '--from',
   '--me',
   '--solved-before',

@@ -87,6 +87,6 @@ function addressOf(report: Header | null, header: Header): string | null {
     report === null
       ? fieldValue(header, 'x-failed-recipients')
       : (fieldValue(report, 'final-recipient') ?? fieldValue(report, 'original-recipient'));
-  const address = /[^\s;,<>]+@[^\s;,<>]+/.exec(told ?? '')?.[0];
+  const address = /[^\s;,<>]+@[^\s;,<>]+/.exec((told ?? '').slice(0, 1000))?.[0];
   return address === undefined ? null : normalAddress(address);
 }

@@ -48,9 +48,12 @@ export function signsOf(mail: ParsedMail, returned: readonly string[], key: stri
   };
 }
 
+/** Letters of a subject that are looked at. */
+const SUBJECT_READ = 1000;
+
 /** A subject as two are compared: without answers' and lists' marks before it, capitals and spaces evened out. */
 export function subjectCore(subject: string): string {
-  let core = subject;
+  let core = subject.slice(0, SUBJECT_READ);
   for (let before = ''; before !== core; ) {
     before = core;
     core = bareSubject(core.replace(/^\s*\[[^\]]{0,60}\]\s*/, ''));
@@ -66,4 +69,4 @@ const withoutPlus = (address: string): string => normalAddress(address).replace(
 const evened = (id: string): string => id.replace(/^[<"']+/, '').replace(/[>"'.,;]+$/, '');
 
 const numbersIn = (subject: string): number[] =>
-  unique([...subject.matchAll(/\[#([1-9]\d{0,11})\]/g)].map((match) => Number(match[1])));
+  unique([...subject.slice(0, SUBJECT_READ).matchAll(/\[#([1-9]\d{0,11})\]/g)].map((match) => Number(match[1])));

@@ -5,7 +5,7 @@ import type { Command } from '../command.ts';
 export const mailDeliver: Command = {
   arguments: '',
   options: [{ flags: '--account <address>', say: 'deliverAccount' }],
-  examples: ['desk mail deliver < mail.eml', 'desk mail deliver --account care@shop.example < mail.eml'],
+  examples: ['cat mail.eml | desk mail deliver', 'cat mail.eml | desk mail deliver --account care@shop.example --json'],
   run: async ({ context, io, printer, globals, words }, _args, given) => {
     const dryRun = given.flag('dryRun');
     const delivered = await deliverMail(context, pieces(io.stdin), { account: given.text('account'), dryRun });
