@@ -42,6 +42,10 @@ export type Delivery = (typeof DELIVERIES)[number];
 export const FILED_ONLY = ['thanks', 'automatic', 'flood', 'spam'] as const;
 export type FiledOnly = (typeof FILED_ONLY)[number];
 
+/** What our own mail server found out about a sender: it is who From says, it is not, or nobody can tell. */
+export const AUTHENTICATED = ['pass', 'fail', 'none'] as const;
+export type Authenticated = (typeof AUTHENTICATED)[number];
+
 /** One line of a case's timeline. */
 export interface Entry {
   readonly id: number;
@@ -66,8 +70,8 @@ export interface Entry {
   readonly thanks: boolean;
   /** why it changed nothing in its case when it came, or null */
   readonly filedOnly: FiledOnly | null;
-  /** what our own mail server says of its sender: `pass`, `fail` …; null: nothing */
-  readonly authenticated: string | null;
+  /** null: our own mail server says nothing */
+  readonly authenticated: Authenticated | null;
   /** what could not be read, or null; the raw mail is kept */
   readonly problem: Problem | null;
   readonly messageId: string | null;

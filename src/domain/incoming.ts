@@ -1,7 +1,18 @@
 import type { Channel, Kind, Mood, Priority, Snooze, Status, Topic } from './case.ts';
 import type { Segment } from './customer.ts';
 import type { DraftHead } from './draft-head.ts';
-import type { Address, AddressRole, AtSource, Delivery, Direction, EntryType, Part, Party } from './entry.ts';
+import type {
+  Address,
+  AddressRole,
+  AtSource,
+  Authenticated,
+  Delivery,
+  Direction,
+  EntryType,
+  FiledOnly,
+  Part,
+  Party,
+} from './entry.ts';
 import type { Problem } from './problem.ts';
 import type { Score } from './rating.ts';
 
@@ -102,6 +113,8 @@ export interface RecordEntry {
   readonly automatic?: string | undefined;
   /** left out: seen in the text */
   readonly thanks?: boolean | undefined;
+  readonly filedOnly?: FiledOnly | undefined;
+  readonly authenticated?: Authenticated | undefined;
   // from here on: what only a desk knows, so that an exported entry comes back as it was
   readonly uid?: string | undefined;
   readonly author?: string | undefined;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CHANNELS, KINDS, MOODS, PRIORITIES, SNOOZE_MODES, STATUSES, TOPICS } from '../domain/case.ts';
 import { SEGMENTS } from '../domain/customer.ts';
 import type { DraftHead } from '../domain/draft-head.ts';
-import { ADDRESS_ROLES, AT_SOURCES, DELIVERIES, PARTIES } from '../domain/entry.ts';
+import { ADDRESS_ROLES, AT_SOURCES, AUTHENTICATED, DELIVERIES, FILED_ONLY, PARTIES } from '../domain/entry.ts';
 import { type Expectation, problemFromText } from '../domain/problem.ts';
 import { SCORES } from '../domain/rating.ts';
 
@@ -90,6 +90,8 @@ export const entryForm = z
     messageId: text,
     automatic: text,
     thanks: orNothing(z.boolean()),
+    filedOnly: orNothing(z.enum(FILED_ONLY)),
+    authenticated: orNothing(z.enum(AUTHENTICATED)),
     uid: text,
     author: text,
     atSource: orNothing(z.enum(AT_SOURCES)),

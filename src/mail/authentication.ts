@@ -1,7 +1,5 @@
+import type { Authenticated } from '../domain/entry.ts';
 import { fieldValues, type Header } from './header.ts';
-
-/** What our own server found out about a sender: it is who From says, it is not, or nobody can tell. */
-export type Authenticated = 'pass' | 'fail' | 'none';
 
 /**
  * Reads the topmost Authentication-Results (RFC 8601) of the server called `authservId`; null where it wrote none. What

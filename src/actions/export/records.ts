@@ -97,10 +97,12 @@ function customerRecord({ id: _, points, ...customer }: Customer): Readonly<Reco
 
 function entryRecord(entry: Entry, background: EntryBackground | undefined): Readonly<Record<string, unknown>> {
   const { uid, type, party, direction, channel, atSource, author, subject, text, quoted } = entry;
-  const { minutes, automatic, thanks, problem, messageId, addresses, parts, received } = entry;
+  const { minutes, automatic, thanks, filedOnly, authenticated, problem, messageId, addresses, parts, received } =
+    entry;
   return {
     ...{ uid, type, party, direction, channel, at: moment(entry.at), atSource, author, addresses },
-    ...{ subject, text, quoted, minutes, automatic, thanks, problem, messageId },
+    ...{ subject, text, quoted, minutes, automatic, thanks, filedOnly, authenticated },
+    ...{ problem, messageId },
     references: background?.references ?? [],
     attachments: parts,
     raw: received,

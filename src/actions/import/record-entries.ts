@@ -37,6 +37,8 @@ export function insertRecordEntries(
       minutes: entry.minutes ?? null,
       automatic: entry.automatic ?? null,
       thanks: isThanks(entry),
+      filedOnly: entry.filedOnly ?? null,
+      authenticated: entry.authenticated ?? null,
       problem: entry.problem ?? null,
       messageId: entry.messageId ?? null,
       received: entry.raw !== undefined && context.store.raw().has(entry.raw) ? entry.raw : null,

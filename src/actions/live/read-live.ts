@@ -1,6 +1,7 @@
+import type { Authenticated } from '../../domain/entry.ts';
 import type { ParsedMail } from '../../domain/incoming.ts';
 import type { MailAccount } from '../../domain/mail-account.ts';
-import { type Authenticated, authenticationOf } from '../../mail/authentication.ts';
+import { authenticationOf } from '../../mail/authentication.ts';
 import { type Bounce, readBounce } from '../../mail/bounce.ts';
 import { scanHeader, trimContainer } from '../../mail/header.ts';
 import { signsOf } from '../../mail/live-thread.ts';

@@ -12,6 +12,7 @@ import { unmerge } from '../../../src/actions/unmerge.ts';
 import type { Context } from '../../../src/context.ts';
 import { readMbox } from '../../../src/intake/mbox.ts';
 import { createDesk, type Desk } from '../../helpers/desk.ts';
+import { shop } from '../../helpers/live-shop.ts';
 import { ownRows } from '../../helpers/own-rows.ts';
 import { importMails, step, take, typing } from '../../helpers/random-actions.ts';
 import { mailOf } from '../../helpers/sample-mails.ts';
@@ -50,6 +51,19 @@ describe('export as JSONL, then import into an empty store', () => {
       expect(shown(one)).toEqual(before);
     }
     expect(text(copy)).toBe(jsonl);
+  });
+
+  test('what a live mail was marked with goes along', async () => {
+    const story = await shop({ authservId: 'mx.shop.example' });
+    const { messageId } = story.answer();
+    story.set({ status: 'solved' });
+    const results = 'Authentication-Results: mx.shop.example; dmarc=pass';
+    await story.fromLan([results, `In-Reply-To: <${messageId}>`], 'Cảm ơn shop nhé!');
+    const { copy } = await copyOf(story.desk);
+    const marks = (context: Context) =>
+      readCase(context, story.number).entries.map(({ filedOnly, authenticated }) => [filedOnly, authenticated]);
+    expect(marks(copy)).toEqual(marks(story.desk));
+    expect(marks(copy).at(-1)).toEqual(['thanks', 'pass']);
   });
 
   test('gives the same desk after anything an agent may do', async () => {

@@ -6,6 +6,14 @@ import { VIEWS } from '../../../src/domain/views.ts';
 import { conditionOf } from '../../../src/store/conditions.ts';
 import { findPage } from '../../../src/store/list-pages.ts';
 import { countCases, findNumbers } from '../../../src/store/lists.ts';
+import {
+  casesWrittenBy,
+  entryOfMail,
+  mailsFrom,
+  messagesWithId,
+  takesPart,
+  wasAnsweredAutomatically,
+} from '../../../src/store/live-signs.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { LAST_BEFORE, newsSince } from '../../../src/store/seen.ts';
 import { createDesk, type Desk } from '../../helpers/desk.ts';
@@ -108,4 +116,18 @@ test('the history is read back only as far as the last visit', () => {
 
   expect(found).toBeGreaterThan(0);
   expect(looked).toHaveLength(2);
+});
+
+test('a message is found by its id whatever its capitals, a copy by its bytes, a flood by when it came: from indexes', () => {
+  const plan = planOf(desk.store, (store) => [
+    messagesWithId(store, 'A@B'),
+    entryOfMail(store, 'x', 'y'),
+    mailsFrom(store, 'a@b', now, now),
+    takesPart(store, 1, 'a@b'),
+    casesWrittenBy(store, 'a@b', now),
+    wasAnsweredAutomatically(store, 'a@b', now),
+  ]);
+
+  expect(plan).toContain('message_refs_by_any_id');
+  expect(plan).not.toContain('SCAN');
 });

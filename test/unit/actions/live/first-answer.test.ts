@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { undoAction } from '../../../../src/actions/undo.ts';
 import { actorOf } from '../../../../src/context.ts';
 import { blockSenders } from '../../../../src/store/blocked-senders.ts';
 import { outgoingIn } from '../../../../src/store/outbox.ts';
@@ -39,6 +40,17 @@ test('one address is answered once in a day, and again the day after', async () 
   one.desk.wait(DAY);
   await comes(one, 'lan@X.example', 'Subject: four');
   expect(answers(one).length).toBe(2);
+});
+
+test('undo of the mail takes an answer along that has not left, and is refused once it has', async () => {
+  const one = answeringDesk(CARE, 'a');
+  const first = await comes(one, 'lan@x.example');
+  undoAction(one.desk, first.action);
+  expect(answers(one)).toEqual([]);
+  const second = await comes(one, 'ben@x.example');
+  one.desk.wait(60_000);
+  expect(sendAll(one).length).toBe(1);
+  expect(() => undoAction(one.desk, second.action)).toThrow('undo-left');
 });
 
 describe('nobody else is answered', () => {

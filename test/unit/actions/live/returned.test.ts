@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { undoAction } from '../../../../src/actions/undo.ts';
 import { LAN, mailTo, SHOP, shop } from '../../../helpers/live-shop.ts';
 
 type Shop = Awaited<ReturnType<typeof shop>>;
@@ -71,4 +72,13 @@ test('a message that never left is not bounced by anybody', async () => {
   await story.get(report(story, 'failed', '5.1.1', messageId));
   expect(story.outgoing(entry).state).toBe('queued');
   expect(story.status()).toBe('pending');
+});
+
+test('undo takes the report back, and with it what it said of the message', async () => {
+  const story = await shop();
+  const { entry, messageId } = story.answer();
+  const { action } = await story.get(report(story, 'failed', '5.1.1', messageId));
+  undoAction(story.desk, action);
+  expect(story.outgoing(entry).state).toBe('sent');
+  expect(story.stands()).toMatchObject({ status: 'pending', waitingSince: null });
 });
