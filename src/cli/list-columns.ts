@@ -82,7 +82,10 @@ export function fittedColumns(words: Words, now: number, columns: number, rows: 
   const subject: Column<ListRow> = {
     ...all.subject,
     columns: Math.max(10, columns - taken),
-    text: (row) => line(`${row.unread ? '• ' : ''}${all.subject.text(row)}`),
+    text: (row) => {
+      const mark = row.mayBelong === null ? '' : `+#${row.mayBelong}? `;
+      return line(`${row.unread ? '• ' : ''}${mark}${all.subject.text(row)}`);
+    },
     paint: (row, text) => (row.unread ? style.bold(text) : text),
   };
   return [...before, subject, ...after];

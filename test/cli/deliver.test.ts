@@ -94,3 +94,21 @@ test('undo takes a delivered mail back, and it can be delivered again', async ()
   expect(await json(['mail', 'deliver'], { stdin: ASK })).toMatchObject({ how: 'new', case: 2 });
   expect(await json(['mail', 'deliver'], { stdin: THANKS })).toMatchObject({ how: 'new' });
 });
+
+test('a case that may belong to another says so in a list, in its head and in JSON; desk merge joins them', async () => {
+  const { run, json } = tempDesk();
+  await run(['mail', 'deliver'], { stdin: ASK });
+  const stranger = ASK.replace('lan@', 'tuan@').replace(
+    '<1@thuxanh.example>',
+    '<9@x>\nIn-Reply-To: <1@thuxanh.example>',
+  );
+  await run(['mail', 'deliver'], { stdin: stranger });
+  expect((await run(['list', '*'], { terminal: 100 })).out).toContain('+#1? ');
+  expect((await run(['show', '2'])).out).toContain('may belong to #1: desk merge 2 1');
+  expect(await json(['show', '2'])).toMatchObject({
+    mayBelong: 1,
+    entries: [{ filedOnly: null, authenticated: null }],
+  });
+  expect((await run(['merge', '2', '1'])).code).toBe(0);
+  expect(await json(['list', '*'])).toMatchObject([{ number: 1, mayBelong: null, messages: 2 }]);
+});

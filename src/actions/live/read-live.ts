@@ -17,8 +17,6 @@ import { type Arrival, senderOf } from './which-case.ts';
 export interface Read extends Arrival {
   readonly mail: LiveMail;
   readonly account: MailAccount | null;
-  /** our own addresses, normalised */
-  readonly own: ReadonlySet<string>;
   /** what it says as a delivery report; null where it is none */
   readonly bounce: Bounce | null;
   readonly authenticated: Authenticated | null;

@@ -12,6 +12,8 @@ export interface Arrival {
   readonly signs: Signs;
   /** normalised; '' where it names nobody */
   readonly from: string;
+  /** our own addresses, normalised */
+  readonly own: ReadonlySet<string>;
   /** we wrote it ourselves */
   readonly ours: boolean;
   /** somebody else wrote it under an address of ours */
@@ -45,7 +47,7 @@ export function whichCase(store: Store, arrival: Arrival): Place {
   const found =
     signed(store, signs) ??
     stored(store, arrival, mayJoin, weak) ??
-    numbered(store, signs, mayJoin, weak) ??
+    numbered(store, arrival, mayJoin, weak) ??
     same.find((one) => isCopy(one, arrival))?.case ??
     null;
   const joins = found === null ? null : working(store, found);
@@ -85,20 +87,29 @@ function stored(
   return null;
 }
 
+/** Numbers can be guessed, and so can our address: a mail of ours joins by one only if it goes to somebody of the case. */
 function numbered(
   store: Store,
-  { numbers }: Signs,
+  { signs: { numbers }, parsed, ours, own }: Arrival,
   mayJoin: (number: number) => boolean,
   weak: number[],
 ): number | null {
   for (const number of numbers) {
     const found = working(store, number);
     if (found === null) continue;
-    if (mayJoin(number) || mayJoin(found.number)) return found.number;
+    const reaches = (one: number): boolean =>
+      parsed.addresses.some(
+        ({ role, address }) =>
+          RECIPIENTS.has(role) && !own.has(normalAddress(address)) && takesPart(store, one, address),
+      );
+    const may = ours ? reaches : mayJoin;
+    if (may(number) || may(found.number)) return found.number;
     weak.push(found.number);
   }
   return null;
 }
+
+const RECIPIENTS: ReadonlySet<string> = new Set(['to', 'cc', 'bcc']);
 
 /** The same sender's mail once more, with what a list wrote under it; under another subject it is another mail. */
 const isCopy = (one: StoredMessage, { from, parsed, impostor }: Arrival): boolean =>

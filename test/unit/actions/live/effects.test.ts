@@ -168,6 +168,17 @@ describe('our own mail', () => {
     expect(outgoing(entry).state).toBe('uncertain');
   });
 
+  test('by its number alone it answers only who is written to: our address and a number can be guessed', async () => {
+    const { desk, get, number, status } = await shop();
+    const subject = `Subject: [#${number}] Your case`;
+    const guessed = await get(mailTo(desk, SHOP, [`To: ${SHOP}`, subject], 'Nothing.'));
+    expect(guessed.case).not.toBe(number);
+    expect(status()).toBe('new');
+    const meant = await get(mailTo(desk, SHOP, [`To: ${LAN}`, subject], 'Dạ.'));
+    expect(meant).toMatchObject({ how: 'own', case: number });
+    expect(status()).toBe('pending');
+  });
+
   test('a mail under our address that our server found out is not ours', async () => {
     const { desk, get, number, stands } = await shop({ authservId: 'mx.shop.example' });
     const results = 'Authentication-Results: mx.shop.example; dmarc=fail header.from=shop.example';
