@@ -65,12 +65,6 @@ export function findOutgoing(store: Store, entry: number): Outgoing | null {
   return row === undefined ? null : outgoingOf(row);
 }
 
-/** The message that was given this Message-ID, or null. */
-export function outgoingWithId(store: Store, messageId: string): Outgoing | null {
-  const row = prepared<[string], OutgoingRow>(store, `${SELECT} WHERE o.message_id = ?`).get(messageId);
-  return row === undefined ? null : outgoingOf(row);
-}
-
 /** Messages in these states, oldest first. */
 export const outgoingIn = (store: Store, states: readonly Delivery[], limit = 1000): Outgoing[] =>
   prepared<[string, number], OutgoingRow>(

@@ -17,7 +17,6 @@ import {
   findMailAccount,
   getMailAccount,
   insertMailAccount,
-  mailAccounts,
   updateMailAccount,
 } from '../../store/mail-accounts.ts';
 import { holdOfAccount } from '../../store/outbox-states.ts';
@@ -107,9 +106,6 @@ export const removeAccount: Action<
     return { held, account: found };
   },
 };
-
-/** Every account, oldest first. */
-export const readAccounts = (context: Context): MailAccount[] => mailAccounts(context.store);
 
 /** The account with this address; throws `no-such-account`. */
 export const readAccount = (context: Context, written: string): MailAccount =>
