@@ -169,7 +169,7 @@ function takenOf(session: SMTPServerSession, raw: Buffer): Taken {
     from: mailFrom === false ? '' : mailFrom.address,
     to: rcptTo.map(({ address }) => address),
     raw,
-    id: /^Message-ID: <([^>]*)>/m.exec(raw.toString('latin1'))?.[1] ?? '',
+    id: /^Message-ID:\s+<([^>]*)>/m.exec(raw.toString('latin1'))?.[1] ?? '',
     secure: session.secure,
     user: session.user === undefined ? null : String(session.user),
   };

@@ -52,11 +52,11 @@ export async function composeMessage(message: Message): Promise<Buffer> {
   if (message.replyTo !== null) root.setHeader('Reply-To', header([{ name: '', address: message.replyTo }]));
   if (envelope.to.length > 0) root.setHeader('To', header(envelope.to));
   if (envelope.cc.length > 0) root.setHeader('Cc', header(envelope.cc));
-  root.setHeader('Message-ID', bracketed(messageId));
+  root.setHeader('Message-ID', unfolded(bracketed(messageId)));
   const references = shortened(envelope.references);
   const answered = references.at(-1);
   if (answered !== undefined) {
-    root.setHeader('In-Reply-To', bracketed(answered));
+    root.setHeader('In-Reply-To', unfolded(bracketed(answered)));
     root.setHeader('References', references.map(bracketed).join(' '));
   }
   root.setHeader('Subject', subjectOf(envelope.subject, message.numberInSubject));
@@ -67,6 +67,9 @@ export async function composeMessage(message: Message): Promise<Buffer> {
   root.setHeader('MIME-Version', '1.0');
   return root.build();
 }
+
+/** In one line, also where it is long (RFC 5322 allows 998): many programs look for an id behind the field's name. */
+const unfolded = (value: string) => ({ prepared: true, foldLines: false, value });
 
 /** The subject as it is sent: `[#42]` after `Re:`, once. */
 export function subjectOf(subject: string, number: number | null): string {

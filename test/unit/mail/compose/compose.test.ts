@@ -66,6 +66,15 @@ describe('a message', () => {
     ]);
   });
 
+  test('has its id and the one it answers in one line each, where other programs look for them', async () => {
+    const messageId = `42.${'0'.repeat(90)}.0123456789abcdef@maymoi.example`;
+    const raw = (
+      await composeMessage(message({ messageId, envelope: { ...message().envelope, references: [messageId] } }))
+    ).toString('latin1');
+    expect(raw).toContain(`\r\nMessage-ID: <${messageId}>\r\n`);
+    expect(raw).toContain(`\r\nIn-Reply-To: <${messageId}>\r\n`);
+  });
+
   test('names forty of a long row of references, the first and the last', async () => {
     const references = Array.from({ length: 90 }, (_, nth) => `m${nth}@example.vn`);
     const fields = await fieldsOf(message({ envelope: { ...message().envelope, references } }));
