@@ -14,10 +14,7 @@ import { ACCOUNT_OPTIONS, secretGiven, withGiven } from './mail-account-options.
 export const mailAdd: Command = {
   arguments: '',
   options: [{ flags: '--address <address>', say: 'mailAddress' }, ...ACCOUNT_OPTIONS],
-  examples: [
-    'desk mail add --address care@gmail.com --password-command "pass show mail/care"',
-    'desk mail add --address care@shop.example --imap mail.shop.example:993 --smtp mail.shop.example:465 --user care --password-file ~/.secret',
-  ],
+  examples: ['desk mail add', 'desk mail add --address care@gmail.com --password-command "pass care"'],
   run: async (session, _args, given) => {
     const account = await wanted(session, given);
     await expectLetIn(session, account, given);
