@@ -1,3 +1,4 @@
+import { anchored } from './anchored.ts';
 import type { Frame } from './parts/frame.ts';
 import { paint } from './parts/paint.ts';
 import type { TerminalInput } from './terminal-answers.ts';
@@ -36,4 +37,4 @@ export function enterScreen(stdin: TerminalInput, stdout: NodeJS.WriteStream, fi
 }
 
 /** The rows of a frame as Ink writes them, from the upper left corner on; no row ends in blanks. */
-export const painted = ({ lines }: Frame): string => lines.map((line) => paint(line).trimEnd()).join('\r\n');
+export const painted = ({ lines }: Frame): string => lines.map((line) => anchored(paint(line).trimEnd())).join('\r\n');

@@ -25,7 +25,8 @@ test('a key writes a small part of a screen, and what is typed ahead of a slow l
   expect(bytesOf(desk.written()) - held).toBeLessThan(12 * (whole / 3));
 });
 
-const SIZE = { columns: 120, rows: 40 };
+/** the clock stands: what a slow line takes a minute for says the same ages */
+const SIZE = { columns: 120, rows: 40, env: { DESK_NOW: '2026-03-12T09:00:00Z' } };
 /** Each of them counts: two selections in different places, and a way down and up. */
 const TYPED = [...'jjjjxjjjjjkkxjjjkjjj'];
 const FRAME_ENDS = '\x1b[?2026l';
