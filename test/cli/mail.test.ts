@@ -170,6 +170,18 @@ describe('desk reply', () => {
   });
 
   test.each([
+    ['thứ Hai 8h', '2026-03-16T08:00:00.000Z'],
+    ['พรุ่งนี้เช้า', '2026-03-13T08:00:00.000Z'],
+    ['fri 5pm', '2026-03-13T17:00:00.000Z'],
+    ['2026-12-01', '2026-12-01T08:00:00.000Z'],
+    ['2026-12-01T08:00+07:00', '2026-12-01T01:00:00.000Z'],
+  ])('takes the moment in words: %s', async (words, moment) => {
+    const { desk } = await setUp();
+    await desk.run(['reply', '1', '--message', 'x', '--at', words], MAIL);
+    expect(await listed(desk)).toMatchObject([{ state: 'queued', notBefore: moment }]);
+  });
+
+  test.each([
     [['--to', 'lan@example.vn, mai@example.vn'], 2],
     [['--to', 'lân@example.vn'], 2],
     [['--cc', 'Lan <lan@example.vn> x'], 2],

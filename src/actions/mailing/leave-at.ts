@@ -1,4 +1,6 @@
 import { DeskError } from '../../domain/errors.ts';
+import { HOURS } from '../../domain/when/lexeme.ts';
+import { parseWhen } from '../../domain/when/parse-when.ts';
 
 /** Reads a moment as somebody writes it, in ms; null: it is none. */
 export type ReadMoment = (text: string, now: number) => number | null;
@@ -14,6 +16,12 @@ export const isoMoment: ReadMoment = (text) => {
   const at = Date.parse(time === undefined ? `${day}${MORNING}` : `${day}T${time}`);
   return Number.isNaN(at) ? null : at;
 };
+
+/** As the screens read it: a moment in words or figures on the clock of this zone; a day alone is its morning. */
+export const momentIn =
+  (zone: () => string): ReadMoment =>
+  (text, now) =>
+    parseWhen(text, now, { zone: zone(), bareDay: HOURS.morning })?.at ?? isoMoment(text, now);
 
 /** When a message is to leave, in ms. Throws `bad-leave-at`, `leave-at-past`. */
 export function leaveAt(text: string, now: number, read: ReadMoment = isoMoment): number {

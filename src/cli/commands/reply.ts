@@ -1,8 +1,9 @@
 import { perform } from '../../actions/action.ts';
 import { attach } from '../../actions/mailing/attach.ts';
 import { type Head, typedAddress } from '../../actions/mailing/head.ts';
-import { leaveAt } from '../../actions/mailing/leave-at.ts';
+import { leaveAt, momentIn } from '../../actions/mailing/leave-at.ts';
 import { reply } from '../../actions/reply.ts';
+import type { Context } from '../../context.ts';
 import { DeskError } from '../../domain/errors.ts';
 import { parseAssignments } from '../assignments.ts';
 import type { Command, Given } from '../command.ts';
@@ -55,7 +56,7 @@ export const replyCommand: Command = {
         head: headOf(given),
         parts: await attach(context, given.texts('attach'), dryRun),
         quote: given.flag('quote'),
-        ...momentOf(given, context.now()),
+        ...momentOf(given, context),
         ...(text === undefined ? {} : { text }),
         ...(template === undefined ? {} : { template }),
         ...(language === undefined ? {} : { language }),
@@ -88,9 +89,9 @@ function headOf(given: Given): Head {
   };
 }
 
-function momentOf(given: Given, now: number): { leaveAt?: number | 'now' } {
+function momentOf(given: Given, { now, zone }: Context): { leaveAt?: number | 'now' } {
   const at = given.text('at');
   if (at !== undefined && given.flag('now')) throw new DeskError('usage', 'now-and-at');
   if (given.flag('now')) return { leaveAt: 'now' };
-  return at === undefined ? {} : { leaveAt: leaveAt(at, now) };
+  return at === undefined ? {} : { leaveAt: leaveAt(at, now(), momentIn(zone)) };
 }

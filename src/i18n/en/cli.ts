@@ -293,7 +293,7 @@ export const cli = {
     notSpam: 'not spam after all: the case and its sender come back',
     releaseAll: 'every held message',
     now: 'without the ten seconds to call it back',
-    at: 'leave then, like 2026-12-01T08:00',
+    at: 'leave then: fri 5pm, tomorrow, 2026-12-01T08:00',
     to: 'to this address instead; can be repeated',
     cc: 'a copy to this address; can be repeated',
     bcc: 'a copy that the others do not see; can be repeated',

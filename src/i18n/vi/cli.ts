@@ -258,7 +258,7 @@ export const cli: typeof en = {
     notSpam: 'không phải thư rác: đưa phiếu và người gửi trở lại',
     releaseAll: 'tất cả thư đang giữ',
     now: 'đi ngay, không chờ mười giây để gọi lại',
-    at: 'đi vào lúc này, như 2026-12-01T08:00',
+    at: 'gửi vào lúc này: thứ Hai 8h, mai, 2026-12-01T08:00',
     to: 'gửi tới địa chỉ này thay vào; lặp lại được',
     cc: 'gửi thêm một bản tới địa chỉ này; lặp lại được',
     bcc: 'gửi bản ẩn tới địa chỉ này; lặp lại được',
