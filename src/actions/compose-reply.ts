@@ -44,13 +44,29 @@ function ownAddressOf(lastIn: Entry | undefined, own: ReadonlySet<string>): stri
   return written?.address ?? [...own][0] ?? '';
 }
 
+/**
+ * Where the mail that is answered asks for the answer in another domain than its sender's: the agent must have said yes
+ * first (a forged one would take our answer elsewhere). Null: nowhere.
+ */
+export function replyToElsewhere(store: Store, entries: readonly Entry[]): Address | null {
+  const { from, replyTo } = askedBy(answered(entries));
+  if (from === undefined || replyTo === undefined || domainOf(replyTo) === domainOf(from)) return null;
+  const isOurs = ourAddresses(store).has(normalAddress(replyTo.address));
+  return isOurs ? null : { name: replyTo.name, address: replyTo.address };
+}
+
+const askedBy = (lastIn: Entry | undefined) => ({
+  from: lastIn?.addresses.find((one) => one.role === 'from'),
+  replyTo: lastIn?.addresses.find((one) => one.role === 'reply-to'),
+});
+
+const domainOf = (one: Address): string => normalAddress(one.address).split('@')[1] ?? '';
+
 /** Reply-To counts only where its domain is From's: a forged one would take our answer elsewhere. */
 function recipients(store: Store, before: Case, lastIn: Entry | undefined, own: ReadonlySet<string>): Address[] {
-  const from = lastIn?.addresses.find((one) => one.role === 'from');
-  const replyTo = lastIn?.addresses.find((one) => one.role === 'reply-to');
-  const domain = (one: Address): string => normalAddress(one.address).split('@')[1] ?? '';
+  const { from, replyTo } = askedBy(lastIn);
   const chosen =
-    from !== undefined && replyTo !== undefined && domain(replyTo) === domain(from) ? replyTo : (from ?? replyTo);
+    from !== undefined && replyTo !== undefined && domainOf(replyTo) === domainOf(from) ? replyTo : (from ?? replyTo);
   if (chosen !== undefined && chosen.address !== '' && !own.has(normalAddress(chosen.address)))
     return [{ name: chosen.name, address: chosen.address }];
   const customer = before.customer === null ? null : findCustomer(store, before.customer);

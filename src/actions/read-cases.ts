@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Case, Status } from '../domain/case.ts';
 import type { Customer } from '../domain/customer.ts';
-import type { Entry } from '../domain/entry.ts';
+import type { Address, Entry } from '../domain/entry.ts';
 import { DeskError } from '../domain/errors.ts';
 import type { Envelope } from '../domain/outbox.ts';
 import { parseQuery, type Query } from '../domain/query.ts';
@@ -18,8 +18,9 @@ import { countCases, findNumbers, type ListRow, queueCounts, rowsOf } from '../s
 import { mayBelongTo } from '../store/may-belong.ts';
 import { mergedInto } from '../store/merges.ts';
 import { ratingOf } from '../store/ratings.ts';
-import { composeReply } from './compose-reply.ts';
+import { composeReply, replyToElsewhere } from './compose-reply.ts';
 import { type MailStanding, readMailStanding } from './mailing/mail-status.ts';
+import { type Sender, sendersFor } from './mailing/senders.ts';
 import { stateWhenSent } from './put-in-outbox.ts';
 
 export type { Draft, DraftType } from '../store/drafts.ts';
@@ -69,6 +70,10 @@ export interface CaseView {
   readonly drafts: { readonly reply: Draft | null; readonly note: Draft | null };
   /** where an answer would go */
   readonly reply: Envelope;
+  /** where the customer's mail asks for the answer instead, in another domain: only once the agent has said yes */
+  readonly replyTo: Address | null;
+  /** whom it can be from, the proposed one first; none where it is no mail */
+  readonly senders: readonly Sender[];
   /** what would become of it: queued by an account, held without one, or passed on by hand */
   readonly replyState: 'queued' | 'held' | 'manual';
 }
@@ -93,6 +98,8 @@ export function readCase(context: Context, wanted: number): CaseView {
     events: eventsOf(store, number),
     drafts: { reply: draftFor(store, number, 'reply'), note: draftFor(store, number, 'note') },
     reply,
+    replyTo: replyToElsewhere(store, entries),
+    senders: sendersFor(context, found, reply),
     replyState: stateWhenSent(store, found.channel, reply.from.address),
   };
 }

@@ -18,4 +18,22 @@ export interface DraftHead {
 
 export const NOTHING_CHOSEN: DraftHead = {};
 
+/** What becomes of a head: a field that is given as undefined is as proposed again. */
+export type HeadChange = { readonly [Field in keyof DraftHead]?: DraftHead[Field] | undefined };
+
+/** The head with what was chosen now. */
+export function withChosen(head: DraftHead, change: HeadChange): DraftHead {
+  const { to, cc, bcc, from, subject, parts, quote, leaveAt } = { ...head, ...change };
+  return {
+    ...(to === undefined ? {} : { to }),
+    ...(cc === undefined ? {} : { cc }),
+    ...(bcc === undefined ? {} : { bcc }),
+    ...(from === undefined ? {} : { from }),
+    ...(subject === undefined ? {} : { subject }),
+    ...(parts === undefined ? {} : { parts }),
+    ...(quote === undefined ? {} : { quote }),
+    ...(leaveAt === undefined ? {} : { leaveAt }),
+  };
+}
+
 export const isNothingChosen = (head: DraftHead): boolean => Object.keys(head).length === 0;

@@ -10,19 +10,32 @@ const MEGABYTE = 1024 * 1024;
 export const ATTACHED_BYTES = 25 * MEGABYTE;
 
 /**
- * Reads files that are to go with a message, and keeps their bytes beside the mails; with `dryRun` it only reads. Throws
- * `attachments-too-large`, `path-missing`, `file-unreadable`.
+ * Reads files that are to go with a message, and keeps their bytes beside the mails; with `dryRun` it only reads.
+ * `beside`: those that go with it already, which take their room. Throws `attachments-too-large`, `path-missing`,
+ * `file-unreadable`.
  */
-export async function attach(context: Context, paths: readonly string[], dryRun = false): Promise<Part[]> {
+export async function attach(
+  context: Context,
+  paths: readonly string[],
+  dryRun = false,
+  beside: readonly Part[] = [],
+): Promise<Part[]> {
   const parts: Part[] = [];
-  let room = ATTACHED_BYTES;
+  let room = beside.reduce((left, { size }) => left - size, ATTACHED_BYTES);
   for (const path of paths) {
     const raw = await readFile(path, room);
     room -= raw.length;
     const name = basename(path);
     if (!dryRun) context.store.raw().keep([{ raw, source: 'attached', ref: name }]);
     const sha256 = createHash('sha256').update(raw).digest('hex');
-    parts.push({ n: parts.length + 1, name, type: await typeOf(name), size: raw.length, sha256, cid: null });
+    parts.push({
+      n: beside.length + parts.length + 1,
+      name,
+      type: await typeOf(name),
+      size: raw.length,
+      sha256,
+      cid: null,
+    });
   }
   return parts;
 }

@@ -8,7 +8,8 @@ import { findMailAccount } from '../../store/mail-accounts.ts';
 import type { Store } from '../../store/open.ts';
 import { ourAddresses } from '../our-addresses.ts';
 
-export { typedAddress } from '../../mail/compose/address-check.ts';
+export { typedAddress, wireAddress } from '../../mail/compose/address-check.ts';
+export { asTyped, typedAddresses } from '../../mail/compose/typed-list.ts';
 
 const address = z.strictObject({ name: z.string(), address: z.string() });
 

@@ -11,6 +11,10 @@ test.each([
   ['2026-12-01T08:00', '2026-12-01T01:00:00.000Z'],
   ['2026-12-01T08:00Z', '2026-12-01T08:00:00.000Z'],
 ])('%s is meant on the agent’s own clock', (words, moment) => {
-  const at = leaveAt(words, THURSDAY, momentIn(() => 'Asia/Ho_Chi_Minh'));
+  const at = leaveAt(
+    words,
+    THURSDAY,
+    momentIn(() => 'Asia/Ho_Chi_Minh'),
+  );
   expect(new Date(at).toISOString()).toBe(moment);
 });
