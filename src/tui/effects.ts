@@ -4,6 +4,7 @@ import type { DraftType } from '../actions/read-cases.ts';
 import type { ReplyInput } from '../actions/reply.ts';
 import type { SetCaseInput } from '../actions/set-case.ts';
 import type { Typing } from '../actions/typing.ts';
+import type { Part } from '../domain/entry.ts';
 import type { CaseWork } from './case-work.ts';
 import type { Key } from './keys.ts';
 import type { Message } from './messages.ts';
@@ -50,6 +51,12 @@ export type FileEffect =
     }
   | { readonly do: 'open-file'; readonly number: number; readonly file: Attachment };
 
+/** A file that is to go with an answer; it takes its time and reports back. */
+export type AttachEffect =
+  /** the path as it was typed; `beside`: the files that go along already */
+  | { readonly do: 'attach-file'; readonly number: number; readonly path: string; readonly beside: readonly Part[] }
+  | { readonly do: 'complete-path'; readonly typed: string };
+
 /** Work that `update` asks for. It is a value: performing it is somebody else's job. */
 export type Effect =
   | ReadEffect
@@ -78,6 +85,7 @@ export type Effect =
   /** the cases as text into a shell command, which gets the terminal */
   | { readonly do: 'pipe'; readonly cases: readonly number[]; readonly command: string }
   | FileEffect
+  | AttachEffect
   | { readonly do: 'copy'; readonly text: string }
   | { readonly do: 'poll' }
   | {

@@ -10,6 +10,7 @@ import * as work from './commands/work.ts';
 import { type KeyRow, ON_CASES, type Place } from './key-row.ts';
 import { LINK_ROWS } from './key-rows-link.ts';
 import { MAIL_ROWS } from './key-rows-mail.ts';
+import { REVIEW_ROWS } from './key-rows-review.ts';
 import { SETTING_ROWS } from './key-rows-set.ts';
 import type { State } from './state.ts';
 
@@ -132,6 +133,7 @@ const ANSWER: readonly KeyRow[] = [
     writes: true,
   },
   { id: 'edit', in: ['review'], keys: ['e'], group: 'answer', does: compose.edit, bar: 2 },
+  ...REVIEW_ROWS,
 ];
 
 const WORK: readonly KeyRow[] = [

@@ -3,6 +3,7 @@ import type { MailStatus } from '../actions/mailing/mail-status.ts';
 import type { Window } from '../actions/page-cases.ts';
 import type { CaseView, DoneAction, Draft, DraftType, ListRow } from '../actions/read-cases.ts';
 import type { Reached } from '../actions/recipients.ts';
+import type { Part } from '../domain/entry.ts';
 import type { DeskError } from '../domain/errors.ts';
 import type { Outgoing } from '../domain/outbox.ts';
 import type { Template } from '../domain/template.ts';
@@ -48,6 +49,14 @@ export type Message =
       readonly draft: Draft | null;
       readonly template: Template | null;
       readonly pick: boolean;
+    }
+  /** all files that go with the answer, with those that were there before */
+  | { readonly type: 'attached'; readonly number: number; readonly parts: readonly Part[] }
+  | {
+      readonly type: 'path-completed';
+      readonly typed: string;
+      readonly path: string;
+      readonly offered: readonly string[];
     }
   | { readonly type: 'filled'; readonly text: string; readonly cursor: number | null; readonly template: Template }
   | { readonly type: 'edited'; readonly text: string }

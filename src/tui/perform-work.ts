@@ -4,12 +4,13 @@ import { link, unlink } from '../actions/link.ts';
 import { merge } from '../actions/merge.ts';
 import { rate } from '../actions/ratings.ts';
 import { whomReached } from '../actions/recipients.ts';
-import { type Replied, reply } from '../actions/reply.ts';
+import { type Replied, type ReplyInput, reply } from '../actions/reply.ts';
 import { spam } from '../actions/spam.ts';
 import { split } from '../actions/split.ts';
 import { unmerge } from '../actions/unmerge.ts';
 import type { Context } from '../context.ts';
 import { type Words, wordsFor } from '../i18n/index.ts';
+import { sayWhen } from '../i18n/say-when.ts';
 import type { CaseWork } from './case-work.ts';
 import type { Repeat } from './commands/repeat.ts';
 import type { Message } from './messages.ts';
@@ -62,7 +63,7 @@ export function performWork(context: Context, work: CaseWork): string {
 }
 
 /** What became of answers: on their way, held, or to be passed on by hand. */
-export function repliesTold(replies: readonly Replied[], tui: Words['tui']): string {
+function repliesTold(replies: readonly Replied[], tui: Words['tui']): string {
   const count = (state: Replied['state']): number => replies.filter((one) => one.state === state).length;
   const [queued, held, manual] = [count('queued'), count('held'), count('manual')];
   return [
@@ -70,6 +71,13 @@ export function repliesTold(replies: readonly Replied[], tui: Words['tui']): str
     ...(held === 0 ? [] : [replies.length === 1 ? tui.replyHeld(replies[0]?.case ?? 0) : tui.repliesHeld(held)]),
     ...(manual === 0 ? [] : [tui.replyManual(manual)]),
   ].join(' ');
+}
+
+/** As `repliesTold`, for one that may leave later. */
+export function replyTold(context: Context, { leaveAt }: ReplyInput, replies: readonly Replied[]): string {
+  const { tui, review } = wordsFor(context.locale);
+  if (typeof leaveAt !== 'number' || replies[0]?.state !== 'queued') return repliesTold(replies, tui);
+  return review.repliedLater(sayWhen(leaveAt, context.now(), context.locale, context.zone()));
 }
 
 /** Sends a template in many cases; where it would not reach the customer now, it is not sent. Throws DeskError. */

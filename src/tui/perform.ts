@@ -13,11 +13,12 @@ import { workedOn } from './case-work.ts';
 import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
 import { describeChange } from './parts/describe-change.ts';
+import { performAttach } from './perform-attach.ts';
 import { type FileHelp, performFiles } from './perform-files.ts';
 import { takeBack } from './perform-mail.ts';
 import { isRead, readFor } from './perform-read.ts';
 import { createUndoer } from './perform-undo.ts';
-import { againOf, performWork, repliesTold, replyToMany } from './perform-work.ts';
+import { againOf, performWork, replyTold, replyToMany } from './perform-work.ts';
 import { RETRY_MS } from './timing.ts';
 
 /** What only the terminal's owner can do. */
@@ -152,7 +153,7 @@ export function createPerformer(context: Context, terminal: Terminal, shown = st
         if (byHand !== undefined) terminal.copy(byHand);
         send({
           type: 'done',
-          notice: { text: repliesTold(output, tui), tone: 'info' },
+          notice: { text: replyTold(context, effect.input, output), tone: 'info' },
           next: effect.next,
           worked: effect.input.cases,
           ...(effect.input.template === undefined
@@ -227,6 +228,10 @@ export function createPerformer(context: Context, terminal: Terminal, shown = st
       case 'save-files':
       case 'open-file':
         terminal.later(performFiles(context, effect, terminal.files).then(send));
+        return;
+      case 'attach-file':
+      case 'complete-path':
+        terminal.later(performAttach(context, effect, terminal.files).then(send));
         return;
       case 'copy':
         terminal.copy(effect.text);

@@ -15,6 +15,7 @@ import { createEditor, editorText } from './editor/editor.ts';
 import type { Effect } from './effects.ts';
 import { listed, windowMoved } from './listed.ts';
 import type { Message } from './messages.ts';
+import { fileAttached, pathCompleted } from './overlays/head-prompt.ts';
 import { asksNumber } from './overlays/number-prompt.ts';
 import { leftOut } from './parts/left-out.ts';
 import type { Step } from './program.ts';
@@ -71,6 +72,10 @@ export function reported(state: State, message: Message): Step {
     }
     case 'compose-opened':
       return composeOpened(state, message);
+    case 'attached':
+      return fileAttached(state, message);
+    case 'path-completed':
+      return pathCompleted(state, message);
     case 'filled':
       return filled(state, message);
     case 'edited':

@@ -144,6 +144,7 @@ export type PromptUse =
   | NumberUse
   | SplitUse
   | CallUse
+  | HeadUse
   | { readonly what: 'rating'; readonly number: number; readonly score: Score }
   | { readonly what: 'save-files'; readonly number: number; readonly file: Attachment | null }
   | { readonly what: 'pipe'; readonly cases: readonly number[] }
@@ -172,6 +173,15 @@ export type CallUse =
       readonly direction: 'in' | 'out';
       readonly minutes: number;
     };
+
+export type HeadField = 'to' | 'cc' | 'bcc' | 'subject';
+
+/** The head of an answer is changed in its review: a field, a file that goes along, when it leaves. */
+export type HeadUse =
+  /** `had`: the line as it was offered */
+  | { readonly what: 'head'; readonly field: HeadField; readonly had: string }
+  | { readonly what: 'attach'; readonly offered: readonly string[] }
+  | { readonly what: 'leave-at' };
 
 /** Entries are named by their place in the timeline. */
 export interface SplitUse {

@@ -34,7 +34,9 @@ function* texts(words: unknown): Generator<string> {
   else if (typeof words === 'function')
     for (const sample of SAMPLES) {
       try {
-        yield String(words(...sample));
+        const said: unknown = words(...sample);
+        // an error is told in two sentences
+        for (const one of Array.isArray(said) ? said : [said]) yield String(one);
       } catch {
         // these are not what it is called with
       }

@@ -1,14 +1,6 @@
-import type { Attachment } from '../../src/actions/attachments.ts';
 import { VIEWS } from '../../src/domain/views.ts';
 import type { KeyId } from '../../src/tui/key-name.ts';
-import type { Screens } from './screen.ts';
-
-type Scene = (desk: Screens) => void;
-
-const FILES: readonly Attachment[] = [
-  { entry: 1, n: 1, name: 'жжж.pdf', size: 3, type: 'qqqqq/qqq', sha256: '', cid: null },
-  { entry: 1, n: 2, name: `${'ж'.repeat(90)}.png`, size: 3_400_000, type: 'qqq/qq', sha256: '', cid: null },
-];
+import { FILES, REVIEW_SCENES, type Scene } from './scenes-review.ts';
 
 const menu =
   (key: string): Scene =>
@@ -81,6 +73,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     desk.paste('ж жжж жжжж 😩 '.repeat(30));
     desk.press('review');
   },
+  ...REVIEW_SCENES,
   'a reply that is held': (desk) => {
     desk.press('reply');
     desk.type('ж');

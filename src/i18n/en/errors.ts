@@ -206,7 +206,10 @@ const sentences = {
     `The attachment ${f.name} is not in the store of raw mails.`,
     'Is desk.raw.db beside desk.db? See: desk doctor',
   ],
-  'bad-leave-at': (f) => [`“${f.value}” is no moment to send at.`, 'Write it like fri 5pm, tomorrow 8:00 or 2026-12-01T08:00.'],
+  'bad-leave-at': (f) => [
+    `“${f.value}” is no moment to send at.`,
+    'Write it like fri 5pm, tomorrow 8:00 or 2026-12-01T08:00.',
+  ],
   'leave-at-past': (f) => [`${f.value} is over.`, 'Give a later moment, or --now.'],
   'now-and-at': () => ['--now and --at can’t both be.', 'Give one of them.'],
   'not-ours': (f) => [`${f.address} is none of our addresses.`, 'Add its account: desk mail add'],
@@ -235,6 +238,7 @@ const sentences = {
   ],
 
   // files and the store
+  'not-a-file': (f) => [`${f.path} is not a file.`, 'Name the file itself.'],
   'path-missing': (f) => [`There is no file or folder ${f.path}.`, 'Check the spelling.'],
   'no-mail': () => [
     'What came on stdin is no mail.',

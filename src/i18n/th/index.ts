@@ -4,8 +4,9 @@ import { keeping } from './keeping.ts';
 import { keys } from './keys.ts';
 import { mail } from './mail.ts';
 import { problems } from './problems.ts';
+import { review } from './review.ts';
 import { tui } from './tui.ts';
 import { actionNames, verbs } from './verbs.ts';
 import { words } from './words.ts';
 
-export const th = { ...words, errors, cli, keeping, verbs, actionNames, tui, keys, mail, problems };
+export const th = { ...words, errors, cli, keeping, verbs, actionNames, tui, keys, mail, problems, review };

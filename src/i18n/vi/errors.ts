@@ -193,7 +193,10 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     `Tệp đính kèm ${f.name} không có trong kho thư gốc.`,
     'desk.raw.db có nằm cạnh desk.db không? Xem: desk doctor',
   ],
-  'bad-leave-at': (f) => [`“${f.value}” không phải thời điểm gửi.`, 'Ghi như thứ Hai 8h, mai 8h hoặc 2026-12-01T08:00.'],
+  'bad-leave-at': (f) => [
+    `“${f.value}” không phải thời điểm gửi.`,
+    'Ghi như thứ Hai 8h, mai 8h hoặc 2026-12-01T08:00.',
+  ],
   'leave-at-past': (f) => [`${f.value} đã qua.`, 'Chọn thời điểm muộn hơn, hoặc --now.'],
   'now-and-at': () => ['Không dùng --now cùng với --at.', 'Chỉ ghi một trong hai.'],
   'not-ours': (f) => [`${f.address} không phải địa chỉ của mình.`, 'Thêm tài khoản: desk mail add'],
@@ -221,6 +224,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     `Hãy hoàn tác việc đó trước: desk undo ${f.id}`,
   ],
 
+  'not-a-file': (f) => [`${f.path} không phải là một tệp.`, 'Hãy ghi tên chính tệp đó.'],
   'path-missing': (f) => [`Không có tệp hay thư mục ${f.path}.`, 'Hãy kiểm tra lại tên.'],
   'no-mail': () => [
     'Dữ liệu từ stdin không phải là thư.',

@@ -4,6 +4,7 @@ import { wordsFor } from '../../i18n/index.ts';
 import { editorText } from '../editor/editor.ts';
 import type { Effect } from '../effects.ts';
 import type { Step } from '../program.ts';
+import { chosenFor } from '../screens/compose/answer-shown.ts';
 import { goesNowhere } from '../screens/compose/lines.ts';
 import type { ComposeState, State } from '../state.ts';
 import { currentNumber } from './list.ts';
@@ -51,7 +52,7 @@ export function review(state: State): Step {
   const text = editorText(draft.editor);
   const { errors, tui } = wordsFor(state.locale);
   if (text.trim() === '') return [{ ...state, notice: { text: errors['empty-message']({})[0], tone: 'error' } }, []];
-  if (draft.type === 'reply' && goesNowhere(state))
+  if (draft.type === 'reply' && goesNowhere(state, draft))
     return [{ ...state, notice: { text: tui.noAddress, tone: 'info' } }, []];
   const unfilled = unfilledIn(text);
   if (unfilled.length > 0)
@@ -109,6 +110,11 @@ export function send(state: State): Step {
   const text = editorText(draft.editor);
   const sending = withDraft(state, { ...draft, sending: true });
   if (draft.type === 'note') return [sending, [keepEffect(draft), { do: 'note', number: draft.number, text }]];
+  const { tui, review: words } = wordsFor(state.locale);
+  const wrong = (what: string): Step => [{ ...state, notice: { text: what, tone: 'error' } }, []];
+  if (goesNowhere(state, draft)) return wrong(tui.noAddress);
+  const chosen = state.shown === null ? {} : chosenFor(state.shown, draft);
+  if (typeof chosen.leaveAt === 'number' && chosen.leaveAt <= state.now) return wrong(words.leavesOver);
   return [
     sending,
     [
@@ -124,6 +130,7 @@ export function send(state: State): Step {
           addTags: [],
           fromDraft: true,
           expect: draft.version,
+          ...chosen,
         },
       },
     ],

@@ -15,6 +15,9 @@ export function panelKeys(overlay: Overlay, { locale, size }: State): Line {
       ? [cell('Enter', names.open), cell('s', names.save), cell('S', names.saveAll)]
       : overlay.name !== 'prompt'
         ? [cell('Enter', names.take), cell(`${keycap('Up', locale)}${keycap('Down', locale)}`, names.choose)]
-        : [cell('Enter', names.take), ...(overlay.use.what === 'tags' ? [cell('Tab', names.complete)] : [])];
+        : [
+            cell('Enter', names.take),
+            ...(overlay.use.what === 'tags' || overlay.use.what === 'attach' ? [cell('Tab', names.complete)] : []),
+          ];
   return [...wholeParts(others, size.columns - lineWidth(back)), ...back];
 }

@@ -26,14 +26,20 @@ function untilTyped(text: string, { now, zone }: State): Until | null {
 
 /** Enter: the prompt stays open until it has worked. */
 export function snoozeEntered(state: State, use: Extract<PromptUse, { what: 'snooze' }>, text: string): Step {
+  return momentEntered(state, text, (until) => {
+    const fields = { snooze: { mode: use.mode, until } };
+    const input = { cases: [...use.cases], fields, addTags: [], removeTags: [] };
+    return [state, [{ do: 'set', next: 'reload', input, prompted: true }]];
+  });
+}
+
+/** What follows from a moment to come (ms); what is none is said, and the line stays as it is. */
+export function momentEntered(state: State, text: string, follows: (at: number) => Step): Step {
   const { tui } = wordsFor(state.locale);
   const wrong = (what: string): Step => [{ ...state, notice: { text: what, tone: 'error' } }, []];
   const until = untilTyped(text, state);
   if (until === null) return wrong(tui.badDate(text));
-  if (until.at <= state.now) return wrong(tui.datePast);
-  const fields = { snooze: { mode: use.mode, until: until.at } };
-  const input = { cases: [...use.cases], fields, addTags: [], removeTags: [] };
-  return [state, [{ do: 'set', next: 'reload', input, prompted: true }]];
+  return until.at <= state.now ? wrong(tui.datePast) : follows(until.at);
 }
 
 /** What the line means so far, before it counts; examples as long as nothing is typed. */

@@ -12,6 +12,7 @@ import { typeInComposer } from '../screens/compose/update.ts';
 import type { ConfirmAsk, Editor, PromptState, State } from '../state.ts';
 import { callEntered } from './call-prompt.ts';
 import { filesKey } from './files.ts';
+import { asksHead, headEntered, pathEdited, pathTab } from './head-prompt.ts';
 import { asksNumber, numberEdited, numberEntered } from './number-prompt.ts';
 import { matchCommands } from './palette.ts';
 import { snoozeEntered } from './snooze-prompt.ts';
@@ -70,6 +71,7 @@ function cancelled(state: State): Step {
 }
 
 function promptTyped(state: State, overlay: PromptState, key: Key): Step {
+  if (key.name === 'Tab' && overlay.use.what === 'attach') return pathTab(state, overlay);
   if (key.name === 'Tab' && overlay.use.what === 'tags') {
     const text = editorText(overlay.input);
     const { typed, matches } = completeTag(text, overlay.use.known);
@@ -90,6 +92,7 @@ function promptTyped(state: State, overlay: PromptState, key: Key): Step {
 /** What follows from every letter: the list follows a query, a number shows its case. */
 function edited(state: State, overlay: PromptState): Step {
   const next: State = { ...state, overlay };
+  if (overlay.use.what === 'attach') return pathEdited(next, overlay);
   return asksNumber(overlay.use) ? numberEdited(next, overlay) : searchAsTyped(next, overlay);
 }
 
@@ -109,13 +112,14 @@ function waiting([state, effects]: Step): Step {
   return [{ ...state, overlay: { ...overlay, waits: true } }, effects];
 }
 
-const ASKED: ReadonlySet<Effect['do']> = new Set(['set', 'work', 'new-case']);
+const ASKED: ReadonlySet<Effect['do']> = new Set(['set', 'work', 'new-case', 'attach-file']);
 
 function entered(state: State, overlay: PromptState): Step {
   const { use, input } = overlay;
   const text = editorText(input).trim();
   const closed: State = { ...state, overlay: null };
   if (asksNumber(use)) return numberEntered(state, use, text);
+  if (asksHead(use)) return headEntered(state, use, text);
   switch (use.what) {
     case 'search':
     case 'narrow': {

@@ -12,6 +12,7 @@ import { fitLine, type Line, say, spaces, span, wholeParts } from '../parts/line
 import type { ConfirmAsk, NumberUse, Overlay, PromptState, State } from '../state.ts';
 import { choices, paletteLines, templateLines } from './choices.ts';
 import { fileLine } from './files.ts';
+import { asksHead, headLabel, headLine } from './head-prompt.ts';
 import { asksNumber } from './number-prompt.ts';
 import { panelKeys } from './panel-keys.ts';
 import { snoozeLine } from './snooze-prompt.ts';
@@ -111,24 +112,27 @@ function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {
     'new-customer': tui.customerAsk,
     'new-subject': tui.subjectAsk,
   };
-  const offered = prompt.use.what === 'tags' ? completeTag(editorText(prompt.input), prompt.use.known).matches : [];
-  const completion: Line[] = offered.length === 0 ? [] : [offeredLine(offered, state.size.columns)];
   const { use } = prompt;
-  const shown = asksNumber(use)
-    ? targetLines(use, state)
-    : use.what === 'split'
-      ? splitLines(use, editorText(prompt.input), state)
-      : [];
+  const typed = editorText(prompt.input);
+  const offered =
+    use.what === 'tags' ? completeTag(typed, use.known).matches : use.what === 'attach' ? use.offered : [];
+  const completion: Line[] = offered.length === 0 ? [] : [offeredLine(offered, state.size.columns)];
+  const shown = asksNumber(use) ? targetLines(use, state) : use.what === 'split' ? splitLines(use, typed, state) : [];
   const above = [...completion, ...shown];
-  const panel = inputPanel(labels[prompt.use.what], prompt.input, [rule, ...above], state);
-  if (use.what !== 'snooze') return panel;
-  return { ...panel, lines: [...panel.lines, snoozeLine(editorText(prompt.input).trim(), state)], below: 1 };
+  const label = asksHead(use) ? headLabel(use, state) : labels[use.what];
+  const panel = inputPanel(label, prompt.input, [rule, ...above], state);
+  const under = asksHead(use)
+    ? headLine(use, typed.trim(), state)
+    : use.what === 'snooze'
+      ? snoozeLine(typed.trim(), state)
+      : null;
+  return under === null ? panel : { ...panel, lines: [...panel.lines, under], below: 1 };
 }
 
-/** As many of the tags as fit, each of them whole. */
-const offeredLine = (tags: readonly string[], columns: number): Line =>
+/** As many of the words as fit, each of them whole. */
+const offeredLine = (offered: readonly string[], columns: number): Line =>
   wholeParts(
-    tags.map((tag) => [span(spaces(2)), say(tag, 'dim')]),
+    offered.map((one) => [span(spaces(2)), say(one, 'dim')]),
     columns,
   );
 

@@ -9,6 +9,7 @@ import { caseHead } from '../../parts/case-head.ts';
 import { blank, type Line, say, span, toHeight, wrapped } from '../../parts/line.ts';
 import { timeline } from '../../parts/timeline.ts';
 import type { ComposeState, State } from '../../state.ts';
+import { answerShown } from './answer-shown.ts';
 
 /** Where the parts of the composer lie: what is being answered above or beside the text. */
 export interface ComposeLayout {
@@ -38,22 +39,24 @@ export function composeLayout(state: State): ComposeLayout {
 export function composeHead(state: State, draft: ComposeState): Line[] {
   const words = wordsFor(state.locale);
   if (draft.type === 'note') return [[say(` ${words.tui.noteExplained}`, 'warn')], blank, blank];
-  const subject: Line = [say(` ${words.fields.subject}: `, 'dim'), say(state.shown?.reply.subject ?? '')];
-  if (!goesNowhere(state)) return [[say(` ${words.fields.to}: `, 'dim'), span(recipients(state))], subject, blank];
+  const shown = state.shown === null ? '' : answerShown(state.shown, draft).subject;
+  const subject: Line = [say(` ${words.fields.subject}: `, 'dim'), say(shown)];
+  if (!goesNowhere(state, draft))
+    return [[say(` ${words.fields.to}: `, 'dim'), span(recipients(state, draft))], subject, blank];
   const told = wrapped(words.tui.noAddress, composeLayout(state).textColumns, 1, 'warn');
   return toHeight([...told, subject], HEAD);
 }
 
 /** Is it an answer by mail in a case without an address? */
-export const goesNowhere = ({ shown }: State): boolean =>
-  shown !== null && lacksAddress(shown.case.channel, shown.reply.to);
+export const goesNowhere = ({ shown }: State, draft: ComposeState): boolean =>
+  shown !== null && lacksAddress(shown.case.channel, answerShown(shown, draft).to);
 
 /** Channels on which one is reached by a telephone number. */
 const BY_PHONE: ReadonlySet<Channel> = new Set<Channel>(['phone', 'sms', 'video', 'visit']);
 
 /** To whom the words go; where desk cannot send, the channel and the number to call or the name there. */
-export function recipients({ shown, locale }: State): Clean {
-  const to = shown?.reply.to ?? [];
+export function recipients({ shown, locale }: State, draft: ComposeState): Clean {
+  const to = shown === null ? [] : answerShown(shown, draft).to;
   if (shown === null || to.length > 0) return addressesText(to);
   const { channel } = shown.case;
   const kind = BY_PHONE.has(channel) ? 'phone' : 'handle';

@@ -1,0 +1,26 @@
+import type { Words } from '../index.ts';
+
+export const review: Words['review'] = {
+  cc: 'Cc',
+  bcc: 'Bcc',
+  replyTo: 'Reply-To',
+  files: 'ไฟล์แนบ',
+  leaves: 'ส่งเมื่อ',
+  replyToOther: 'อีเมลของลูกค้าขอให้ตอบไปที่อยู่นี้ ซึ่งคนละโดเมนกับผู้ส่ง กด r เพื่อส่งไปที่นั่น',
+  replyToTaken: 'คำตอบจะไปที่ Reply-To ในอีเมลของลูกค้า กด r เพื่อยกเลิก',
+  noReplyTo: (n) => `อีเมลใน #${n} ไม่ได้ขอให้ตอบไปที่อื่น`,
+  oneFrom: 'ไม่มีที่อยู่อื่นของเราที่ส่งได้ เพิ่มบัญชี: desk mail add',
+  noFile: 'ยังไม่มีไฟล์แนบ: กด a เพื่อแนบ',
+  fileOff: (name) => `เอา ${name} ออกแล้ว`,
+  nothingToQuote: 'ไม่มีข้อความให้อ้างถึง',
+  leavesThen: 'ถึงเวลานั้นจะส่งเองเมื่อเปิด desk อยู่ หรือด้วย desk mail send ก่อนหน้านั้นกด z เรียกคืนได้',
+  leavesHeld: 'ที่อยู่นี้ยังไม่มีบัญชีสำหรับส่ง ข้อความจึงถูกเก็บไว้ ตั้งเวลาส่งไม่ได้',
+  leavesOver: 'เลยเวลาที่ตั้งไว้แล้ว กด l เพื่อตั้งเวลาใหม่',
+  repliedLater: (when) => `คำตอบจะส่งเมื่อ: ${when} กด z เพื่อเรียกคืน`,
+  addressesHint: 'หลายที่อยู่คั่นด้วยจุลภาค เว้นว่าง: ตามที่เสนอ',
+  subjectHint: 'เว้นว่าง: ตามที่เสนอ',
+  fileAsk: 'แนบไฟล์',
+  fileHint: (megabytes) => `รวมกันได้ไม่เกิน ${megabytes} MB`,
+  laterAsk: 'ส่งเมื่อ',
+  laterEmpty: 'เว้นว่าง: ไม่ตั้งเวลา',
+};

@@ -1,0 +1,26 @@
+import type { Words } from '../index.ts';
+
+export const review: Words['review'] = {
+  cc: 'Cc',
+  bcc: 'Bcc',
+  replyTo: 'Reply-To',
+  files: 'tệp kèm',
+  leaves: 'gửi lúc',
+  replyToOther: 'Thư của khách muốn nhận trả lời ở địa chỉ này, khác tên miền với người gửi. Phím r để gửi tới đó.',
+  replyToTaken: 'Thư trả lời đi tới Reply-To trong thư của khách. Phím r để thôi.',
+  noReplyTo: (n) => `Thư trong #${n} không nêu địa chỉ nhận trả lời nào khác.`,
+  oneFrom: 'Không có địa chỉ nào khác của mình gửi được. Thêm tài khoản: desk mail add',
+  noFile: 'Chưa có tệp nào đi kèm: phím a để đính kèm.',
+  fileOff: (name) => `${name} không đi kèm nữa.`,
+  nothingToQuote: 'Không có gì để trích dẫn.',
+  leavesThen: 'Đến lúc đó thư tự đi khi desk đang mở, hoặc bằng desk mail send; trước đó phím z lấy lại được.',
+  leavesHeld: 'Địa chỉ này chưa có tài khoản để gửi nên tin được giữ lại, chưa hẹn giờ được.',
+  leavesOver: 'Giờ hẹn gửi đã qua. Phím l để chọn giờ khác.',
+  repliedLater: (when) => `Thư trả lời sẽ đi lúc: ${when}. Phím z để lấy lại.`,
+  addressesHint: 'cách nhau bằng dấu phẩy; để trống: như đề xuất',
+  subjectHint: 'để trống: như đề xuất',
+  fileAsk: 'Đính kèm tệp',
+  fileHint: (megabytes) => `tổng cộng tối đa ${megabytes} MB`,
+  laterAsk: 'Gửi lúc',
+  laterEmpty: 'để trống: không hẹn giờ nữa',
+};
