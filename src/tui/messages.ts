@@ -3,6 +3,7 @@ import type { MailStatus } from '../actions/mailing/mail-status.ts';
 import type { Window } from '../actions/page-cases.ts';
 import type { CaseView, DoneAction, Draft, DraftType, ListRow } from '../actions/read-cases.ts';
 import type { Reached } from '../actions/recipients.ts';
+import type { DraftHead } from '../domain/draft-head.ts';
 import type { Part } from '../domain/entry.ts';
 import type { DeskError } from '../domain/errors.ts';
 import type { Outgoing } from '../domain/outbox.ts';
@@ -75,7 +76,13 @@ export type Message =
     }
   | { readonly type: 'failed'; readonly error: DeskError }
   /** `text` is safe in the store, as `stored` where another window has written on it; `leave`: the composer may close */
-  | { readonly type: 'draft-kept'; readonly text: string; readonly stored: string; readonly leave: boolean }
+  | {
+      readonly type: 'draft-kept';
+      readonly text: string;
+      readonly head: DraftHead;
+      readonly stored: string;
+      readonly leave: boolean;
+    }
   | { readonly type: 'told'; readonly notice: Notice }
   /** how far something is that goes on between the keys; null: it has ended */
   | { readonly type: 'working'; readonly text: string | null };

@@ -131,7 +131,8 @@ export function createPerformer(context: Context, terminal: Terminal, shown = st
       }
       case 'keep-draft': {
         const stored = keepDraft(context, effect.draft);
-        send({ type: 'draft-kept', text: effect.draft.text, stored, leave: effect.leave === true });
+        const { text, head } = effect.draft;
+        send({ type: 'draft-kept', text, head, stored, leave: effect.leave === true });
         return;
       }
       case 'set': {

@@ -159,6 +159,7 @@ function composeOpened(state: State, message: Extract<Message, { type: 'compose-
         top: 0,
         version: draft?.caseVersion ?? view.case.version,
         kept: draft?.text ?? '',
+        keptHead: draft?.head ?? NOTHING_CHOSEN,
         sending: false,
         reviewing: false,
         back: state.screen.name === 'case' ? 'case' : 'list',
@@ -180,16 +181,16 @@ function filled(state: State, message: Extract<Message, { type: 'filled' }>): St
 
 function draftKept(state: State, message: Extract<Message, { type: 'draft-kept' }>): Step {
   if (state.screen.name !== 'compose') return [state, []];
-  const { text, stored } = message;
+  const { text, stored, head: keptHead } = message;
   const { draft } = state.screen;
   if (text === stored) {
-    const kept = { ...draft, kept: stored };
+    const kept = { ...draft, kept: stored, keptHead };
     const next: State = { ...state, screen: { name: 'compose', draft: kept } };
     return message.leave ? leaveKept(next, kept) : [next, []];
   }
   // another window has written on it: its words come in beside ours, and what is sent is looked at once more
   const editor = rewrite(draft.editor, bothEdits(text, stored, editorText(draft.editor)));
-  const met = { ...draft, editor, kept: stored, reviewing: false };
+  const met = { ...draft, editor, kept: stored, keptHead, reviewing: false };
   const notice = { text: wordsFor(state.locale).tui.draftMet, tone: 'info' as const };
   const next: State = { ...state, screen: { name: 'compose', draft: met }, notice };
   return message.leave ? leave(next, met, [], notice) : [next, []];

@@ -71,6 +71,8 @@ export interface ComposeState {
   readonly reviewing: boolean;
   /** the text as the store has it: a composer that changed nothing writes nothing over another window's draft */
   readonly kept: string;
+  /** the head as the store has it */
+  readonly keptHead: DraftHead;
   /** handed over to be sent; until that has worked or failed no key sends it again or takes it back */
   readonly sending: boolean;
   readonly back: 'list' | 'case';

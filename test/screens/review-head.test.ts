@@ -133,6 +133,23 @@ test('every change is kept at once: it survives a crash, and comes back with the
   for (const one of chosen) desk.sees(one);
 });
 
+test('a change that a full disk refuses keeps the composer open, until there is room for it', async () => {
+  const { desk } = await inReview();
+  const { db } = desk.desk.store;
+  const pages = Number(db.pragma('page_count', { simple: true }));
+  db.pragma(`max_page_count = ${pages}`);
+  desk.press('answer-subject');
+  desk.paste('Máy mới '.repeat(20_000));
+  desk.key('Enter');
+  desk.sees('The disk is full');
+  desk.press('keep-draft');
+  expect(desk.state().screen.name).toBe('compose');
+  db.pragma('max_page_count = 1000000');
+  desk.press('keep-draft');
+  desk.sees('Draft kept');
+  expect(head(desk)?.subject).toContain('Máy mới Máy mới');
+});
+
 test('f goes through our addresses that can send, and each has its own signature', async () => {
   const { desk } = await inReview();
   desk.press('answer-from');

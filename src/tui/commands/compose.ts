@@ -80,7 +80,7 @@ export function edit(state: State): Step {
 export function keep(state: State): Step {
   const draft = draftOf(state);
   if (draft === null || draft.sending) return [state, []];
-  if (editorText(draft.editor) === draft.kept) return leaveKept(state, draft);
+  if (editorText(draft.editor) === draft.kept && draft.head === draft.keptHead) return leaveKept(state, draft);
   return [state, [{ ...keepEffect(draft), leave: true }]];
 }
 
