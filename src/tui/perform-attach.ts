@@ -46,9 +46,9 @@ async function completed(typed: string, help: FileHelp): Promise<Message> {
   return { type: 'path-completed', typed, path, offered: names.length > 1 ? names.slice(0, MOST_OFFERED) : [] };
 }
 
-/** What all of these begin with, by whole letters. */
-function sharedStart([first = '', ...others]: readonly string[]): string {
-  const letters = [...first];
-  const differs = letters.findIndex((letter, at) => others.some((other) => [...other][at] !== letter));
+/** What all of these begin with, by whole letters: in their order the first and the last differ earliest. */
+function sharedStart(sorted: readonly string[]): string {
+  const [letters, last] = [[...(sorted[0] ?? '')], [...(sorted.at(-1) ?? '')]];
+  const differs = letters.findIndex((letter, at) => letter !== last[at]);
   return letters.slice(0, differs < 0 ? letters.length : differs).join('');
 }
