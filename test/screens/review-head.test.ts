@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { importSources } from '../../src/actions/import/import.ts';
-import { readOutbox } from '../../src/actions/mailing/mail-status.ts';
+import { readOutbox } from '../../src/actions/mailing/read-outbox.ts';
 import { readCase } from '../../src/actions/read-cases.ts';
 import type { Locale } from '../../src/context.ts';
 import type { Outgoing } from '../../src/domain/outbox.ts';
