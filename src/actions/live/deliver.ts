@@ -1,20 +1,15 @@
-import { actorOf, type Context } from '../../context.ts';
+import type { Context } from '../../context.ts';
 import { normalAddress } from '../../domain/entry.ts';
-import { DeskError, type ErrorCode } from '../../domain/errors.ts';
+import { DeskError } from '../../domain/errors.ts';
 import type { IncomingLargeMail, IncomingMail, ParsedMail } from '../../domain/incoming.ts';
 import type { MailAccount } from '../../domain/mail-account.ts';
-import { problemOf, problemText } from '../../domain/problem.ts';
 import { detectFormat } from '../../intake/detect.ts';
 import { readEml } from '../../intake/eml.ts';
-import { mailIdentity } from '../../mail/identity.ts';
-import { forgetIfEmpty } from '../../store/history.ts';
 import { getMailAccount, mailAccounts } from '../../store/mail-accounts.ts';
 import { sha256 } from '../../store/raw.ts';
-import { clearUnfiled, noteUnfiled } from '../../store/unfiled.ts';
-import { write, writeQuietly } from '../../store/writing.ts';
 import { expected } from '../expected.ts';
 import { keepRaw, readable } from '../import/keep-raw.ts';
-import { type FiledLive, fileLiveMail } from './file-live-mail.ts';
+import { type Fate, fileKept, isForLater } from '../mailing/file-kept.ts';
 
 export interface DeliverOptions {
   /** the address of the account it came to; left out: found in the addresses it was sent to */
@@ -22,16 +17,10 @@ export interface DeliverOptions {
   readonly dryRun?: boolean | undefined;
 }
 
-/** unfiled: kept, and in no case, because of a fault of ours */
-export interface Delivered extends Omit<FiledLive, 'how'> {
-  readonly how: FiledLive['how'] | 'unfiled';
-  /** the id that `undo` takes; null where nothing was changed */
-  readonly action: number | null;
+export interface Delivered extends Fate {
   readonly sha256: string;
 }
 
-/** What is wrong with the machine and not with the mail: whoever brings it shall bring it again. */
-const LATER: ReadonlySet<ErrorCode> = new Set(['busy', 'disk-full', 'io-failed', 'read-only']);
 const PARSER_VERSION = 1;
 
 /**
@@ -50,8 +39,7 @@ export async function deliverMail(
     return await take(context, mail, named, options.dryRun === true);
   } catch (caught) {
     const error = expected(caught);
-    if (error instanceof DeskError && LATER.has(error.code))
-      throw new DeskError('busy', error.what, error.facts, error);
+    if (isForLater(error)) throw new DeskError('busy', error.what, error.facts, error);
     throw error;
   }
 }
@@ -78,35 +66,10 @@ async function take(
   if (!dryRun) keepRaw(context, [mail]);
   const parsed = await context.parseMail(raw, mail);
   const account = named ?? accountOf(mailAccounts(store), parsed);
-  const read = { sha256: hash, raw, parsed, identity: mailIdentity(parsed, raw) };
-  try {
-    const { action, result } = write(
-      store,
-      actorOf(context),
-      'deliver',
-      (writing) => {
-        clearUnfiled(store, hash);
-        return fileLiveMail(writing, context, read, account);
-      },
-      { dryRun },
-    );
-    if (dryRun) return { ...result, action: null, sha256: hash };
-    let done: number | null = action;
-    writeQuietly(store, () => {
-      if (result.how === 'same' && forgetIfEmpty(store, action)) done = null;
-    });
-    store.raw().settle([{ sha256: hash, state: result.how === 'same' ? 'same' : 'filed' }], PARSER_VERSION);
-    return { ...result, action: done, sha256: hash };
-  } catch (caught) {
-    const error = expected(caught);
-    if (dryRun || (error instanceof DeskError && LATER.has(error.code))) throw error;
-    const cause = error instanceof Error ? error.message : String(error);
-    const problem = problemText(problemOf('not-filed', { cause }));
-    writeQuietly(store, () =>
-      noteUnfiled(store, { sha256: hash, account: account?.id ?? null, problem }, context.now()),
-    );
-    return { entry: null, case: null, how: 'unfiled', action: null, sha256: hash };
-  }
+  const fate = fileKept(context, { sha256: hash, raw, account, upTo: null }, parsed, { verb: 'deliver', dryRun });
+  if (!dryRun && fate.how !== 'unfiled')
+    store.raw().settle([{ sha256: hash, state: fate.how === 'same' ? 'same' : 'filed' }], PARSER_VERSION);
+  return { ...fate, sha256: hash };
 }
 
 /** The account that a mail was sent to, by its addresses; else the only one there is. */

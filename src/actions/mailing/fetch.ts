@@ -175,10 +175,10 @@ async function parse(context: Context, [uid, mail]: [number, KeptMail]): Promise
 }
 
 function fateOf(context: Context, { mail, parsed, failed }: Parsed): Fate {
-  if (parsed !== null) return fileKept(context, mail, parsed);
+  if (parsed !== null) return fileKept(context, mail, parsed, { verb: 'fetch' });
   if (failed !== null) return unfiled(context, mail, failed);
   passOver(context, mail);
-  return { how: 'same', case: null };
+  return { entry: null, case: null, how: 'same', action: null };
 }
 
 function count(fetched: Fetched, fate: Fate): void {

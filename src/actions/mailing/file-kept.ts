@@ -5,12 +5,13 @@ import type { MailAccount, ReadUpTo } from '../../domain/mail-account.ts';
 import { problemOf, problemText } from '../../domain/problem.ts';
 import { mailIdentity } from '../../mail/identity.ts';
 import { forgetIfEmpty } from '../../store/history.ts';
+import { entryOfMail } from '../../store/live-signs.ts';
 import { mailAccounts } from '../../store/mail-accounts.ts';
 import { noteReadUpTo } from '../../store/mail-state.ts';
-import { entryFromRaw, entryWithIdentity } from '../../store/messages.ts';
+import { entryFromRaw } from '../../store/messages.ts';
 import { asDeskError } from '../../store/sqlite-errors.ts';
 import { clearUnfiled, noteUnfiled, unfiledMails } from '../../store/unfiled.ts';
-import { write, writeQuietly } from '../../store/writing.ts';
+import { type Writing, write, writeQuietly } from '../../store/writing.ts';
 import { type FiledLive, fileLiveMail } from '../live/file-live-mail.ts';
 
 /** A mail whose bytes are in the store of raw mails. */
@@ -22,16 +23,22 @@ export interface KeptMail {
   readonly upTo: ReadUpTo | null;
 }
 
-export interface Fate {
-  /** unfiled: kept, and in no case, because of a fault of ours */
+/** unfiled: kept, and in no case, because of a fault of ours */
+export interface Fate extends Omit<FiledLive, 'how'> {
   readonly how: FiledLive['how'] | 'unfiled';
-  readonly case: number | null;
+  /** the id that `undo` takes; null where nothing was changed */
+  readonly action: number | null;
 }
 
-const SAME: Fate = { how: 'same', case: null };
+/** On which way a mail came, and whether it is only tried. */
+export interface Filing {
+  readonly verb: 'fetch' | 'deliver';
+  readonly dryRun?: boolean;
+}
 
 /** What is wrong with the machine and not with the mail: then nothing is noted, and the mail comes again. */
-const OUTSIDE: ReadonlySet<ErrorCode> = new Set(['disk-full', 'io-failed', 'busy', 'read-only']);
+const LATER: ReadonlySet<ErrorCode> = new Set(['busy', 'disk-full', 'io-failed', 'read-only']);
+export const isForLater = (error: unknown): error is DeskError => error instanceof DeskError && LATER.has(error.code);
 
 /** Is it in a case already, by its very bytes? */
 export const isFiled = ({ store }: Context, sha256: string): boolean => entryFromRaw(store, sha256);
@@ -39,25 +46,36 @@ export const isFiled = ({ store }: Context, sha256: string): boolean => entryFro
 /**
  * Files one kept mail in an action of its own, which also notes how far the folder has been read: both are there after a
  * crash, or neither. A mail that is there already only moves that on. A fault while filing stops nothing and loses
- * nothing: the mail is noted as unfiled. Throws `disk-full`, `io-failed`, `busy`, `read-only`.
+ * nothing: the mail is noted as unfiled. Throws `disk-full`, `io-failed`, `busy`, `read-only`, and whatever a dry run
+ * meets.
  */
-export function fileKept(context: Context, mail: KeptMail, parsed: ParsedMail): Fate {
+export function fileKept(context: Context, mail: KeptMail, parsed: ParsedMail, { verb, dryRun = false }: Filing): Fate {
   const { store } = context;
   try {
-    const identity = mailIdentity(parsed, mail.raw);
-    if (isFiled(context, mail.sha256) || entryWithIdentity(store, identity) !== null) {
-      passOver(context, mail);
-      return SAME;
-    }
     const { sha256, raw, account } = mail;
-    const { action, result } = write(store, { ...actorOf(context), session: 'mail' }, 'fetch', (writing) => {
+    const identity = mailIdentity(parsed, raw);
+    const same = entryOfMail(store, sha256, identity);
+    if (same !== null) {
+      if (!dryRun) passOver(context, mail);
+      return { entry: same.id, case: same.case, how: 'same', action: null };
+    }
+    // what came by itself is nothing that z takes back among an agent's own doings
+    const actor = { ...actorOf(context), session: 'mail' };
+    const work = (writing: Writing): FiledLive => {
       noteUpTo(context, mail);
       clearUnfiled(store, sha256);
       return fileLiveMail(writing, context, { sha256, identity, parsed, raw }, account);
-    });
-    if (result.how === 'same') writeQuietly(store, () => void forgetIfEmpty(store, action));
-    return result;
+    };
+    const { action, result } = write(store, actor, verb, work, { dryRun });
+    if (dryRun) return { ...result, action: null };
+    let isEmpty = false;
+    if (result.how === 'same')
+      writeQuietly(store, () => {
+        isEmpty = forgetIfEmpty(store, action);
+      });
+    return { ...result, action: isEmpty ? null : action };
   } catch (caught) {
+    if (dryRun) throw asDeskError(caught);
     return unfiled(context, mail, caught);
   }
 }
@@ -73,14 +91,14 @@ export function passOver(context: Context, mail: KeptMail): void {
 /** Keeps a mail in mind that could not be filed, or not even be read. Throws what is wrong with the machine. */
 export function unfiled(context: Context, mail: KeptMail, caught: unknown): Fate {
   const error = asDeskError(caught);
-  if (error instanceof DeskError && OUTSIDE.has(error.code)) throw error;
+  if (isForLater(error)) throw error;
   const cause = error instanceof Error ? error.message : String(error);
   const problem = problemText(problemOf('not-filed', { cause }));
   writeQuietly(context.store, () => {
     noteUnfiled(context.store, { sha256: mail.sha256, account: mail.account?.id ?? null, problem }, context.now());
     noteUpTo(context, mail);
   });
-  return { how: 'unfiled', case: null };
+  return { entry: null, case: null, how: 'unfiled', action: null };
 }
 
 function noteUpTo({ store }: Context, { account, upTo }: KeptMail): void {
@@ -99,7 +117,7 @@ export async function fileUnfiled(context: Context): Promise<{ filed: number; un
     }
     const parsed = await context.parseMail(raw, { fromLineAt: null, maildirAt: null });
     const mail = { sha256, raw, account: accounts.get(account ?? 0) ?? null, upTo: null };
-    const { how } = fileKept(context, mail, parsed);
+    const { how } = fileKept(context, mail, parsed, { verb: 'fetch' });
     count[how === 'unfiled' ? 'unfiled' : 'filed'] += 1;
   }
   return count;
