@@ -6,7 +6,7 @@ import type { MailAccount } from '../domain/mail-account.ts';
 import { CALL_BACK_MS, type Envelope } from '../domain/outbox.ts';
 import { mintMessageId } from '../mail/minted-id.ts';
 import { findMailAccount, mailAccounts } from '../store/mail-accounts.ts';
-import { insertEntry } from '../store/new-entries.ts';
+import { insertEntry, writtenHere } from '../store/new-entries.ts';
 import type { Store } from '../store/open.ts';
 import { insertOutgoing } from '../store/outbox.ts';
 import { mintKey } from '../store/settings.ts';
@@ -43,25 +43,16 @@ export function putInOutbox(writing: Writing, context: Context, before: Case, an
   const domain = envelope.from.address.split('@')[1] ?? 'desk.invalid';
   const messageId = mintMessageId(mintKey(store), before.number, context.newId(), domain);
   const withRole = (role: AddressRole) => (one: Address) => ({ ...one, role });
-  const entry = insertEntry(writing, {
+  const message = writtenHere(writing, {
     uid: context.newId(),
     case: before.number,
     type: 'message',
-    party: answer.automatic === true ? 'system' : 'agent',
     direction: 'out',
     channel: before.channel,
-    at: writing.now,
-    atSource: 'clock',
-    author: writing.agent,
     subject: envelope.subject,
     text: answer.text,
     quoted: answer.quoted ?? '',
-    minutes: null,
-    automatic: answer.automatic === true ? 'autoreply' : null,
-    problem: null,
     messageId,
-    received: null,
-    identity: null,
     parents: envelope.references.toReversed(),
     addresses: [
       withRole('from')(envelope.from),
@@ -70,7 +61,9 @@ export function putInOutbox(writing: Writing, context: Context, before: Case, an
       ...envelope.bcc.map(withRole('bcc')),
     ],
     parts: answer.parts,
+    ...(answer.automatic === true ? { party: 'system', automatic: 'autoreply' } : {}),
   });
+  const entry = insertEntry(writing, message);
   const leaveAt = answer.leaveAt === 'now' ? writing.now : (answer.leaveAt ?? writing.now + CALL_BACK_MS);
   insertOutgoing(writing, {
     entry,
