@@ -51,10 +51,10 @@ export function settleUncertain(store: Store, entry: number, settled: Settled): 
 function settle(store: Store, entry: number, settled: Settled, condition: string, values: readonly string[]): number {
   return prepared<unknown[], unknown>(
     store,
-    `UPDATE outbox SET state = ?, not_before = ?, sent_at = ?, problem = ?, code = ?, seen = 0,
-       claimed_by = NULL, claimed_until = NULL WHERE entry = ? AND ${condition}`,
+    `UPDATE outbox SET ${settled.state === 'queued' ? BACK : 'state = ?, not_before = ?'}, sent_at = ?, problem = ?,
+       code = ?, seen = 0, claimed_by = NULL, claimed_until = NULL WHERE entry = ? AND ${condition}`,
   ).run(
-    settled.state,
+    ...(settled.state === 'queued' ? [] : [settled.state]),
     'notBefore' in settled ? settled.notBefore : null,
     settled.state === 'sent' ? settled.sentAt : null,
     settled.problem,
@@ -64,12 +64,16 @@ function settle(store: Store, entry: number, settled: Settled, condition: string
   ).changes;
 }
 
+/** Back into the queue, not before `?`; held where the account was removed meanwhile. */
+const BACK = `state = iif(account IS NULL, 'held', 'queued'), hold = iif(account IS NULL, 'account-gone', NULL),
+  not_before = iif(account IS NULL, NULL, ?)`;
+
 /** A connection that never came to the message: it goes back as if it had not been tried. */
 export function giveBack(store: Store, entry: number, claimant: string, notBefore: number, problem: string): void {
   writeQuietly(store, () => {
     prepared<unknown[], unknown>(
       store,
-      `UPDATE outbox SET state = 'queued', not_before = ?, attempts = attempts - 1, problem = ?,
+      `UPDATE outbox SET ${BACK}, attempts = attempts - 1, problem = ?,
          claimed_by = NULL, claimed_until = NULL WHERE entry = ? AND state = 'sending' AND claimed_by = ?`,
     ).run(notBefore, problem, entry, claimant);
   });
