@@ -24,8 +24,11 @@ export const SENT_COPY_MS = 2 * MINUTE;
 /** ms to the next try of what has been waiting for so long: a server that is away, a fate that nobody knows. */
 export const pauseAfter = (waited: number): number => Math.min(Math.max(Math.round(waited / 4), MINUTE / 2), HOUR / 2);
 
-/** Why a message is held: no account when it was written, an account added later, called back, or left lying too long. */
-export const HOLDS = ['no-account', 'before-account', 'called-back', 'stale', 'account-gone'] as const;
+/**
+ * Why a message is held: no account when it was written, an account added later, called back, left lying too long, its
+ * account removed, or brought back from a backup, since which it may have left.
+ */
+export const HOLDS = ['no-account', 'before-account', 'called-back', 'stale', 'account-gone', 'restored'] as const;
 export type Hold = (typeof HOLDS)[number];
 
 /** States in which a message has left, or may have: no undo and no call takes it back. */

@@ -80,10 +80,27 @@ function checks(db: Database.Database): string[] {
   return dangling === 0 ? [] : [`${dangling} foreign keys`];
 }
 
-/** A whole, compact copy of an open database as it is at this moment, under writes too, and safely on the disk. */
+/**
+ * A whole, compact copy of an open database as it is at this moment, under writes too, and safely on the disk. What is
+ * queued in it is held there: the original sends it.
+ */
 export function copyInto(db: Database.Database, path: string): void {
-  inOurWords(() => withPrivateFiles(() => db.prepare('VACUUM INTO ?').run(path)));
+  inOurWords(() => {
+    withPrivateFiles(() => db.prepare('VACUUM INTO ?').run(path));
+    holdQueued(path);
+  });
   syncPath(path);
+}
+
+function holdQueued(path: string): void {
+  const copy = new Database(path);
+  try {
+    const holds = copy.prepare("SELECT 1 FROM pragma_table_info('outbox') WHERE name = 'hold'").get();
+    if (holds !== undefined)
+      copy.exec("UPDATE outbox SET state = 'held', hold = 'restored', not_before = NULL WHERE state = 'queued'");
+  } finally {
+    copy.close();
+  }
 }
 
 /** Gives a finished file its name, or takes it back when the disk fails; throws `file-exists` where that is taken. */

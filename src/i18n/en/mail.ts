@@ -53,6 +53,7 @@ export const mail = {
     'called-back': 'Called back.',
     stale: 'It has waited for over a day and was never tried: release it if it should still go.',
     'account-gone': 'Its account was removed: release it, and another one sends it.',
+    restored: 'It came back from a backup and may have left since that was made: release it if it has not.',
   },
   statusCode: (code: string) => `Status code ${code}.`,
   attempts: (n: number) => `Tried ${n} times.`,

@@ -118,6 +118,7 @@ const holds: Readonly<Record<Hold, string>> = {
   'called-back': 'called back',
   stale: 'waited too long',
   'account-gone': 'its account is gone',
+  restored: 'from a backup',
 };
 
 /** Names of what a case, an entry or an event has. */

@@ -88,6 +88,7 @@ export const words: typeof en = {
     'called-back': 'เรียกกลับแล้ว',
     stale: 'รอนานเกินไป',
     'account-gone': 'บัญชีถูกนำออกแล้ว',
+    restored: 'กู้คืนจากข้อมูลสำรอง',
   },
   fields: {
     subject: 'หัวเรื่อง',

@@ -53,6 +53,7 @@ export const mail: Words['mail'] = {
     'called-back': 'Đã gọi lại.',
     stale: 'Đã chờ hơn một ngày mà chưa gửi lần nào: nếu vẫn cần gửi thì hãy cho phép.',
     'account-gone': 'Tài khoản của thư đã bị gỡ: cho phép thì tài khoản khác sẽ gửi.',
+    restored: 'Khôi phục từ bản sao lưu, có thể đã gửi sau lúc sao lưu: nếu chưa gửi thì hãy cho phép.',
   },
   statusCode: (code) => `Mã trạng thái ${code}.`,
   attempts: (n) => `Đã thử ${n} lần.`,

@@ -88,6 +88,7 @@ export const words: typeof en = {
     'called-back': 'đã gọi lại',
     stale: 'chờ quá lâu',
     'account-gone': 'tài khoản không còn',
+    restored: 'khôi phục từ bản sao lưu',
   },
   fields: {
     subject: 'tiêu đề',

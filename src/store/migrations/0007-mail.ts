@@ -82,7 +82,7 @@ CREATE TABLE outbox (
   entry INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   account INTEGER REFERENCES mail_accounts (id),
   state TEXT NOT NULL CHECK (state IN ('held', 'queued', 'sending', 'sent', 'failed', 'uncertain', 'bounced', 'manual')),
-  hold TEXT CHECK (hold IN ('no-account', 'before-account', 'called-back', 'stale', 'account-gone')),
+  hold TEXT CHECK (hold IN ('no-account', 'before-account', 'called-back', 'stale', 'account-gone', 'restored')),
   not_before INTEGER,
   message_id TEXT NOT NULL UNIQUE,
   envelope TEXT NOT NULL,
