@@ -1,9 +1,15 @@
-import { keepSecret } from '../actions/mailing/secret.ts';
+import { ownSecretPath } from '../actions/mailing/secret.ts';
 import { endpointText, parseEndpoint } from '../domain/endpoint.ts';
 import type { Endpoint, NewMailAccount } from '../domain/mail-account.ts';
 import { proposedServers, providerOf } from '../domain/mail-providers.ts';
 import { clean } from '../text/clean.ts';
 import type { Session } from './command.ts';
+
+/** An account as it is to be saved, and its password where that was typed and is kept nowhere yet. */
+export interface AskedAccount {
+  readonly account: NewMailAccount;
+  readonly typed: string | null;
+}
 
 const DAY = 86_400_000;
 /** How far back a first fetch goes when nobody says otherwise. */
@@ -14,7 +20,7 @@ export async function askAccount(
   session: Session,
   account: NewMailAccount,
   missing: { readonly address: boolean; readonly secret: boolean },
-): Promise<NewMailAccount> {
+): Promise<AskedAccount> {
   const { io, words, context, storePath } = session;
   const ask = async (question: string, proposed: string): Promise<string> => {
     const shown = proposed === '' ? question : `${question} [${proposed}]`;
@@ -36,24 +42,13 @@ export async function askAccount(
   const name = account.name === '' ? await ask(mail.askName, context.agent) : account.name;
   if (missing.secret && provider?.appPassword != null)
     io.err(`${clean(mail.appPassword(provider.appPassword), 'line')}\n`);
-  const secret = missing.secret
-    ? {
-        from: 'file' as const,
-        path: await keepSecret(
-          storePath,
-          address,
-          await until(() => io.askHidden(`${clean(mail.askPassword, 'line')}: `), /./),
-        ),
-      }
-    : account.secret;
+  const typed = missing.secret ? await until(() => io.askHidden(`${clean(mail.askPassword, 'line')}: `), /./) : null;
+  const secret = typed === null ? account.secret : ({ from: 'file', path: ownSecretPath(storePath, address) } as const);
   const days =
     account.since === null ? await until(() => ask(mail.askDays, String(FIRST_FETCH_DAYS)), /^(\d+|all)$/) : null;
   const since = days === null ? account.since : days === 'all' ? 0 : context.now() - Number(days) * DAY;
-  return {
-    ...account,
-    ...{ address, imap, smtp, user, name, secret, since },
-    sentCopy: provider?.sentCopy ?? account.sentCopy,
-  };
+  const sentCopy = provider?.sentCopy ?? account.sentCopy;
+  return { account: { ...account, ...{ address, imap, smtp, user, name, secret, since, sentCopy } }, typed };
 }
 
 /** Asks again until the answer has this form; a closed input ends it with what was given. */

@@ -159,3 +159,22 @@ test('an account is changed, taken out and brought back', async () => {
   expect((await desk.run(['undo'], {})).code).toBe(0);
   expect(await desk.json(['mail', 'status', '--json'])).toMatchObject({ accounts: [{ moveTo: 'Done' }] });
 });
+
+test('a password that no server takes, or that comes with something else wrong, is not kept and replaces none', async () => {
+  const desk = tempDesk();
+  const kept = join(desk.folder, 'secrets', 'care@shop.example');
+  const typed = { stdin: 'wr0ng\n' };
+  expect((await desk.run([...ADD, '--password-stdin'], { ...network({ refused: true }), ...typed })).code).toBe(69);
+  expect((await desk.run([...ADD, '--password-stdin', '--dry-run'], { ...network(), ...typed })).code).toBe(0);
+  expect(existsSync(kept)).toBe(false);
+  expect((await desk.run([...ADD, '--password-stdin'], { ...network(), stdin: `${CANARY}\n` })).code).toBe(0);
+
+  expect((await desk.run([...ADD, '--password-stdin'], { ...network(), ...typed })).err).toContain('care@shop.example');
+  const set = ['mail', 'set', 'care@shop.example', '--password-stdin'];
+  expect((await desk.run(set, { ...network({ refused: true }), ...typed })).code).toBe(69);
+  expect((await desk.run([...set, '--dry-run'], { ...network(), ...typed })).code).toBe(0);
+  expect((await desk.run([...set, '--auto-reply', 'gone'], { ...network(), ...typed })).code).not.toBe(0);
+  expect(readFileSync(kept, 'utf8')).toBe(`${CANARY}\n`);
+  expect((await desk.run(set, { ...network(), ...typed })).code).toBe(0);
+  expect(readFileSync(kept, 'utf8')).toBe('wr0ng\n');
+});

@@ -10,10 +10,17 @@ export interface AccountCheck {
   readonly smtp: Problem | null;
 }
 
-/** Logs in to both servers, as an account is about to be saved; nothing is fetched or sent. Throws as `readSecret`. */
-export async function checkAccount(context: Context, account: NewMailAccount): Promise<AccountCheck> {
+/**
+ * Logs in to both servers, as an account is about to be saved; nothing is fetched or sent. `typed`: its password, which is
+ * kept nowhere yet; null: it is where the account says. Throws as `readSecret`.
+ */
+export async function checkAccount(
+  context: Context,
+  account: NewMailAccount,
+  typed: string | null,
+): Promise<AccountCheck> {
   const mail = await context.mail();
-  const login = { user: account.user, auth: account.auth, secret: await readSecret(context, account) };
+  const login = { user: account.user, auth: account.auth, secret: typed ?? (await readSecret(context, account)) };
   const { imap, smtp } = account;
   const imapProblem = async (): Promise<Problem | null> => {
     if (imap === null) return null;

@@ -40,15 +40,14 @@ async function readSecretFile(path: string): Promise<string> {
   return secret;
 }
 
-/**
- * Keeps a secret that was typed or piped: `secrets/<address>` beside the store, folder 0700, file 0600; no backup takes
- * it along. Returns its path. Throws `cannot-create`.
- */
-export async function keepSecret(storePath: string, address: string, secret: string): Promise<string> {
-  const folder = join(dirname(storePath), 'secrets');
-  const path = join(folder, address.toLowerCase().replace(/[^a-z0-9@._+-]/g, '_'));
+/** Where a secret that was typed or piped is kept: `secrets/<address>` beside the store; no backup takes it along. */
+export const ownSecretPath = (storePath: string, address: string): string =>
+  join(dirname(storePath), 'secrets', address.toLowerCase().replace(/[^a-z0-9@._+-]/g, '_'));
+
+/** Keeps a secret in this file (0600, its folder 0700). Throws `cannot-create`. */
+export async function keepSecret(path: string, secret: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const file = await open(
       path,
       constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_NOFOLLOW,
@@ -64,5 +63,4 @@ export async function keepSecret(storePath: string, address: string, secret: str
   } catch (error) {
     throw new DeskError('cannot-create', 'secret-not-kept', { path }, error);
   }
-  return path;
 }

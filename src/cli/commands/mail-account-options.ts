@@ -1,5 +1,5 @@
 import { choice } from '../../actions/field-values.ts';
-import { keepSecret } from '../../actions/mailing/secret.ts';
+import { ownSecretPath } from '../../actions/mailing/secret.ts';
 import { parseEndpoint } from '../../domain/endpoint.ts';
 import { DeskError } from '../../domain/errors.ts';
 import {
@@ -87,24 +87,30 @@ export async function withGiven(before: NewMailAccount, given: Given, now: numbe
   };
 }
 
+/** Where the password is, or will be: `typed` is kept there once it is known to be right. */
+export interface GivenSecret {
+  readonly source: SecretSource;
+  readonly typed: string | null;
+}
+
 /** Where the password is, if one of the three ways was taken; throws `two-passwords`, `secret-empty`. */
 export async function secretGiven(
   { io, storePath }: Session,
   address: string,
   given: Given,
-): Promise<SecretSource | null> {
+): Promise<GivenSecret | null> {
   const path = given.text('passwordFile');
   const command = given.text('passwordCommand');
   const piped = given.flag('passwordStdin');
   if ([path !== undefined, command !== undefined, piped].filter(Boolean).length > 1)
     throw new DeskError('usage', 'two-passwords');
-  if (path !== undefined) return { from: 'file', path: absolute(path) };
-  if (command !== undefined) return { from: 'command', command };
+  if (path !== undefined) return { source: { from: 'file', path: absolute(path) }, typed: null };
+  if (command !== undefined) return { source: { from: 'command', command }, typed: null };
   if (!piped) return null;
   const { readAll } = await import('../io.ts');
   const secret = (await readAll(io.stdin)).split(/\r?\n/, 1)[0] ?? '';
   if (secret === '') throw new DeskError('bad-value', 'secret-empty', { path: '-' });
-  return { from: 'file', path: await keepSecret(storePath, address, secret) };
+  return { source: { from: 'file', path: ownSecretPath(storePath, address) }, typed: secret };
 }
 
 /** The account is also used from other folders: by cron, by the screens. */

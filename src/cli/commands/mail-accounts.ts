@@ -1,12 +1,13 @@
 import { perform } from '../../actions/action.ts';
 import { addAccount, readAccount, removeAccount, setAccount } from '../../actions/mailing/accounts.ts';
 import { checkAccount } from '../../actions/mailing/check-account.ts';
+import { keepSecret } from '../../actions/mailing/secret.ts';
 import { DeskError } from '../../domain/errors.ts';
 import type { MailAccount, NewMailAccount } from '../../domain/mail-account.ts';
 import { providerOf } from '../../domain/mail-providers.ts';
 import { problemOf } from '../../domain/problem.ts';
 import { sayProblem } from '../../i18n/say-problem.ts';
-import { askAccount } from '../ask-account.ts';
+import { type AskedAccount, askAccount } from '../ask-account.ts';
 import type { Command, Given, Session } from '../command.ts';
 import { ACCOUNT_OPTIONS, secretGiven, withGiven } from './mail-account-options.ts';
 
@@ -16,11 +17,10 @@ export const mailAdd: Command = {
   options: [{ flags: '--address <address>', say: 'mailAddress' }, ...ACCOUNT_OPTIONS],
   examples: ['desk mail add', 'desk mail add --address care@gmail.com --password-command "pass care"'],
   run: async (session, _args, given) => {
-    const account = await wanted(session, given);
-    await expectLetIn(session, account, given);
+    const asked = await wanted(session, given);
+    const { account } = asked;
     const dryRun = given.flag('dryRun');
-    const input = { account, unencrypted: given.flag('unencrypted') };
-    const { action } = perform(session.context, addAccount, input, { dryRun });
+    const action = await save(session, addAccount, asked, given);
     const { printer, globals, words } = session;
     if (globals.json) printer.json({ action: dryRun ? null : action, dryRun, address: account.address });
     else printer.tell(words.mail.added(account.address, dryRun));
@@ -39,12 +39,11 @@ export const mailSet: Command = {
   run: async (session, [address = ''], given) => {
     const { context, printer, globals, words } = session;
     const before = settingsOf(readAccount(context, address));
-    const secret = (await secretGiven(session, before.address, given)) ?? before.secret;
-    const account = { ...(await withGiven(before, given, context.now())), secret };
-    await expectLetIn(session, account, given);
+    const secret = await secretGiven(session, before.address, given);
+    const changed = await withGiven(before, given, context.now());
+    const account = { ...changed, secret: secret?.source ?? before.secret };
     const dryRun = given.flag('dryRun');
-    const input = { account, unencrypted: given.flag('unencrypted') };
-    const { action } = perform(context, setAccount, input, { dryRun });
+    const action = await save(session, setAccount, { account, typed: secret?.typed ?? null }, given);
     if (globals.json) printer.json({ action: dryRun ? null : action, dryRun, address: account.address });
     else printer.tell(words.mail.changed(account.address, dryRun));
     return 0;
@@ -76,7 +75,7 @@ function settingsOf({ id: _id, addedAt: _addedAt, ...settings }: MailAccount): N
 }
 
 /** Everything that an account needs, from the options, asked for where somebody is there. */
-async function wanted(session: Session, given: Given): Promise<NewMailAccount> {
+async function wanted(session: Session, given: Given): Promise<AskedAccount> {
   const { io, globals } = session;
   const mayAsk = io.inIsTerminal && io.errIsTerminal && !globals.json;
   const address = given.text('address');
@@ -85,8 +84,9 @@ async function wanted(session: Session, given: Given): Promise<NewMailAccount> {
   const before = fresh(address ?? '');
   const secret = address === undefined ? null : await secretGiven(session, address, given);
   // a server that was not named is none, unless the provider is known
-  const read = { ...(await withGiven(before, given, session.context.now())), ...(secret === null ? {} : { secret }) };
-  if (secret !== null && address !== undefined) return read;
+  const changed = await withGiven(before, given, session.context.now());
+  const read = secret === null ? changed : { ...changed, secret: secret.source };
+  if (secret !== null && address !== undefined) return { account: read, typed: secret.typed };
   if (!mayAsk) throw new DeskError('usage', 'no-password');
   return askAccount(session, read, { address: address === undefined, secret: secret === null });
 }
@@ -116,15 +116,34 @@ function fresh(address: string): NewMailAccount {
   };
 }
 
+/**
+ * Saves an account that its servers let in. A password that was typed is kept when all else is right: a wrong one replaces
+ * none. Gives the action back.
+ */
+async function save(
+  session: Session,
+  action: typeof addAccount,
+  { account, typed }: AskedAccount,
+  given: Given,
+): Promise<number> {
+  const input = { account, unencrypted: given.flag('unencrypted') };
+  const tried = perform(session.context, action, input, { dryRun: true });
+  if (given.flag('dryRun')) return tried.action;
+  await expectLetIn(session, account, typed, given);
+  if (typed !== null && account.secret.from === 'file') await keepSecret(account.secret.path, typed);
+  return perform(session.context, action, input).action;
+}
+
 /** Logs in to both servers; throws `login-refused`, naming the server and what it said. */
 async function expectLetIn(
   { context, io, words, printer }: Session,
   account: NewMailAccount,
+  typed: string | null,
   given: Given,
 ): Promise<void> {
-  if (given.flag('unchecked') || given.flag('dryRun')) return;
+  if (given.flag('unchecked')) return;
   if (io.errIsTerminal) printer.remark(words.mail.loggingIn);
-  const check = await checkAccount(context, account);
+  const check = await checkAccount(context, account, typed);
   for (const side of ['imap', 'smtp'] as const) {
     const problem = check[side];
     if (problem !== null)
