@@ -44,20 +44,21 @@ export function statusCode({ response, responseCode }: Pick<Failure, 'response' 
   return enhanced ?? (responseCode ? String(responseCode) : null);
 }
 
-/** A server's words in one line, cut, and without what it was told as a secret. */
-export function scrubbed(reply: string | false, { user, secret }: Login): string {
-  // the longer forms first: the shorter one may be a part of them
-  const told = [
-    base64(`user=${user}\x01auth=Bearer ${secret}\x01\x01`),
-    base64(`\0${user}\0${secret}`),
-    base64(secret),
-    secret,
-  ];
+/** A server's words in one line, cut, and without what it was told as a secret, in whatever form it says that again. */
+export function scrubbed(reply: string | false, { secret }: Login): string {
   const plain = (reply || '').replace(/[\r\n]+/g, ' ');
-  return told
-    .filter((one) => one !== '')
-    .reduce((text, one) => text.replaceAll(one, '***'), plain)
+  if (secret === '') return plain.slice(0, LONGEST_REPLY);
+  const quoted = secret.replace(/["\\]/g, '\\$&');
+  return plain
+    .replaceAll(secret, '***')
+    .replaceAll(quoted, '***')
+    .replace(/[0-9a-f]{2,}/gi, (run) => (holds(run, 'hex', 2, secret) ? '***' : run))
+    .replace(/[\w+/-]{2,}={0,2}/g, (run) => (holds(run, 'base64', 4, secret) ? '***' : run))
     .slice(0, LONGEST_REPLY);
 }
 
-const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
+/** Does a run of letters say the secret? What stands before it may have moved it by a few of them. */
+const holds = (run: string, encoding: 'hex' | 'base64', group: number, secret: string): boolean =>
+  Array.from({ length: group }, (_, at) => Buffer.from(run.slice(at), encoding)).some((bytes) =>
+    bytes.includes(secret, 0, 'utf8'),
+  );
