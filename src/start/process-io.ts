@@ -67,10 +67,11 @@ async function ask(question: string, hidden: boolean): Promise<string> {
   // readline echoes by itself; what is hidden is read in its raw mode with nowhere to echo to
   const { Writable } = await import('node:stream');
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  if (hidden) process.stderr.write(question);
   const lines = hidden
     ? createInterface({ input: process.stdin, output: nowhere, terminal: true })
     : createInterface({ input: process.stdin, output: process.stderr });
+  // only now: what somebody quick types before would be echoed by the terminal
+  if (hidden) process.stderr.write(question);
   return new Promise((resolve) => {
     lines.on('SIGINT', () => {
       lines.close();

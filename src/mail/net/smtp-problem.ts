@@ -52,6 +52,7 @@ export function scrubbed(reply: string | false, { secret }: Login): string {
   return plain
     .replaceAll(secret, '***')
     .replaceAll(quoted, '***')
+    .replaceAll(encodeURIComponent(secret), '***')
     .replace(/[0-9a-f]{2,}/gi, (run) => (holds(run, 'hex', 2, secret) ? '***' : run))
     .replace(/[\w+/-]{2,}={0,2}/g, (run) => (holds(run, 'base64', 4, secret) ? '***' : run))
     .slice(0, LONGEST_REPLY);

@@ -15,6 +15,7 @@ test.each([
   ['base64 for addresses of the web', Buffer.from(`??>${secret}`).toString('base64url')],
   ['hex', Buffer.from(secret).toString('hex')],
   ['hex in capitals', Buffer.from(secret).toString('hex').toUpperCase()],
+  ['a part of an address', encodeURIComponent(secret)],
   ['a quoted string of IMAP', 'c4n4ry\\"Passw0rd'],
 ])("a server's words are kept without the secret: as %s", (_how, form) => {
   for (const reply of [`550 you said ${form}.`, `550 X${form}`, `550 auth=${form} is not known`]) {
