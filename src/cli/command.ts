@@ -51,6 +51,8 @@ export interface Command {
   readonly negatedWords?: true;
   /** runs without opening the store, which may be damaged or not there yet; the context's store is an empty one */
   readonly storeless?: true;
+  /** takes what another program hands over: where the store can't even be opened, that one shall do so again (75) */
+  readonly handedOver?: true;
   /** the exit code; throws DeskError */
   readonly run: (session: Session, args: readonly string[], given: Given) => number | Promise<number>;
 }

@@ -1,6 +1,7 @@
 import { EXIT, reportError } from '../cli/exit.ts';
 import { type Globals, parseGlobals } from '../cli/globals.ts';
 import { runQuick } from '../cli/quick.ts';
+import { DeskError } from '../domain/errors.ts';
 import { loadWords } from '../i18n/index.ts';
 import { asDeskError } from '../store/sqlite-errors.ts';
 import { clean } from '../text/clean.ts';
@@ -42,9 +43,15 @@ async function decide(world: World, globals: Globals): Promise<number> {
   const { args: words, given } = parseArguments(spelled, args);
   if (spelled.verb === 'demo') return open(world, globals, openDemo);
   const opener = spelled.command.storeless === true ? openStoreless : openSession;
-  return within(await opener(world, globals), ({ session }) =>
-    spelled.command.run({ ...session, commands: SPELLED }, words, given),
-  );
+  const opening = opener(world, globals);
+  const opened = await (spelled.command.handedOver === true ? opening.catch(askAgain) : opening);
+  return within(opened, ({ session }) => spelled.command.run({ ...session, commands: SPELLED }, words, given));
+}
+
+/** What keeps us from our own store is no fault of what somebody brings. */
+function askAgain(caught: unknown): never {
+  const error = asDeskError(caught);
+  throw error instanceof DeskError ? new DeskError('busy', error.what, error.facts, error) : error;
 }
 
 type Opener = (world: World, globals: Globals, id?: string) => Promise<Opened>;

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openRaw } from '../../src/store/raw.ts';
@@ -111,4 +112,11 @@ test('a case that may belong to another says so in a list, in its head and in JS
   });
   expect((await run(['merge', '2', '1'])).code).toBe(0);
   expect(await json(['list', '*'])).toMatchObject([{ number: 1, mayBelong: null, messages: 2 }]);
+});
+
+test('a store that can not be opened is no fault of the mail: it is to be brought again', async () => {
+  const { run, db } = tempDesk();
+  writeFileSync(db, 'no store of ours, and a whole sector of it'.repeat(50));
+  expect(await run(['mail', 'deliver'], { stdin: ASK })).toMatchObject({ code: 75, out: '' });
+  expect((await run(['list', '*'])).code).toBe(78);
 });

@@ -40,6 +40,20 @@ const MANY = mboxOf(
 );
 
 describe.runIf(canMount())('a disk that is full', () => {
+  test('a mail that is delivered then is to be brought again, and is in once there is room', async () => {
+    const { disk, run, messages } = await deskOn(3000);
+    const mail = mailOf({ id: 'late@x', subject: 'Oven', text: 'word '.repeat(20_000) });
+    const before = await messages();
+    disk.fill();
+    const refused = await run(['mail', 'deliver'], mail);
+    expect([refused.code, refused.out]).toEqual([75, '']);
+    expect(refused.err).toMatch(/^desk: The disk is full.*\n$/);
+    disk.free();
+    expect((await run(['mail', 'deliver'], mail)).code).toBe(0);
+    expect(await messages()).toBe(before + 1);
+    expect((await run(['doctor'])).code).toBe(0);
+  });
+
   test('an import says how far it came, and given again it adds the rest once', async () => {
     const { disk, desk, run, messages } = await deskOn(3000);
     const file = desk.file('many.mbox', MANY);

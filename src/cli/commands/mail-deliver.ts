@@ -6,6 +6,7 @@ export const mailDeliver: Command = {
   arguments: '',
   options: [{ flags: '--account <address>', say: 'deliverAccount' }],
   examples: ['cat mail.eml | desk mail deliver', 'cat mail.eml | desk mail deliver --account care@shop.example --json'],
+  handedOver: true,
   run: async ({ context, io, printer, globals, words }, _args, given) => {
     const dryRun = given.flag('dryRun');
     const delivered = await deliverMail(context, pieces(io.stdin), { account: given.text('account'), dryRun });
