@@ -1,16 +1,13 @@
 import type { Context } from '../context.ts';
-import type { Case, Channel } from '../domain/case.ts';
-import { type Address, type AddressRole, type Delivery, normalAddress, type Part } from '../domain/entry.ts';
-import { DeskError } from '../domain/errors.ts';
-import type { MailAccount } from '../domain/mail-account.ts';
+import type { Case } from '../domain/case.ts';
+import type { Address, AddressRole, Delivery, Part } from '../domain/entry.ts';
 import { CALL_BACK_MS, type Envelope } from '../domain/outbox.ts';
 import { mintMessageId } from '../mail/minted-id.ts';
-import { findMailAccount, mailAccounts } from '../store/mail-accounts.ts';
 import { insertEntry, writtenHere } from '../store/new-entries.ts';
-import type { Store } from '../store/open.ts';
 import { insertOutgoing } from '../store/outbox.ts';
 import { mintKey } from '../store/settings.ts';
 import type { Writing } from '../store/writing.ts';
+import { accountSending, stateWhenSent } from './mailing/sending-account.ts';
 
 /** An answer as the agent has seen it in the review. */
 export interface Answer {
@@ -77,26 +74,3 @@ export function putInOutbox(writing: Writing, context: Context, before: Case, an
   });
   return { entry, state };
 }
-
-/** Where an answer would lie: in the queue of an account, held without one, or to be passed on by hand. */
-export function stateWhenSent(store: Store, channel: Channel, from: string): 'queued' | 'held' | 'manual' {
-  if (channel !== 'email') return 'manual';
-  return accountSending(store, from) === null ? 'held' : 'queued';
-}
-
-/** The account that sends for this address; null: there is none, and what is written waits. */
-export function accountSending(store: Store, from: string): MailAccount | null {
-  const account = findMailAccount(store, normalAddress(from));
-  return account?.smtp == null ? null : account;
-}
-
-/** As `accountSending`, where there must be one; throws `no-sending-account`. */
-export function sendingAccount(store: Store, from: string): MailAccount {
-  const account = accountSending(store, from);
-  if (account === null) throw new DeskError('not-found', 'no-sending-account', { address: from });
-  return account;
-}
-
-/** The accounts that can send, oldest first. */
-export const sendingAccounts = (store: Store): MailAccount[] =>
-  mailAccounts(store).filter((account) => account.smtp !== null);

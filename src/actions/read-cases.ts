@@ -21,7 +21,7 @@ import { ratingOf } from '../store/ratings.ts';
 import { composeReply, replyToElsewhere } from './compose-reply.ts';
 import { type MailStanding, readMailStanding } from './mailing/mail-status.ts';
 import { type Sender, sendersFor } from './mailing/senders.ts';
-import { stateWhenSent } from './put-in-outbox.ts';
+import { stateWhenSent } from './mailing/sending-account.ts';
 
 export type { Draft, DraftType } from '../store/drafts.ts';
 export type { StoredEvent } from '../store/events.ts';

@@ -64,8 +64,8 @@ function asReadError(path: string, error: unknown): unknown {
   return new DeskError('no-input', 'file-unreadable', { path, problem: String(error.code) }, error);
 }
 
-/** By the ending of the name, as every mail program does; the table is loaded with the first file. */
+/** The table is loaded with the first file. */
 async function typeOf(name: string): Promise<string> {
-  const { detectMimeType } = await import('nodemailer/lib/mime-funcs');
-  return name.includes('.') ? String(detectMimeType(name.split('.').at(-1) ?? '')) : 'application/octet-stream';
+  const { typeByName } = await import('../../mail/compose/file-type.ts');
+  return typeByName(name);
 }

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { DeskError } from '../../domain/errors.ts';
 import type { MailAccount } from '../../domain/mail-account.ts';
 import type { Outgoing } from '../../domain/outbox.ts';
+import { wireAddress } from '../../mail/compose/address-check.ts';
 import { mintPlusToken, readMintedId } from '../../mail/minted-id.ts';
 import type { SendTo } from '../../mail/net/transport.ts';
 import { getCase } from '../../store/cases.ts';
@@ -19,7 +20,6 @@ export interface Wire {
 export async function messageBytes(context: Context, account: MailAccount, outgoing: Outgoing): Promise<Wire> {
   // loaded with the first message that is sent
   const { composeMessage, recipientsOf } = await import('../../mail/compose/compose.ts');
-  const { wireAddress } = await import('../../mail/compose/address-check.ts');
   const { store } = context;
   const entry = getEntry(store, outgoing.entry);
   const key = mintKey(store);

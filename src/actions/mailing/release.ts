@@ -4,8 +4,8 @@ import { CALL_BACK_MS } from '../../domain/outbox.ts';
 import { queueOutgoing } from '../../store/outbox-states.ts';
 import { describeAction } from '../../store/writing.ts';
 import type { Action } from '../action.ts';
-import { sendingAccount } from '../put-in-outbox.ts';
 import { entriesInput, type Moved, meantMessages, movedOf } from './meant-messages.ts';
+import { sendingAccount } from './sending-account.ts';
 
 const input = z.strictObject({ entries: entriesInput });
 

@@ -7,8 +7,8 @@ import type { ImapConnection, MailWorld } from '../../mail/net/transport.ts';
 import { mailStates, noteMailState } from '../../store/mail-state.ts';
 import { isDue, openAt, outgoingIn } from '../../store/outbox.ts';
 import { claimNext, holdStale, markOrphans } from '../../store/outbox-states.ts';
-import { sendingAccounts } from '../put-in-outbox.ts';
 import { type OneSent, sendOne } from './send-one.ts';
+import { sendingAccounts } from './sending-account.ts';
 import { keepSentCopy, type OpenImap, settleOpen } from './sent-folder.ts';
 
 export interface SendOptions {

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import type { Case } from '../../domain/case.ts';
 import { type Address, normalAddress } from '../../domain/entry.ts';
 import type { Envelope } from '../../domain/outbox.ts';
-import { accountSending, sendingAccounts } from '../put-in-outbox.ts';
+import { accountSending, sendingAccounts } from './sending-account.ts';
 import { signatureFor } from './signature.ts';
 
 /** An address of ours that an answer can be from, and what that means for it. */

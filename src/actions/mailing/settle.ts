@@ -5,8 +5,8 @@ import { CALL_BACK_MS } from '../../domain/outbox.ts';
 import { noteSent, queueOutgoing } from '../../store/outbox-states.ts';
 import { describeAction } from '../../store/writing.ts';
 import type { Action } from '../action.ts';
-import { sendingAccount } from '../put-in-outbox.ts';
 import { type Moved, meantMessages, movedOf } from './meant-messages.ts';
+import { sendingAccount } from './sending-account.ts';
 
 /** What an agent says became of a message, or is to: it got there, or it goes again under the same Message-ID. */
 export const FATES = ['sent', 'again'] as const;

@@ -12,6 +12,7 @@ import {
 } from '../../domain/mail-account.ts';
 import { parseDay } from '../../domain/span.ts';
 import type { CommandOption, Given, Session } from '../command.ts';
+import { readAll } from '../io.ts';
 import { readText } from '../text-input.ts';
 
 /** What `desk mail add` and `desk mail set` take. */
@@ -107,7 +108,6 @@ export async function secretGiven(
   if (path !== undefined) return { source: { from: 'file', path: absolute(path) }, typed: null };
   if (command !== undefined) return { source: { from: 'command', command }, typed: null };
   if (!piped) return null;
-  const { readAll } = await import('../io.ts');
   const secret = (await readAll(io.stdin)).split(/\r?\n/, 1)[0] ?? '';
   if (secret === '') throw new DeskError('bad-value', 'secret-empty', { path: '-' });
   return { source: { from: 'file', path: ownSecretPath(storePath, address) }, typed: secret };

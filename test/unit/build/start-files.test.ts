@@ -26,3 +26,12 @@ test('a start loads three files, and in them no language, no screens, no parser 
 test('nothing that Node brings is imported: that would load what lies behind it', () => {
   for (const code of loadedWith('main.js').values()) expect(code).not.toMatch(/^import .*"node:/m);
 });
+
+test('the screens load nothing that speaks to the network: that is the work of the process beside them', () => {
+  const run = readFileSync(join(DIST, 'main.js'), 'utf8').match(/import\("\.\/(run-[^"]+)"\)/)?.[1] ?? '';
+  const later = [...readFileSync(join(DIST, run), 'utf8').matchAll(/import\("\.\/((?:ink|perform)-[^"]+)"\)/g)];
+  expect(later).toHaveLength(2);
+  for (const file of [run, ...later.map(([, name = '']) => name)])
+    for (const code of loadedWith(file).values())
+      expect(code).not.toMatch(/^\/\/ (?:node_modules\/(?:imapflow|nodemailer|smtp-server)|src\/mail\/net)\//m);
+});
