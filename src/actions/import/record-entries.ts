@@ -51,6 +51,7 @@ export function insertRecordEntries(
       insertOutgoing(writing, {
         ...atRest(REST[entry.outbox.state]),
         ...entry.outbox,
+        automatic: (entry.automatic ?? null) !== null,
         entry: id,
         state: REST[entry.outbox.state],
       });
@@ -71,7 +72,6 @@ const atRest = (state: Delivery) => ({
   account: null,
   hold: state === 'held' ? ('no-account' as const) : null,
   notBefore: null,
-  automatic: false,
 });
 
 const authorOf = ({ author, from, party }: RecordEntry, { customer }: RecordCase): string =>

@@ -139,6 +139,20 @@ describe('export as JSONL, then import into an empty store', () => {
     expect(states).toEqual(['held', 'uncertain']);
   });
 
+  test('an automatic answer stays one, also when it is released elsewhere', async () => {
+    const desk = createDesk();
+    await desk.seed();
+    await take(desk, { do: 'reply', cases: [1], text: 'Dạ', template: null });
+    desk.store.db.exec(
+      "UPDATE entries SET automatic = 'autoreply', party = 'system' WHERE id IN (SELECT entry FROM outbox)",
+    );
+    desk.store.db.exec('UPDATE outbox SET automatic = 1');
+    const copy = createDesk({ session: 'copy' });
+    await importText(copy, text(desk));
+
+    expect(copy.store.db.prepare('SELECT automatic FROM outbox').pluck().all()).toEqual([1]);
+  });
+
   test('takes over no number that means another case here', async () => {
     const desk = createDesk();
     await importMails(desk, [0]);
