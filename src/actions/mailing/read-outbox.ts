@@ -1,11 +1,11 @@
 import type { Context } from '../../context.ts';
-import type { Delivery } from '../../domain/entry.ts';
+import { DELIVERIES, type Delivery } from '../../domain/entry.ts';
 import type { Outgoing } from '../../domain/outbox.ts';
 import { mailAccounts } from '../../store/mail-accounts.ts';
 import { nextDue, outgoingIn } from '../../store/outbox.ts';
 
 /** States of messages that somebody may have to look at. */
-export const UNSENT: readonly Delivery[] = ['held', 'queued', 'sending', 'failed', 'uncertain', 'bounced', 'manual'];
+const UNSENT: readonly Delivery[] = DELIVERIES.filter((state) => state !== 'sent');
 
 /** The outbox: what has not left, or has not arrived, oldest first. */
 export const readOutbox = (context: Context, states = UNSENT): Outgoing[] => outgoingIn(context.store, states);
