@@ -19,7 +19,7 @@ export const FIRST_FETCH_DAYS = 30;
 export async function askAccount(
   session: Session,
   account: NewMailAccount,
-  missing: { readonly address: boolean; readonly secret: boolean },
+  missing: Readonly<Record<'address' | 'imap' | 'smtp' | 'secret', boolean>>,
 ): Promise<AskedAccount> {
   const { io, words, context, storePath } = session;
   const ask = async (question: string, proposed: string): Promise<string> => {
@@ -36,8 +36,12 @@ export async function askAccount(
     }
   };
   const provider = providerOf(address);
-  const imap = account.imap ?? (await server(mail.askImap, provider?.imap ?? null, proposed.imap, 993));
-  const smtp = account.smtp ?? (await server(mail.askSmtp, provider?.smtp ?? null, proposed.smtp, 587));
+  const imap = missing.imap
+    ? (account.imap ?? (await server(mail.askImap, provider?.imap ?? null, proposed.imap, 993)))
+    : account.imap;
+  const smtp = missing.smtp
+    ? (account.smtp ?? (await server(mail.askSmtp, provider?.smtp ?? null, proposed.smtp, 587)))
+    : account.smtp;
   const user = account.user === '' ? await ask(mail.askUser, address) : account.user;
   const name = account.name === '' ? await ask(mail.askName, context.agent) : account.name;
   if (missing.secret && provider?.appPassword != null)

@@ -178,3 +178,13 @@ test('a password that no server takes, or that comes with something else wrong, 
   expect((await desk.run(set, { ...network(), ...typed })).code).toBe(0);
   expect(readFileSync(kept, 'utf8')).toBe('wr0ng\n');
 });
+
+test('somebody at a terminal is not asked for a server that is said to be none', async () => {
+  const desk = tempDesk();
+  const { mail } = network();
+  const given = ['mail', 'add', '--address', 'care@shop.example', '--imap', 'mail.shop.example', '--smtp', 'none'];
+  const more = ['--user', 'care', '--name', 'Care', '--since', 'all'];
+  const { code, err } = await desk.run([...given, ...more], { mail, terminal: 100, answers: [CANARY] });
+  expect([code, err]).toEqual([0, expect.not.stringContaining('SMTP')]);
+  expect(await desk.json(['mail', 'status', '--json'])).toMatchObject({ accounts: [{ smtp: null }] });
+});

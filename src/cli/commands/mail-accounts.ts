@@ -88,7 +88,9 @@ async function wanted(session: Session, given: Given): Promise<AskedAccount> {
   const read = secret === null ? changed : { ...changed, secret: secret.source };
   if (secret !== null && address !== undefined) return { account: read, typed: secret.typed };
   if (!mayAsk) throw new DeskError('usage', 'no-password');
-  return askAccount(session, read, { address: address === undefined, secret: secret === null });
+  const isMissing = (name: string): boolean => given.text(name) === undefined;
+  const missing = { address: isMissing('address'), imap: isMissing('imap'), smtp: isMissing('smtp') };
+  return askAccount(session, read, { ...missing, secret: secret === null });
 }
 
 function fresh(address: string): NewMailAccount {
