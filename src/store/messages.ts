@@ -48,7 +48,10 @@ export function casesNaming(store: Store, messageIds: Iterable<string>): number[
   return [...cases];
 }
 
-/** Imported mails whose direction is not what these own addresses (normalised) say, with the direction they should have. */
+/**
+ * Imported mails whose direction is not what these own addresses (normalised) say, with the direction they should have.
+ * What desk has sent is no import, and ours whatever our addresses are.
+ */
 export function misdirected(
   store: Store,
   own: readonly string[],
@@ -60,7 +63,6 @@ export function misdirected(
          CASE WHEN EXISTS (SELECT 1 FROM entry_addresses a WHERE a.entry = e.id AND a.role = 'from'
            AND a.normal IN (SELECT value FROM json_each(?))) THEN 'out' ELSE 'in' END AS direction
        FROM entries e WHERE e.received IS NOT NULL AND e.type = 'message'
-         -- what desk has sent is no import, and ours whatever our addresses are
          AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.entry = e.id))
      WHERE direction <> was ORDER BY id`,
   ).all(JSON.stringify(own));
