@@ -21,7 +21,7 @@ test.each([
 });
 
 /** Written under another name, or in no list of what was done. */
-const ELSEWHERE = new Set(['template-add', 'template-set', 'restore']);
+const ELSEWHERE = new Set(['template-add', 'template-set', 'restore', 'mail-fetch', 'mail-send']);
 
 test('whatever changes the store has a name in every language', () => {
   for (const [verb, { changes }] of Object.entries(VERBS))
@@ -29,4 +29,6 @@ test('whatever changes the store has a name in every language', () => {
       for (const locale of LOCALES)
         expect(Object.hasOwn(wordsFor(locale).actionNames, verb), `${verb} in ${locale}`).toBe(true);
   expect(actionName(en, 'template-put')).toBe('save template');
+  expect(actionName(en, 'deliver')).toBe('a mail came in');
+  expect(actionName(en, 'fetch')).toBe('a mail came in');
 });
