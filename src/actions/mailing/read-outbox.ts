@@ -5,7 +5,7 @@ import { mailAccounts } from '../../store/mail-accounts.ts';
 import { nextDue, outgoingIn } from '../../store/outbox.ts';
 
 /** States of messages that somebody may have to look at. */
-const UNSENT: readonly Delivery[] = DELIVERIES.filter((state) => state !== 'sent');
+export const UNSENT: readonly Delivery[] = DELIVERIES.filter((state) => state !== 'sent');
 
 /** The outbox: what has not left, or has not arrived, oldest first. */
 export const readOutbox = (context: Context, states = UNSENT): Outgoing[] => outgoingIn(context.store, states);
