@@ -9,6 +9,8 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     setupFiles: ['test/helpers/all-words.ts'],
+    // as many files at once as there are processors; by itself vitest leaves one of two idle
+    maxWorkers: '100%',
     env: { NODE_ENV: 'test', TZ: 'UTC', NO_COLOR: '1' },
     projects: [
       project('unit', { testTimeout: 30_000 }),

@@ -76,6 +76,7 @@ export const actionNames = {
   'mail-hold': 'call back',
   'mail-settle': 'settling of a message',
   fetch: 'a mail came in',
+  deliver: 'a mail came in',
   'mail-edit': 'edit a message',
   undo: 'undo',
   redo: 'redo',

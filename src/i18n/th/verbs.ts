@@ -76,6 +76,7 @@ export const actionNames: (typeof en)['actionNames'] = {
   'mail-hold': 'เรียกกลับ',
   'mail-settle': 'ยืนยันอีเมล',
   fetch: 'รับอีเมล',
+  deliver: 'รับอีเมล',
   'mail-edit': 'แก้ข้อความ',
   undo: 'ย้อนกลับ',
   redo: 'ทำซ้ำ',

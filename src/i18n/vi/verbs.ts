@@ -76,6 +76,7 @@ export const actionNames: (typeof en)['actionNames'] = {
   'mail-hold': 'gọi lại thư',
   'mail-settle': 'xác nhận thư',
   fetch: 'thư đến',
+  deliver: 'thư đến',
   'mail-edit': 'sửa lại tin',
   undo: 'hoàn tác',
   redo: 'làm lại',

@@ -32,10 +32,21 @@ export function wasFiled(state: State): boolean {
     return row !== undefined && !isOpen(row.status) && row.filedOnly !== null;
   }
   const { case: found, entries } = state.shown;
-  const newest = entries
-    .filter(({ type }) => type === 'message' || type === 'call')
-    .reduce<Entry | null>((last, entry) => (last === null || entry.id > last.id ? entry : last), null);
-  return !isOpen(found.status) && newest !== null && newest.filedOnly !== null;
+  return !isOpen(found.status) && newestSaid(entries)?.filedOnly != null;
+}
+
+const known = new WeakMap<readonly Entry[], Entry | null>();
+
+/** The message or call that came in last. Asked at each key, so found once for each reading of a case. */
+function newestSaid(entries: readonly Entry[]): Entry | null {
+  let newest = known.get(entries);
+  if (newest === undefined) {
+    newest = entries
+      .filter(({ type }) => type === 'message' || type === 'call')
+      .reduce<Entry | null>((last, entry) => (last === null || entry.id > last.id ? entry : last), null);
+    known.set(entries, newest);
+  }
+  return newest;
 }
 
 /** `O`: what was only filed is worked on after all. */

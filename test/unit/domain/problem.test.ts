@@ -20,6 +20,7 @@ const FACTS = {
   ...{ text: 'x', cause: 'EIO', line: 3, megabytes: 25, seconds: 10, field: 'tags', values: 'a, b', least: 1 },
   ...{ host: 'mail.example', port: 587, user: 'cskh', code: 535, reply: '451 later', addresses: 'lan@example.vn' },
   address: 'lan@x.example',
+  folder: 'Done',
 };
 
 test.each(['en', 'vi', 'th'] as const)(
