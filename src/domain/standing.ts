@@ -17,12 +17,16 @@ const byPeople = (entry: Spoken): boolean => isWord(entry) && entry.automatic ==
 const byAgent = (entry: Spoken): boolean => entry.party === 'agent';
 
 /** A customer's thanks for an answer of ours, or for a call: nobody waits after it, so it is no word that counts. */
-function withoutThanks(entries: readonly Spoken[]): Spoken[] {
+function withoutThanks<One extends Spoken>(entries: readonly One[]): One[] {
   const firstAnswer = entries.findIndex((entry) => byPeople(entry) && byAgent(entry));
   return entries.filter(
     (entry, index) => !(entry.thanks && entry.party === 'customer' && firstAnswer >= 0 && index > firstAnswer),
   );
 }
+
+/** The words by which people wait and are answered: no notes, no automatic mail, no thanks for an answer. */
+export const wordsThatCount = <One extends Spoken>(entries: readonly One[]): One[] =>
+  withoutThanks(entries).filter(byPeople);
 
 /**
  * The oldest unanswered word of the customer, ms, or null. Automatic mail never waits, nor do thanks for an answer, nor
@@ -30,7 +34,7 @@ function withoutThanks(entries: readonly Spoken[]): Spoken[] {
  * `entries` in the order of the timeline.
  */
 export function waitingSince(entries: readonly Spoken[]): number | null {
-  const words = withoutThanks(entries).filter(byPeople);
+  const words = wordsThatCount(entries);
   const unanswered = words.slice(words.findLastIndex(byAgent) + 1);
   return unanswered.find((entry) => entry.at !== null)?.at ?? null;
 }

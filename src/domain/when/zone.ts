@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** ms that the zone (an IANA name) is ahead of UTC then; throws RangeError for a zone that is none. */
-function offset(at: number, zone: string): number {
+export function offset(at: number, zone: string): number {
   let formatter = formatters.get(zone);
   if (formatter === undefined) {
     formatter = new Intl.DateTimeFormat('en-US', {
