@@ -5,6 +5,7 @@ import { merge } from '../actions/merge.ts';
 import { rate } from '../actions/ratings.ts';
 import { whomReached } from '../actions/recipients.ts';
 import { type Replied, type ReplyInput, reply } from '../actions/reply.ts';
+import { setCase } from '../actions/set-case.ts';
 import { spam } from '../actions/spam.ts';
 import { split } from '../actions/split.ts';
 import { unmerge } from '../actions/unmerge.ts';
@@ -13,7 +14,9 @@ import { type Words, wordsFor } from '../i18n/index.ts';
 import { sayWhen } from '../i18n/say-when.ts';
 import type { CaseWork } from './case-work.ts';
 import type { Repeat } from './commands/repeat.ts';
+import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
+import { describeChange } from './parts/describe-change.ts';
 import { hashed, leftOut } from './parts/left-out.ts';
 import { performMail } from './perform-mail.ts';
 
@@ -60,6 +63,21 @@ export function performWork(context: Context, work: CaseWork): string {
       return tui.splitOff(output.number, output.from);
     }
   }
+}
+
+/** Sets fields and tags and says what was changed; throws DeskError. */
+export function performSet(context: Context, effect: Extract<Effect, { do: 'set' }>): Message {
+  const { input, next } = effect;
+  const { output } = act(context, setCase, input);
+  const what = describeChange(input, context.locale, context.now());
+  return {
+    type: 'done',
+    notice: { text: wordsFor(context.locale).tui.casesChanged(output.changed.length, what), tone: 'info' },
+    next,
+    worked: input.cases,
+    again: { what: 'set', change: input, next },
+    ...(effect.prompted === true ? { prompted: true } : {}),
+  };
 }
 
 /** What became of answers: on their way, held, or to be passed on by hand. */

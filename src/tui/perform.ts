@@ -4,7 +4,6 @@ import { newCase } from '../actions/new-case.ts';
 import { note } from '../actions/note.ts';
 import { type CaseView, readCase, storeVersion } from '../actions/read-cases.ts';
 import { reply } from '../actions/reply.ts';
-import { setCase } from '../actions/set-case.ts';
 import { keepDraft, seeCase, seeMail, stayed } from '../actions/typing.ts';
 import type { Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
@@ -12,13 +11,12 @@ import { wordsFor } from '../i18n/index.ts';
 import { workedOn } from './case-work.ts';
 import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
-import { describeChange } from './parts/describe-change.ts';
 import { performAttach } from './perform-attach.ts';
 import { type FileHelp, performFiles } from './perform-files.ts';
 import { takeBack } from './perform-mail.ts';
 import { isRead, readFor } from './perform-read.ts';
 import { createUndoer } from './perform-undo.ts';
-import { againOf, performWork, replyTold, replyToMany } from './perform-work.ts';
+import { againOf, performSet, performWork, replyTold, replyToMany } from './perform-work.ts';
 import { RETRY_MS } from './timing.ts';
 
 /** What only the terminal's owner can do. */
@@ -135,19 +133,9 @@ export function createPerformer(context: Context, terminal: Terminal, shown = st
         send({ type: 'draft-kept', text, head, stored, leave: effect.leave === true });
         return;
       }
-      case 'set': {
-        const { output } = act(context, setCase, effect.input);
-        const what = describeChange(effect.input, context.locale, context.now());
-        send({
-          type: 'done',
-          notice: { text: tui.casesChanged(output.changed.length, what), tone: 'info' },
-          next: effect.next,
-          worked: effect.input.cases,
-          again: { what: 'set', change: effect.input, next: effect.next },
-          ...(effect.prompted === true ? { prompted: true } : {}),
-        });
+      case 'set':
+        send(performSet(context, effect));
         return;
-      }
       case 'reply': {
         const { output } = act(context, reply, effect.input);
         const byHand = output.length === 1 && output[0]?.state === 'manual' ? effect.input.text : undefined;
