@@ -1,5 +1,6 @@
 import { type Lexeme, packDate, type WordTable } from './lexeme.ts';
 import { ENGLISH } from './words-en.ts';
+import { RUNNING } from './words-running.ts';
 import { THAI } from './words-th.ts';
 import { VIETNAMESE } from './words-vi.ts';
 
@@ -23,7 +24,7 @@ export function typed(text: string): Typed {
   return { marked, plain: [...marked].map(plainLetter).join('') };
 }
 
-const plainLetter = (letter: string): string =>
+export const plainLetter = (letter: string): string =>
   letter === 'đ'
     ? 'd'
     : letter.length === 1 && /\p{sc=Latin}/u.test(letter)
@@ -45,15 +46,25 @@ interface Word extends Pick<Lexeme, 'kind' | 'n'> {
 /** Every word by its first letter, the longest first. */
 type Words = ReadonlyMap<string, readonly Word[]>;
 
-let words: Words | null = null;
+/** alone: the text is a time as it is typed, and may break off; running: a sentence that may hold one. */
+export type Where = 'alone' | 'running';
+
+const TABLES: Readonly<Record<Where, readonly WordTable[]>> = {
+  alone: [VIETNAMESE, THAI, ENGLISH],
+  running: [VIETNAMESE, THAI, ENGLISH, RUNNING],
+};
+const words = new Map<Where, Words>();
 
 /** Made when the first time is read: most runs read none. */
-function wordsByLetter(): Words {
-  words ??= Map.groupBy(
-    [VIETNAMESE, THAI, ENGLISH].flatMap(spelled).sort((a, b) => b.spelling.length - a.spelling.length),
-    (word) => word.plain.slice(0, 1),
-  );
-  return words;
+function wordsByLetter(where: Where): Words {
+  const made =
+    words.get(where) ??
+    Map.groupBy(
+      TABLES[where].flatMap(spelled).sort((a, b) => b.spelling.length - a.spelling.length),
+      (word) => word.plain.slice(0, 1),
+    );
+  words.set(where, made);
+  return made;
 }
 
 const spelled = (table: WordTable): readonly Word[] =>
@@ -61,7 +72,8 @@ const spelled = (table: WordTable): readonly Word[] =>
     spellings.split('|').map((spelling) => ({ kind, n, spelling, plain: [...spelling].map(plainLetter).join('') })),
   );
 
-const wordsAt = ({ plain }: Typed, at: number): readonly Word[] => wordsByLetter().get(plain.slice(at, at + 1)) ?? [];
+const wordsAt = ({ plain }: Typed, at: number, where: Where): readonly Word[] =>
+  wordsByLetter(where).get(plain.slice(at, at + 1)) ?? [];
 
 /** Shapes of digits: what they are, and where they end. */
 const SHAPES: readonly (readonly [RegExp, (groups: readonly string[]) => Omit<Lexeme, 'end'> | null])[] = [
@@ -91,14 +103,14 @@ function clock(hour: string, minute = '0'): Omit<Lexeme, 'end'> | null {
 }
 
 /** Everything the text can be from here on, the longest first. */
-export function lexemesAt(text: Typed, at: number): readonly Lexeme[] {
+export function lexemesAt(text: Typed, at: number, where: Where): readonly Lexeme[] {
   const found = SHAPES.flatMap(([shape, read]): Lexeme[] => {
     shape.lastIndex = at;
     const match = shape.exec(text.marked);
     const lexeme = match === null ? null : read(match.slice(1));
     return lexeme === null || match === null ? [] : [{ ...lexeme, end: at + match[0].length }];
   });
-  const spelt = wordsAt(text, at).flatMap((word) => {
+  const spelt = wordsAt(text, at, where).flatMap((word) => {
     const end = wordEnd(word, text, at);
     return end === null ? [] : [{ word, end, own: text.marked.startsWith(word.spelling, at) }];
   });
@@ -108,7 +120,7 @@ export function lexemesAt(text: Typed, at: number): readonly Lexeme[] {
     if (typesMarks && !own && spelt.some((other) => other.own && other.end === end)) continue;
     found.push({ kind: word.kind, n: word.n, end });
   }
-  return found.length > 0 ? found : halfTyped(text, at);
+  return found.length > 0 || where === 'running' ? found : halfTyped(text, at);
 }
 
 /** Where the word ends that begins here, or null; marks that are typed must be its own. */
@@ -137,7 +149,7 @@ const FEWEST_LETTERS = 4;
 function halfTyped(text: Typed, at: number): readonly Lexeme[] {
   const rest = text.plain.slice(at);
   if (rest.length < FEWEST_LETTERS || !/^[\p{L}\p{M}]+$/u.test(rest) || isLatin(text.plain[at - 1] ?? '')) return [];
-  const [first, ...others] = wordsAt(text, at).filter(
+  const [first, ...others] = wordsAt(text, at, 'alone').filter(
     (word) => word.plain.startsWith(rest) && !word.plain.includes(' '),
   );
   const same = others.every((word) => word.kind === first?.kind && word.n === first.n);

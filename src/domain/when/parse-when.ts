@@ -47,7 +47,8 @@ export function parseWhen(text: string, now: number, { zone, bareDay = HOURS.bar
   return doubtful ? { ...when, unclear: [...when.unclear, 'two-meanings'] } : when;
 }
 
-function meant({ asked, unclear }: Reading, now: number, zone: string, bareDay: number): When | null {
+/** The moment a reading means as seen from now, or null when its pieces contradict each other. */
+export function meant({ asked, unclear }: Reading, now: number, zone: string, bareDay: number): When | null {
   const { span } = asked;
   if (span?.unit === 'minute' || span?.unit === 'hour') {
     if (Object.keys(asked).length > 1) return null;

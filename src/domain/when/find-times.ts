@@ -1,0 +1,114 @@
+import type { Asked } from './asked.ts';
+import { weekdayOf } from './calendar.ts';
+import { lonelyHour, standsAlone } from './in-text.ts';
+import { HOURS } from './lexeme.ts';
+import { meant, type Reckoning, type When } from './parse-when.ts';
+import type { Placed } from './placed.ts';
+import { joined, type Pieces, piecesOf, type Reading } from './sentence.ts';
+import { counted } from './working-days.ts';
+import { localOf } from './zone.ts';
+
+/** A time that stands in a sentence, from `start` to before `end` of its letters made ready. */
+export interface TimeFound extends When {
+  readonly start: number;
+  readonly end: number;
+  readonly asked: Asked;
+  /** the words as they were made ready */
+  readonly words: string;
+}
+
+interface Prefix {
+  readonly reading: Reading;
+  readonly end: number;
+}
+
+/** No time is read in more steps than this; keeps nonsense cheap. */
+const MOST_STEPS = 64;
+
+/** Between the ends of a range: the times on both sides are one. */
+const UNTIL = / ?(?:-|–|~|\/|to|and|or|until|đến|tới|den|toi|hoặc|hoac|hay|ถึง|หรือ|กับ) ?/y;
+/** The number before the last of a range: the 3 of "3-5 days". */
+const FROM_NUMBER = /\d{1,3} ?(?:-|–|~|to|or|đến|tới|den|toi|hoặc|hoac|ถึง|หรือ) ?(?=\d{1,3} ?[\p{L}])/uy;
+
+/**
+ * The times in a sentence from left to right, none in another; of a range ("3-5 days", "Monday or Tuesday") the last,
+ * of hours ("8 to 10 am") the first. Reads every word of `parseWhen`. Throws RangeError for a zone that is none.
+ */
+export function findTimes(text: Placed, now: number, { zone, bareDay = 9 }: Reckoning): readonly TimeFound[] {
+  const pieces = piecesOf(text, 'running');
+  const today = weekdayOf(localOf(now, zone));
+  const found: TimeFound[] = [];
+  const first = (at: number, start = at): TimeFound | null => {
+    for (const { reading: read, end } of prefixes(pieces, at)) {
+      const reading = counted(read, text.marked.slice(at, end), text.marked.slice(end, end + 10), today);
+      if (!standsAlone(text.marked, start, end) || lonelyHour(reading.asked, text.marked, at, end)) continue;
+      const when = meant(reading, now, zone, bareDay);
+      if (when !== null) return { ...when, start, end, asked: reading.asked, words: text.marked.slice(start, end) };
+    }
+    return null;
+  };
+  let at = 0;
+  while (at < text.marked.length) {
+    const number = match(FROM_NUMBER, text.marked, at);
+    const span = number === 0 ? null : first(at + number, at);
+    const time = span?.asked.span !== undefined ? span : first(at);
+    if (time === null) {
+      at += 1;
+      continue;
+    }
+    const whole = ranged(time, text.marked, first);
+    const day = found.at(-1);
+    const hourOfDay = day === undefined ? null : together(day, whole, now, zone);
+    if (hourOfDay === null) found.push(whole);
+    else found[found.length - 1] = { ...hourOfDay, words: text.marked.slice(hourOfDay.start, hourOfDay.end) };
+    at = whole.end;
+  }
+  return found;
+}
+
+const MOST_BETWEEN = 60;
+
+/** An hour that follows a day in its sentence is that day's: "Thursday we have a slot, so we come at nine". */
+function together(day: TimeFound, hour: TimeFound, now: number, zone: string): TimeFound | null {
+  if (day.precision !== 'day' || hour.start - day.end > MOST_BETWEEN || day.asked.span !== undefined) return null;
+  if (Object.keys(hour.asked).some((said) => said !== 'clock' && said !== 'part')) return null;
+  const both = { ...day.asked, ...hour.asked };
+  const when = meant({ asked: both, unclear: day.unclear, ends: [] }, now, zone, HOURS.bareDay);
+  return when === null ? null : { ...when, asked: both, start: day.start, end: hour.end, words: day.words };
+}
+
+/** With the times that follow as the other end of a range. */
+function ranged(time: TimeFound, text: string, first: (at: number) => TimeFound | null): TimeFound {
+  const until = match(UNTIL, text, time.end);
+  const other = until === 0 ? null : first(time.end + until);
+  if (other === null) return time;
+  const { start } = time;
+  const words = text.slice(start, other.end);
+  const hours = other.precision === 'minute' || other.precision === 'part';
+  return hours || other.at < time.at ? { ...time, end: other.end, words } : { ...other, start, words };
+}
+
+/** Everything that can be read from here on, the longest first. */
+function prefixes({ wordsAt, piecesAt, blank }: Pieces, from: number): readonly Prefix[] {
+  const found: Prefix[] = [];
+  let steps = 0;
+  const read = (at: number, reading: Reading): void => {
+    steps += 1;
+    if (steps > MOST_STEPS) return;
+    for (const { piece, ends, end } of [...piecesAt(at)].sort((a, b) => b.end - a.end)) {
+      const both = joined(reading, piece, ends);
+      if (both === null) continue;
+      found.push({ reading: both, end });
+      read(blank(end), both);
+    }
+    if (reading.ends.length === 0) return;
+    for (const word of wordsAt(at)) if (word.kind === 'filler' || word.kind === 'at') read(blank(word.end), reading);
+  };
+  read(from, { asked: {}, unclear: [], ends: [] });
+  return found.sort((a, b) => b.end - a.end);
+}
+
+function match(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
