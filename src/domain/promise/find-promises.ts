@@ -1,0 +1,87 @@
+import { findTimes } from '../when/find-times.ts';
+import { HOURS } from '../when/lexeme.ts';
+import type { Precision, When } from '../when/parse-when.ts';
+import { placed } from '../when/placed.ts';
+import { localOf } from '../when/zone.ts';
+import { isPromised } from './promised.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { type PromiseSigns, signsOf } from './words.ts';
+import { ENGLISH_PROMISES } from './words-en.ts';
+import { THAI_PROMISES } from './words-th.ts';
+import { VIETNAMESE_PROMISES } from './words-vi.ts';
+
+type Language = 'en' | 'vi' | 'th';
+
+/** A moment that a reply promises to the customer; `start` to before `end` are the words that name it. */
+export interface PromiseFound {
+  /** ms; a day without an hour is due when work ends */
+  readonly at: number;
+  readonly precision: Precision;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: string;
+}
+
+export interface PromiseReckoning {
+  /** an IANA name */
+  readonly zone: string;
+  /** the language of a sentence that has no marks to tell */
+  readonly locale: Language;
+}
+
+/** A reply is no longer; what is pasted into it promises nothing. */
+const MOST_LETTERS = 20_000;
+const DAY = 86_400_000;
+/** A day further away is a past one written without its year. */
+const FURTHEST = 183 * DAY;
+
+/**
+ * The promises in a reply, by rules, in the order of the text: sentences in which we undertake something, or something
+ * will reach the customer, at a time that can be counted. In time linear in the text; reads the first 20,000 letters.
+ * Throws RangeError for a zone that is none.
+ */
+export function findPromises(text: string, now: number, { zone, locale }: PromiseReckoning): readonly PromiseFound[] {
+  return sentencesOf(text.slice(0, MOST_LETTERS)).flatMap((sentence) => inSentence(sentence, now, zone, locale));
+}
+
+function inSentence({ text, start }: Sentence, now: number, zone: string, locale: Language): readonly PromiseFound[] {
+  // a full stop is no part of a date: 30/11.
+  const ready = placed(text.replace(/[.…]+$/, ''));
+  const times = findTimes(ready, now, { zone, bareDay: HOURS.close });
+  const languages = times.length === 0 ? [] : languagesOf(ready.marked, locale);
+  const found = times
+    .filter((time) => isAhead(time, now, zone))
+    .filter((time) => languages.some((language) => isPromised(ready, time, times, signs(language))));
+  const first = found.filter(({ at }, index) => found.findIndex((other) => other.at === at) === index);
+  const place = (at: number): number => start + (ready.places[at] ?? text.length);
+  return first.map((time) => ({
+    at: time.at,
+    precision: time.precision,
+    start: place(time.start),
+    end: place(time.end),
+    sentence: text,
+  }));
+}
+
+/** Still to come; today counts until it ends. */
+function isAhead({ at, precision }: When, now: number, zone: string): boolean {
+  if (at > now) return at - now <= FURTHEST;
+  const [day, today] = [localOf(at, zone), localOf(now, zone)];
+  return precision !== 'minute' && day.year === today.year && day.month === today.month && day.day === today.day;
+}
+
+/** The languages whose rules are asked, by the letters. */
+function languagesOf(text: string, locale: Language): readonly Language[] {
+  if (/[\u0E00-\u0E7F]/.test(text)) return ['th'];
+  if (/[ăâđêôơư\u1EA0-\u1EF9]/.test(text)) return ['vi'];
+  return locale === 'vi' ? ['vi', 'en'] : ['en'];
+}
+
+const WORDS = { en: ENGLISH_PROMISES, vi: VIETNAMESE_PROMISES, th: THAI_PROMISES };
+const made = new Map<Language, PromiseSigns>();
+
+function signs(language: Language): PromiseSigns {
+  const ready = made.get(language) ?? signsOf(WORDS[language]);
+  made.set(language, ready);
+  return ready;
+}

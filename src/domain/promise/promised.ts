@@ -1,0 +1,85 @@
+import type { TimeFound } from '../when/find-times.ts';
+import type { Placed } from '../when/placed.ts';
+import { type PromiseSigns, says } from './words.ts';
+
+/** Marks that part a sentence. */
+const MARK = /[,;:()\u2013\u2014]| - |\.{2,}/g;
+
+const QUESTION = /\?["”’)]*$/;
+/** A part that goes on with what the part before undertakes. */
+const GOES_ON = /^[,;]? ?(?:and|then|or|và|rồi|sau đó|แล้ว)(?![\p{L}\p{M}]*[^\s\p{L}])/u;
+
+/** Letters beside a time that are too few to undertake anything: "so", "by", "then". */
+const FEW_LETTERS = 15;
+
+/** Is this time of the sentence one that we promise, as the language's tables have it? */
+export function isPromised(
+  sentence: Placed,
+  time: TimeFound,
+  times: readonly TimeFound[],
+  signs: PromiseSigns,
+): boolean {
+  if (QUESTION.test(sentence.marked) || says(signs.sentenceIsNone, sentence) || isQuoted(sentence.marked, time))
+    return false;
+  const [before, after] = [cut(sentence, 0, time.start), cut(sentence, time.end, sentence.marked.length)];
+  if (says(signs.timeIsNoneAfter, tail(before)) || says(signs.timeIsNoneBefore, after)) return false;
+  if (says(signs.isName, cut(sentence, Math.max(0, time.start - TAIL), time.end))) return false;
+  if (!isMoment(time, tail(before), signs)) return false;
+  const clauses = clausesOf(sentence, times, signs);
+  const own = clauses.findIndex(({ start, end }) => start <= time.start && time.end <= end);
+  const near = [own, ...neighbours(sentence, clauses, own, time)].map((at) => clauses[at]);
+  for (const clause of near) {
+    if (clause === undefined) continue;
+    const words = cut(sentence, clause.start, clause.end);
+    if (says(signs.clauseIsNone, words)) return false;
+    if (says(signs.undertakes, words)) return true;
+  }
+  return false;
+}
+
+interface Clause {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The parts of a sentence, as its marks and words part it; none inside of a time. */
+function clausesOf({ marked }: Placed, times: readonly TimeFound[], signs: PromiseSigns): readonly Clause[] {
+  const words = new RegExp(signs.parts.marked.source, 'gu');
+  const starts = [...marked.matchAll(MARK), ...marked.matchAll(words)]
+    .map(({ index }) => index)
+    .filter((at) => !times.some(({ start, end }) => start <= at && at < end))
+    .sort((a, b) => a - b);
+  return [0, ...starts].map((start, index) => ({ start, end: starts[index] ?? marked.length }));
+}
+
+/** The clauses that may hold what is undertaken, when the time's own says little or goes on from the one before. */
+function neighbours({ marked }: Placed, clauses: readonly Clause[], own: number, time: TimeFound): readonly number[] {
+  const clause = clauses[own];
+  if (clause === undefined) return [];
+  const goesOn = GOES_ON.test(marked.slice(clause.start, clause.end));
+  const bare = clause.end - clause.start - (time.end - time.start) <= FEW_LETTERS;
+  return goesOn ? [own - 1, own - 2] : bare ? [own + 1, own - 1, own - 2] : [];
+}
+
+/** A length alone lasts, and is no moment: "5 minutes"; a part of a day alone is half a word in Thai. */
+function isMoment({ asked, words }: TimeFound, before: Placed, signs: PromiseSigns): boolean {
+  const said = Object.keys(asked);
+  if (said.length === 1 && asked.part !== undefined && /[\u0E00-\u0E7F]/.test(words)) return false;
+  if (asked.span === undefined) return true;
+  const both = `${before.marked.slice(-16)}${words}`;
+  return signs.countsFromNow.marked.test(both) || signs.countsFromNow.plain.test(both);
+}
+
+/** Between quotes, or before one that closes and was opened in a sentence before. */
+function isQuoted(text: string, time: TimeFound): boolean {
+  return /^[^"“]*?[^\s"“]["”](?:[\s.,;:!?)]|$)/.test(text.slice(time.end));
+}
+
+const TAIL = 24;
+const tail = (text: Placed): Placed => cut(text, Math.max(0, text.marked.length - TAIL), text.marked.length);
+
+const cut = ({ marked, plain, places }: Placed, start: number, end: number): Placed => ({
+  marked: marked.slice(start, end),
+  plain: plain.slice(start, end),
+  places: places.slice(start, end),
+});

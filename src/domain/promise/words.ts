@@ -1,0 +1,71 @@
+import { plainLetter, type Typed } from '../when/lexer.ts';
+
+/**
+ * Rows of patterns over lower-case words, and what each is for: letters stand for themselves, `(a|b)?` and `.{0,9}` as
+ * in regular expressions, `_` for one word that may be any, `{NAME}` for a list of the table's own.
+ */
+export type Patterns = readonly string[];
+
+/** How a language promises, and what only looks so. */
+export interface PromiseWords {
+  readonly lists: Readonly<Record<string, string>>;
+  /** somebody of ours does something, or something reaches the customer */
+  readonly undertakes: Patterns;
+  /** these words make the whole sentence no promise: conditions, questions, hours, prices, policies */
+  readonly sentenceIsNone: Patterns;
+  /** these make the words around the time no promise: what is past, denied, asked of the customer, his own */
+  readonly clauseIsNone: Patterns;
+  /** directly before a time: it is none of ours, or no time at all */
+  readonly timeIsNoneAfter: Patterns;
+  /** directly after it */
+  readonly timeIsNoneBefore: Patterns;
+  /** a time with the word before it: somebody's name */
+  readonly isName: Patterns;
+  /** directly before or in a length of time: it is counted from now */
+  readonly countsFromNow: Patterns;
+  /** where a clause ends, besides at its marks */
+  readonly parts: Patterns;
+}
+
+/** A language's tables ready to be asked: is it said in these words? */
+export type PromiseSigns = Readonly<Record<keyof Omit<PromiseWords, 'lists'>, Sign>>;
+export interface Sign {
+  readonly marked: RegExp;
+  readonly plain: RegExp;
+}
+
+const ANY_WORD = "[\\p{L}\\p{M}\\d'’]+";
+
+/** Makes a language's tables ready; words of Latin letters stand between others, Thai ones anywhere. */
+export function signsOf(words: PromiseWords): PromiseSigns {
+  const sign = (patterns: Patterns, before = '', after = ''): Sign => {
+    const whole = patterns.map((pattern) => bounded(expanded(pattern, words.lists))).join('|') || '(?!)';
+    const source = `${before}(?:${whole})${after}`;
+    return { marked: new RegExp(source, 'u'), plain: new RegExp([...source].map(plainLetter).join(''), 'u') };
+  };
+  return {
+    undertakes: sign(words.undertakes),
+    sentenceIsNone: sign(words.sentenceIsNone),
+    clauseIsNone: sign(words.clauseIsNone),
+    timeIsNoneAfter: sign(words.timeIsNoneAfter, '', ' ?$'),
+    timeIsNoneBefore: sign(words.timeIsNoneBefore, '^ ?'),
+    isName: sign(words.isName, '', '$'),
+    countsFromNow: sign(words.countsFromNow),
+    parts: sign(words.parts),
+  };
+}
+
+const expanded = (pattern: string, lists: PromiseWords['lists']): string =>
+  pattern
+    .replace(/\{([A-Z]+)\}/g, (_, name: string) => `(?:${expanded(lists[name] ?? '(?!)', lists)})`)
+    .replace(/(?<!\[)'(?!’)/g, "['’]")
+    .replace(/_/g, ANY_WORD);
+
+const bounded = (pattern: string): string => {
+  const thai = /[\u0E00-\u0E7F]/.test(pattern);
+  return thai ? `(?:${pattern})` : `(?<![\\p{L}\\p{M}\\d])(?:${pattern})(?![\\p{L}\\p{M}\\d])`;
+};
+
+/** Who types marks is held to them; "đã" is not "da" there. */
+export const says = ({ marked, plain }: Sign, text: Typed): boolean =>
+  text.marked === text.plain ? plain.test(text.plain) : marked.test(text.marked);
