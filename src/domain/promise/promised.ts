@@ -27,10 +27,8 @@ export function isPromised(
   if (!isMoment(time, tail(before), signs)) return false;
   const clauses = clausesOf(sentence, times, signs);
   const own = clauses.findIndex(({ start, end }) => start <= time.start && time.end <= end);
-  const near = [own, ...neighbours(sentence, clauses, own, time)].map((at) => clauses[at]);
-  for (const clause of near) {
-    if (clause === undefined) continue;
-    const words = cut(sentence, clause.start, clause.end);
+  for (const { start, end } of evidence(sentence.marked, clauses, own, times)) {
+    const words = cut(sentence, start, end);
     if (says(signs.clauseIsNone, words)) return false;
     if (says(signs.undertakes, words)) return true;
   }
@@ -52,13 +50,23 @@ function clausesOf({ marked }: Placed, times: readonly TimeFound[], signs: Promi
   return [0, ...starts].map((start, index) => ({ start, end: starts[index] ?? marked.length }));
 }
 
-/** The clauses that may hold what is undertaken, when the time's own says little or goes on from the one before. */
-function neighbours({ marked }: Placed, clauses: readonly Clause[], own: number, time: TimeFound): readonly number[] {
+/** Where to look for what is undertaken: the time's clause; where that says little, those beside it without a time. */
+function evidence(
+  text: string,
+  clauses: readonly Clause[],
+  own: number,
+  times: readonly TimeFound[],
+): readonly Clause[] {
   const clause = clauses[own];
   if (clause === undefined) return [];
-  const goesOn = GOES_ON.test(marked.slice(clause.start, clause.end));
-  const bare = clause.end - clause.start - (time.end - time.start) <= FEW_LETTERS;
-  return goesOn ? [own - 1, own - 2] : bare ? [own + 1, own - 1, own - 2] : [];
+  const before = clauses.slice(Math.max(0, own - 2), own).reverse();
+  if (GOES_ON.test(text.slice(clause.start, clause.end)))
+    return [clause, ...before.map(({ start }) => ({ start, end: clause.end }))];
+  const held = times.filter(({ start, end }) => clause.start <= start && end <= clause.end);
+  const timed = held.reduce((letters, { start, end }) => letters + end - start, 0);
+  if (clause.end - clause.start - timed > FEW_LETTERS) return [clause];
+  const timeless = ({ start, end }: Clause): boolean => !times.some((time) => start <= time.start && time.end <= end);
+  return [clause, ...[...clauses.slice(own + 1, own + 2), ...before].filter(timeless)];
 }
 
 /** A length alone lasts, and is no moment: "5 minutes"; a part of a day alone is half a word in Thai. */

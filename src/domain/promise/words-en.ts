@@ -6,9 +6,9 @@ export const ENGLISH_PROMISES: PromiseWords = {
     WILL: "('ll| will| shall| can| (hope|expect|plan|aim|intend|promise) (to|on)| (hopefully|probably) will|('m| am|'re| are) going to|('m| am|'re| are) (hoping|planning|aiming) to)",
     EASY: '(also|probably|then|definitely|personally|certainly|only|now|just|hopefully|try to|likely|most likely|make sure to|do my best to|do our best to|both|all|still|always|already|be able to|be going to)',
     // what one does for oneself, or does not do
-    OWN: '(not|never|be|go|meet|see|fly|travel|attend|stay|leave|cancel|miss|need|want|like|know|speak|talk|read|wait|assume|listen|stop|live|sleep|remain|work|keep on|eat|drive|move|take off|join|start|begin|buy|enjoy|watch|think|guess|bet|say|believe|admit|remember|play|teach|vote|host|hold)',
+    OWN: '(not|never|be|go|meet|see|fly|travel|attend|stay|leave|cancel|miss|need|want|like|know|speak|talk|read|wait|assume|listen|stop|live|sleep|remain|work|keep on|eat|drive|move|take off|join|start|begin|buy|enjoy|watch|think|guess|bet|say|believe|admit|remember|play|teach|vote|host|hold|cover|demonstrate|discuss|upgrade (my|to))',
     OWNING:
-      '(talking|giving a|reading|going|travell?ing|flying|attending|speaking|meeting|su?eing|leaving|working|having|moving|presenting|visiting|away|using|waiting|looking|needing)',
+      '(talking|giving a|reading|going|travell?ing|flying|attending|speaking|meeting|su?eing|leaving|working|having|moving|presenting|visiting|demonstrating|discussing|conducting|covering|exhibiting|hosting|running|away|using|waiting|looking|needing)',
     DONE: '(?!(closed|charged|terminated|required|needed|deleted|removed|expired|asked|mirrored|cancelled|canceled|opened)\\b)(_ed|sent|done|built|given|made|paid|put|shown|brought|back|ready|out|up|online|with you|there|at your|available|in touch|on its way|_(?<!th)ing)',
     REACH:
       '(arrive|ship|reach|call|phone|ring|contact|email|e?mail|message|come|visit|get back|get in touch|go out|go live|have|send|return|deliver|follow up|reply|respond|answer|update|let you know|land|leave (our|the)|fix|refund|replace|collect|pick|look into|check|confirm|drop|bring|write|follow|get (it|this|that|them|the _) to you)',
@@ -17,7 +17,7 @@ export const ENGLISH_PROMISES: PromiseWords = {
     '(i|we){WILL}( {EASY})* (?!({OWN}|the|a|an)\\b)_',
     "(i|we)( will|'ll)( {EASY})* be (?!{OWNING}\\b|out\\b|away\\b|off\\b)({DONE})",
     "(i'm|we're|i am|we are)( {EASY})* (sending|shipping|posting|mailing|emailing|dispatching|calling|refunding|issuing|releasing|returning|processing|delivering|bringing|expecting|arranging|booking|scheduling|replacing|uploading|publishing|transferring)",
-    "(?<!(you|i|we|if) )(will|'ll|should|(is|are) (going|due|scheduled|expected|set) to)( {EASY})* (be( {EASY})* {DONE}|{REACH})",
+    "(?<!\\b(you|i|we|if|he|she|who|people|everyone|everybody|anyone|nobody) )(will|'ll|should|(is|are) (going|due|scheduled|expected|set) to)( {EASY})* (be( {EASY})* {DONE}|{REACH})",
     "you('ll| will| should| can| can expect to)( {EASY})* (have|get|receive|hear|see|be contacted|be refunded|be called|be able to|find|expect)",
     '(will be|should be|should|to be) (done|ready|fixed|available|resolved|back|sent|finished|completed)',
     '^(expect|will) _',
@@ -26,7 +26,9 @@ export const ENGLISH_PROMISES: PromiseWords = {
     '(goes|comes|is coming|are coming|coming) (out|on|next|this|tomorrow|today|later)',
     '(ships|arrives|gets (there|to you)|leaves (us|our))',
     'let me( {EASY})* (?!(know|have|see|get)\\b)_',
-    '(give|allow|grant) (me|us)',
+    '(?<!you )(give|allow|grant) (me|us)',
+    '(i|we){WILL}( _){1,8}, and( {EASY})* (?!({OWN}|the|a|an)\\b)_',
+    '(i|we) expect (the|a|an|it|this|that|your|our)( _){0,4} to _',
     'there (will|should) be',
     '^(look|watch) (out )?for',
     '^more( _){1,4}',
@@ -39,16 +41,20 @@ export const ENGLISH_PROMISES: PromiseWords = {
   sentenceIsNone: [
     '^.{0,24}(?<!(see|know|check|ask|sure|out|tell|me) )(if|unless|whenever|assuming|provided|supposing|in case)',
     '(once|as soon as|when|until) (you|we (have|receive|get)|i (have|get|receive))(?=.*,)',
-    "if (you|your|payment|we receive|able|the customer|nothing|there is|there's|we can|i can|possible)",
+    '(?<!(see|know|check|ask|sure|out|tell|me|you|as|even) )(if|unless)(?! (i|no|not|needed|necessary|all goes|possible)\\b)',
     '(opening|business|office|working|store) hours',
     '(open|opens|closed|closes|close) (from|at|on|every|until|between|daily|monday|mon|weekdays)',
-    '(valid|expires?|warranty|guarantee|policy|discount|promotion|promo|coupon|sale ends|per cent off|refundable|normally|usually|typically|generally|in general|as a rule)',
+    '(valid|expires?|warranty|guarantee|policy|discount|promotion|promo|coupon|sale ends|per cent off|refundable|normally|usually|customarily|ordinarily|typically|generally|in general|as a rule)',
     '\\d% off',
     '(they|he|she|you|customer|client|supplier) (have |had |has )?(said|told|mentioned|asked|wrote|stated|wanted|claimed|promised|requested|indicated|suggested|preferred)',
     '(as )?(you|your) (said|wrote|asked|order placed|invoice|email of|message of|request of)',
     'have (a|the|our|another)( _)? (meeting|party|dinner|lunch|class|session|talk)',
     '(placed|received|ordered|paid) (before|after|by|until)',
     'you (can|may) (return|exchange|cancel)',
+    '(session|workshop|barbecue|bbq|seminar|hearing|symposium|panel|open house|picnic|reception|party|election|movie|film|broadcast|episode|exam|wedding|funeral|talk show|tv|radio|channel)',
+    '(subject|message-id|re|fwd|newsgroups):',
+    '^(just )?(give|send|tell|let|drop|show) (me|us)(?=.*, and (i|we))',
+    '(once|twice|three times) (a|per|every) (day|week|month|year)',
     '(supposed to|(?<!will )be held|takes place|conference|lecture|concert|webinar)',
   ],
   clauseIsNone: [
@@ -61,7 +67,6 @@ export const ENGLISH_PROMISES: PromiseWords = {
   ],
   timeIsNoneAfter: [
     '(last|past|every|each|since|(?<!(give|allow) (me|us) )(until|till)|ago|during|previous|dated|older than|more than|at least|up to|only|over the last|over the past|no|good|happy|version)',
-    '(the|your|our|his|her|my|their|a)(?! end)',
   ],
   timeIsNoneBefore: [
     '(before|after|ahead|prior|old|warranty|guarantee|trial|notice|ago|each|per|long|in advance|following|since|at a time|a day|a week|a month)',
@@ -70,7 +75,9 @@ export const ENGLISH_PROMISES: PromiseWords = {
     '(night )?(meeting|class|edition|session|newsletter|event|sale)',
     "'s",
   ],
-  isName: [],
-  countsFromNow: ['(give|allow|grant) (me|us)', '(in|within|inside|next|from now|from today|after|later)'],
-  parts: ['(but|and then|so that|although|though|however|because|while|whereas)'],
+  isName: [
+    '(the|your|our|his|her|my|their|a|few|several|some|many) (_day|weekend|tomorrow|tonight|days|weeks|hours|minutes|months)( _)?',
+  ],
+  countsFromNow: ['(give|allow|grant) (me|us)', '(in|within|inside|from now|from today)'],
+  parts: ['(but|that|which|who|whom|and then|so that|although|though|however|because|while|whereas)'],
 };

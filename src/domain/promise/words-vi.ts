@@ -3,7 +3,7 @@ import type { PromiseWords } from './words.ts';
 /** Vietnamese; each word is also found without its marks in a sentence that has none. */
 export const VIETNAMESE_PROMISES: PromiseWords = {
   lists: {
-    WE: '(bên (em|mình|shop|tôi|kho|vận chuyển|giao hàng|kỹ thuật|kế toán)|chúng (em|tôi|mình)|(tụi|bọn|team) (em|mình)|em|shop|tôi|mình|kho|kỹ thuật|kỹ thuật viên|thợ|kế toán|nhân viên|bưu tá|shipper|ad|admin|team|cửa hàng|công ty|hệ thống|hãng)',
+    WE: '(bên (em|mình|shop|tôi|kho|vận chuyển|giao hàng|kỹ thuật|kế toán)|chúng (em|tôi|mình)|(tụi|bọn|team) (em|mình)|em|e|shop|tôi|mình|kho|kỹ thuật|kỹ thuật viên|thợ|kế toán|nhân viên|bưu tá|shipper|ad|admin|team|cửa hàng|công ty|hệ thống|hãng)',
     YOU: '(anh chị|quý khách|khách hàng|anh|chị|mình|bạn|khách|cô|chú|bác|a|c|ac|mng|quý anh chị)',
     DO: '(gửi|gởi|giao|gọi|phản hồi|báo|liên hệ|liên lạc|xử lý|chuyển khoản|chuyển|hoàn|hoàn tiền|kiểm tra|check|cập nhật|trả lời|trả|nhắn|bảo hành|sửa|lắp|qua|ghé|ship|đổi|xuất|lên đơn|đóng gói|đóng hàng|thông báo|hẹn|bù|cấp|kích hoạt|mở lại|hỗ trợ|lấy hàng|lấy máy|đến|tới|hoàn tất|hoàn thành|xong|inbox|ib|alo|call|rep|khắc phục|giải quyết|xác nhận|đặt lịch|cử|mang|up|nạp|thu hồi|bàn giao|cho (người|thợ|kỹ thuật|nhân viên|xe)|có (hàng|kết quả|người|thợ|mặt|phản hồi|thông tin|câu trả lời))',
   },
@@ -35,11 +35,12 @@ export const VIETNAMESE_PROMISES: PromiseWords = {
     '(chưa|không (kịp|thể|có|biết|chắc|dám|nhận|giao|gửi|làm|hứa)|chẳng)',
     '(vui lòng|phiền|giúp em|giúp shop|hộ em|nhớ|nhờ) ?({YOU})?',
     '(chờ|đợi) \\d',
+    'nghỉ(?! lễ)',
     '{YOU} (cần|muốn|nhớ|phải|tiện|rảnh|thanh toán|đặt|mua|ghé|qua|bận)',
   ],
   timeIsNoneAfter: [
     '(chào|chúc|một|hai|đèn|ánh)',
-    '(suốt|hơn|cách đây|mấy|nhiều|các|lần|mã|số|đơn số|phòng|tầng|bảo hành|mất)',
+    '(suốt|hơn|cách đây|mấy|vài|dăm|nhiều|các|lần|mã|số|đơn số|phòng|tầng|bảo hành|mất)',
   ],
   timeIsNoneBefore: [
     '(đa|thiểu|ưu|dài|rộng|cao|sâu|màu) ?',

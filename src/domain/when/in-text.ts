@@ -9,7 +9,9 @@ const opens = (text: string, at: number): boolean =>
 export function standsAlone(text: string, start: number, end: number): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 8)];
   if (!opens(text, start) || /^[\p{M}\s]/u.test(text.slice(start, start + 1))) return false;
-  // a version, a size or a score
+  const words = text.slice(start, end);
+  // a version, a size, a score, a pair of numbers, an address
+  if (/^\d{1,2}-\d{1,2}$/.test(words) || /^\.\p{L}/u.test(after) || before.endsWith('@')) return false;
   if (/^\d+\.\d+$/.test(text.slice(start, end)) && !/^\d+\.\d\d$/.test(text.slice(start, end))) return false;
   // the year that is named, and not this one's end: ปลายปี 58
   if (/(?:ปี|năm|nam|year)$/.test(text.slice(start, end)) && /^ ?\d/.test(after)) return false;
@@ -24,5 +26,5 @@ export function standsAlone(text: string, start: number, end: number): boolean {
 /** A number that is an hour only by the word before it, and has a noun after it: "mai 3 cái", "about 5 people". */
 export const lonelyHour = (asked: Asked, text: string, start: number, end: number): boolean =>
   asked.clock !== undefined &&
-  /(?:^|[^\d:.h])(?:\d{1,2}|an?)$/.test(text.slice(start, end)) &&
+  /(?:^|[^\d:.h])(?:\d{1,2}|an?|and a half)$/.test(text.slice(start, end)) &&
   /^ ?\p{L}/u.test(text.slice(end, end + 2));
