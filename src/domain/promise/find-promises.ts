@@ -63,9 +63,13 @@ function inSentence({ text, start }: Sentence, now: number, zone: string, locale
   }));
 }
 
-/** Still to come; today counts until it ends. */
+/** Hours after which a part of a day is over. */
+const PART = 4 * 3_600_000;
+
+/** Still to come; today and a part of it count until they end. */
 function isAhead({ at, precision }: When, now: number, zone: string): boolean {
   if (at > now) return at - now <= FURTHEST;
+  if (precision === 'part') return at + PART > now;
   const [day, today] = [localOf(at, zone), localOf(now, zone)];
   return precision !== 'minute' && day.year === today.year && day.month === today.month && day.day === today.day;
 }
@@ -73,7 +77,8 @@ function isAhead({ at, precision }: When, now: number, zone: string): boolean {
 /** The languages whose rules are asked, by the letters. */
 function languagesOf(text: string, locale: Language): readonly Language[] {
   if (/[\u0E00-\u0E7F]/.test(text)) return ['th'];
-  if (/[ăâđêôơư\u1EA0-\u1EF9]/.test(text)) return ['vi'];
+  // a name or place may have marks in an English reply
+  if (/[ăâđêôơư\u1EA0-\u1EF9]/.test(text)) return locale === 'en' ? ['en', 'vi'] : ['vi'];
   return locale === 'vi' ? ['vi', 'en'] : ['en'];
 }
 

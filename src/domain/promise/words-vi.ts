@@ -3,8 +3,8 @@ import type { PromiseWords } from './words.ts';
 /** Vietnamese; each word is also found without its marks in a sentence that has none. */
 export const VIETNAMESE_PROMISES: PromiseWords = {
   lists: {
-    WE: '(bên (em|mình|shop|tôi|kho|vận chuyển|giao hàng|kỹ thuật|kế toán)|chúng (em|tôi|mình)|(tụi|bọn|team) (em|mình)|em|e|shop|tôi|mình|kho|kỹ thuật|kỹ thuật viên|thợ|kế toán|nhân viên|bưu tá|shipper|ad|admin|team|cửa hàng|công ty|hệ thống|hãng)',
-    YOU: '(anh chị|quý khách|khách hàng|anh|chị|mình|bạn|khách|cô|chú|bác|a|c|ac|mng|quý anh chị)',
+    WE: '(bên (em|mình|shop|tôi|kho|vận chuyển|giao hàng|kỹ thuật|kế toán)|chúng (em|tôi|mình)|(tụi|bọn|team) (em|mình)|em|e|cháu|con|shop|tôi|mình|kho|kỹ thuật|kỹ thuật viên|thợ|kế toán|nhân viên|bưu tá|shipper|ad|admin|team|cửa hàng|công ty|hệ thống|hãng)',
+    YOU: '(anh chị|quý khách|khách hàng|anh|chị|mình|bạn|khách|cô|chú|bác|ông|bà|a|c|ac|mng|quý anh chị)',
     DO: '(gửi|gởi|giao|gọi|phản hồi|báo|liên hệ|liên lạc|xử lý|chuyển khoản|chuyển|hoàn|hoàn tiền|kiểm tra|check|cập nhật|trả lời|trả|nhắn|bảo hành|sửa|lắp|qua|ghé|ship|đổi|xuất|lên đơn|đóng gói|đóng hàng|thông báo|hẹn|bù|cấp|kích hoạt|mở lại|hỗ trợ|lấy hàng|lấy máy|đến|tới|hoàn tất|hoàn thành|xong|inbox|ib|alo|call|rep|khắc phục|giải quyết|xác nhận|đặt lịch|cử|mang|up|nạp|thu hồi|bàn giao|cho (người|thợ|kỹ thuật|nhân viên|xe)|có (hàng|kết quả|người|thợ|mặt|phản hồi|thông tin|câu trả lời))',
   },
   undertakes: [
@@ -40,13 +40,15 @@ export const VIETNAMESE_PROMISES: PromiseWords = {
   ],
   timeIsNoneAfter: [
     '(chào|chúc|một|hai|đèn|ánh)',
-    '(suốt|hơn|cách đây|mấy|vài|dăm|nhiều|các|lần|mã|số|đơn số|phòng|tầng|bảo hành|mất)',
+    '(hôm|từ hôm|từ ngày|suốt|hơn|cách đây|mấy|vài|dăm|nhiều|các|lần|mã|số|đơn số|phòng|tầng|bảo hành|mất)',
   ],
   timeIsNoneBefore: [
     '(đa|thiểu|ưu|dài|rộng|cao|sâu|màu) ?',
     '(trước|qua|rồi|kể từ|sau khi|một lần|\\/|kinh nghiệm|đầu tiên|mua|sử dụng)',
   ],
   isName: [
+    'thu',
+    '(khoản|lần|lượt|đợt|người|cái|chiếc|bản) thứ (hai|ba|tư|năm|sáu|bảy)',
     '(chị|anh|cô|chú|bạn|tên|ms|bé|dì|ban) mai',
     '(đến|lâu|hiện|xưa|trước|ngày|cho đến|cho tới) nay',
     '(cái|bên|người|đằng|hôm|chỗ) kia',

@@ -13,9 +13,11 @@ export function standsAlone(text: string, start: number, end: number): boolean {
   // a version, a size, a score, a pair of numbers, an address
   if (/^\d{1,2}-\d{1,2}$/.test(words) || /^\.\p{L}/u.test(after) || before.endsWith('@')) return false;
   if (/^\d+\.\d+$/.test(text.slice(start, end)) && !/^\d+\.\d\d$/.test(text.slice(start, end))) return false;
+  // a fridge, calm, cold water
+  if (text.startsWith('เย็น', start) && /(?:ตู้|ใจ|น้ำ)$/.test(text.slice(Math.max(0, start - 3), start))) return false;
   // the year that is named, and not this one's end: ปลายปี 58
   if (/(?:ปี|năm|nam|year)$/.test(text.slice(start, end)) && /^ ?\d/.test(after)) return false;
-  if (/น$/.test(text.slice(start, end)) && /^[ะาั]/.test(after)) return false;
+  if (/\d ?น$/.test(text.slice(start, end)) && /^[\u0E00-\u0E7F]/.test(after)) return false;
   if (/คืน$/.test(text.slice(start, end)) && /^(?:เงิน|สินค้า|ให้|ของ|ได้|ยอด|ค่า)/.test(after)) return false;
   if (/^\d/.test(text.slice(start, start + 1)) && /(?:[\d][.,/:-]|#|\$|฿)$/.test(before)) return false;
   if (!/\d$/.test(text.slice(start, end)))

@@ -110,12 +110,14 @@ export function lexemesAt(text: Typed, at: number, where: Where): readonly Lexem
     const lexeme = match === null ? null : read(match.slice(1));
     return lexeme === null || match === null ? [] : [{ ...lexeme, end: at + match[0].length }];
   });
+  const typesMarks = text.marked !== text.plain;
+  // nobody leaves out one tone of a whole sentence: "tôi" is not "tối" there
+  const exact = where === 'running' && typesMarks;
   const spelt = wordsAt(text, at, where).flatMap((word) => {
-    const end = wordEnd(word, text, at);
+    const end = wordEnd(word, text, at, exact);
     return end === null ? [] : [{ word, end, own: text.marked.startsWith(word.spelling, at) }];
   });
   // who types marks means "sau" by "sau", and not "sáu"
-  const typesMarks = text.marked !== text.plain;
   for (const { word, end, own } of spelt) {
     if (typesMarks && !own && spelt.some((other) => other.own && other.end === end)) continue;
     found.push({ kind: word.kind, n: word.n, end });
@@ -124,7 +126,12 @@ export function lexemesAt(text: Typed, at: number, where: Where): readonly Lexem
 }
 
 /** Where the word ends that begins here, or null; marks that are typed must be its own. */
-function wordEnd({ spelling, plain }: Word, { marked, plain: typedPlain }: Typed, at: number): number | null {
+function wordEnd(
+  { spelling, plain }: Word,
+  { marked, plain: typedPlain }: Typed,
+  at: number,
+  exact: boolean,
+): number | null {
   let here = at;
   for (let index = 0; index < plain.length; index++) {
     if (plain[index] === ' ') {
@@ -133,6 +140,7 @@ function wordEnd({ spelling, plain }: Word, { marked, plain: typedPlain }: Typed
     }
     if (typedPlain[here] !== plain[index]) return null;
     const [letter = '', own = ''] = [marked[here], spelling[index]];
+    if (letter !== own && exact) return null;
     if (letter !== own && letter !== typedPlain[here] && letter !== toneless(own)) return null;
     here += 1;
   }

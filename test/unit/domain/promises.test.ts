@@ -78,6 +78,14 @@ describe('promises in a reply', () => {
     expect(read('Hôm qua em đã gửi hàng cho chị rồi ạ.')).toEqual([]);
   });
 
+  it('are not read into words that only look like times', () => {
+    expect(read('Dạ tôi gửi anh số máy của bạn Thu ạ.')).toEqual([]);
+    expect(read('Chị Mai ơi, em báo kho rồi ạ, khoản thứ hai sẽ được trả lại.')).toEqual([]);
+    expect(read('Máy được giao từ hôm 15/11 ạ.')).toEqual([]);
+    expect(read('ช่างจะซ่อมตู้เย็นให้ค่ะ')).toEqual([]);
+    expect(read('Our next release, 2.4, will be sent to 3-5 customers.')).toEqual([]);
+  });
+
   it('give an hour to the day that was named before it, and leave Saturday and Sunday out of working days', () => {
     expect(read('Thứ 5 bên em có lịch, em qua lắp cho anh lúc 9h sáng.')).toEqual([
       'Thứ 5 bên em có lịch, em qua lắp cho anh lúc 9h sáng 2026-11-19T09:00',
