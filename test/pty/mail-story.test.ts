@@ -129,7 +129,9 @@ test.skipIf(!canDovecot())(
       expect(found === null || (Array.isArray(found) && found.length === 1)).toBe(true);
     }, LONG);
 
-    await desk.press(KEY.esc, 'q', 'q');
+    await desk.press(KEY.esc, 'q');
+    await desk.sees('Thoát?');
+    await desk.press('q');
     expect((await desk.ended).code).toBe(0);
   },
 );

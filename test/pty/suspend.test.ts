@@ -51,7 +51,9 @@ describe.each(WAYS)('Ctrl-Z under %s', (_name, command) => {
     await shell.sees('Stopped');
     await shell.type('fg\r');
     await shell.sees('Inbox');
-    await shell.press('q', 'q');
+    await shell.press('q');
+    await shell.sees('Quit?');
+    await shell.press('q');
     await shell.noLonger('Inbox');
     await shell.type('echo "end: $?"\r');
     await shell.sees('end: 0');
