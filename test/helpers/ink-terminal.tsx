@@ -1,5 +1,4 @@
 import { PassThrough, Writable } from 'node:stream';
-import { UnicodeGraphemesAddon } from '@xterm/addon-unicode-graphemes';
 import xterm from '@xterm/headless';
 import { render } from 'ink';
 import { onTestFinished } from 'vitest';
@@ -7,6 +6,7 @@ import { App } from '../../src/tui/App.tsx';
 import type { Size } from '../../src/tui/state.ts';
 import { filteredStdin } from '../../src/tui/terminal-answers.ts';
 import { countSigns } from './count-signs.ts';
+import { UnicodeGraphemesAddon } from './graphemes-addon.ts';
 import { plainLines, type Screens, sizeOf } from './screen.ts';
 
 /** What a terminal did that is more than writing text. */

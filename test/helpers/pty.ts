@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
-import { UnicodeGraphemesAddon } from '@xterm/addon-unicode-graphemes';
 import xterm from '@xterm/headless';
+import { UnicodeGraphemesAddon } from './graphemes-addon.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 export const DESK = join(ROOT, 'bin/desk.js');
