@@ -1,19 +1,17 @@
 import { ownSecretPath } from '../actions/mailing/secret.ts';
 import { endpointText, parseEndpoint } from '../domain/endpoint.ts';
+import { LOOKS_LIKE_ADDRESS } from '../domain/entry.ts';
 import type { Endpoint, NewMailAccount } from '../domain/mail-account.ts';
 import { proposedServers, providerOf } from '../domain/mail-providers.ts';
 import { clean } from '../text/clean.ts';
 import type { Session } from './command.ts';
+import { askGoBack } from './go-back.ts';
 
 /** An account as it is to be saved, and its password where that was typed and is kept nowhere yet. */
 export interface AskedAccount {
   readonly account: NewMailAccount;
   readonly typed: string | null;
 }
-
-const DAY = 86_400_000;
-/** How far back a first fetch goes when nobody says otherwise. */
-export const FIRST_FETCH_DAYS = 30;
 
 /** Asks for what is missing of a new account; Enter takes what is proposed. The password is not shown while it is typed. */
 export async function askAccount(
@@ -27,7 +25,7 @@ export async function askAccount(
     return (await io.ask(`${clean(shown, 'line')}: `)).trim() || proposed;
   };
   const { mail } = words;
-  const address = missing.address ? await until(() => ask(mail.askAddress, ''), /^[^\s@]+@[^\s@]+$/) : account.address;
+  const address = missing.address ? await until(() => ask(mail.askAddress, ''), LOOKS_LIKE_ADDRESS) : account.address;
   const proposed = proposedServers(address);
   const server = async (question: string, was: Endpoint | null, other: Endpoint, port: number): Promise<Endpoint> => {
     for (;;) {
@@ -48,9 +46,7 @@ export async function askAccount(
     io.err(`${clean(mail.appPassword(provider.appPassword), 'line')}\n`);
   const typed = missing.secret ? await until(() => io.askHidden(`${clean(mail.askPassword, 'line')}: `), /./) : null;
   const secret = typed === null ? account.secret : ({ from: 'file', path: ownSecretPath(storePath, address) } as const);
-  const days =
-    account.since === null ? await until(() => ask(mail.askDays, String(FIRST_FETCH_DAYS)), /^(\d+|all)$/) : null;
-  const since = days === null ? account.since : days === 'all' ? 0 : context.now() - Number(days) * DAY;
+  const since = account.since ?? (await askGoBack(session, address));
   const sentCopy = provider?.sentCopy ?? account.sentCopy;
   return { account: { ...account, ...{ address, imap, smtp, user, name, secret, since, sentCopy } }, typed };
 }

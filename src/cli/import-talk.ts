@@ -1,4 +1,5 @@
 import type { ImportOptions } from '../actions/import/options.ts';
+import { LOOKS_LIKE_ADDRESS } from '../domain/entry.ts';
 import { DeskError } from '../domain/errors.ts';
 import { clean } from '../text/clean.ts';
 import type { Session } from './command.ts';
@@ -21,7 +22,7 @@ export async function confirmMe(
     const answer = (await io.ask(`${clean(words.cli.askMe(guess.join(', ')), 'line')} `)).trim();
     if (answer === '') return guess;
     const addresses = answer.split(/[\s,;]+/).filter((one) => one !== '');
-    if (addresses.every((one) => /^[^\s@]+@[^\s@]+$/.test(one))) return addresses;
+    if (addresses.every((one) => LOOKS_LIKE_ADDRESS.test(one))) return addresses;
     const wrong = new DeskError('bad-value', 'bad-setting', { key: 'me', value: answer });
     const [happened] = words.errors['bad-setting'](wrong.facts);
     io.err(`${clean(happened, 'line')}\n`);

@@ -82,6 +82,9 @@ export interface Entry {
   readonly parts: readonly Part[];
 }
 
+/** What may be meant as a mail address; whether a server takes it is asked where it is sent to. */
+export const LOOKS_LIKE_ADDRESS = /^[^\s@]+@[^\s@]+$/;
+
 /** The form in which two mail addresses are compared: trimmed, lower case. */
 export const normalAddress = (address: string): string => address.trim().toLowerCase();
 

@@ -59,6 +59,9 @@ export interface IncomingProblem {
 
 export type Incoming = IncomingMail | IncomingLargeMail | IncomingRecord | IncomingProblem;
 
+/** Noted with each mail that was read, for a later pass with a better parser. */
+export const PARSER_VERSION = 1;
+
 /** What the parser made of a raw mail. Text is as written: cleaning happens on the way to a screen. */
 export interface ParsedMail {
   /** without < >; null when missing or unusable */

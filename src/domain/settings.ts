@@ -1,3 +1,5 @@
+import { LOOKS_LIKE_ADDRESS } from './entry.ts';
+
 const INPUT_METHODS = ['telex', 'vni', 'viqr'] as const;
 
 export type InputMethod = (typeof INPUT_METHODS)[number];
@@ -12,8 +14,7 @@ export const SETTINGS = {
   /** our own mail addresses, comma separated: they decide what came in and what went out */
   me: {
     default: '',
-    check: (value: string) =>
-      value.split(',').every((one) => one.trim() === '' || /^[^\s@]+@[^\s@]+$/.test(one.trim())),
+    check: (value: string) => value.split(',').every((one) => one.trim() === '' || LOOKS_LIKE_ADDRESS.test(one.trim())),
   },
   /** the agent's name, in replies and history */
   agent: { default: '', check: (value: string) => value.trim() !== '' },

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { expected } from '../actions/expected.ts';
 import { attach } from '../actions/mailing/attach.ts';
 import type { Context } from '../context.ts';
@@ -12,21 +12,13 @@ import type { FileHelp } from './perform-files.ts';
 export async function performAttach(context: Context, effect: AttachEffect, help: FileHelp): Promise<Message> {
   try {
     if (effect.do === 'complete-path') return await completed(effect.typed, help);
-    const path = help.folder(effect.path);
-    await expectFile(path);
-    const parts = await attach(context, [path], false, effect.beside);
+    const parts = await attach(context, [help.folder(effect.path)], false, effect.beside);
     return { type: 'attached', number: effect.number, parts: [...effect.beside, ...parts] };
   } catch (caught) {
     const error = expected(caught);
     if (!(error instanceof DeskError)) throw error;
     return { type: 'failed', error };
   }
-}
-
-/** A folder has no bytes, and reading a device or a pipe may never end. What is not there `attach` says. */
-async function expectFile(path: string): Promise<void> {
-  const found = await stat(path).catch(() => null);
-  if (found?.isFile() === false) throw new DeskError('no-input', 'not-a-file', { path });
 }
 
 const MOST_OFFERED = 8;

@@ -190,6 +190,7 @@ describe('desk reply', () => {
     [['--at', '2020-01-01'], 2],
     [['--now', '--at', '2027-01-01'], 2],
     [['--attach', '/nowhere/x.pdf'], 66],
+    [['--attach', '/dev/zero'], 66],
   ])('refuses %j, and writes nothing', async (options, code) => {
     const { desk } = await setUp();
     expect((await desk.run(['reply', '1', '--message', 'x', ...options], MAIL)).code).toBe(code);

@@ -1,5 +1,6 @@
 import { actorOf, type Context } from '../../context.ts';
 import { DeskError } from '../../domain/errors.ts';
+import { PARSER_VERSION } from '../../domain/incoming.ts';
 import { problemOf } from '../../domain/problem.ts';
 import { copyStore } from '../../store/copy.ts';
 import { forgetIfEmpty } from '../../store/history.ts';
@@ -22,9 +23,6 @@ import { type Staged, stageSources } from './stage.ts';
 
 /** Of an import that ends while it reads nothing is filed, so nobody needs to know who we are. */
 const NOBODY_ASKED: Me = { addresses: [], guessed: false };
-
-/** The parser's age; a later, better one can go over what an older one has read. */
-const PARSER_VERSION = 1;
 
 /**
  * Takes in mails and records: everything is read, kept and parsed first, threads are worked out over the whole import,

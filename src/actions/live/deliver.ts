@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { normalAddress } from '../../domain/entry.ts';
 import { DeskError } from '../../domain/errors.ts';
-import type { IncomingLargeMail, IncomingMail, ParsedMail } from '../../domain/incoming.ts';
+import { type IncomingLargeMail, type IncomingMail, PARSER_VERSION, type ParsedMail } from '../../domain/incoming.ts';
 import type { MailAccount } from '../../domain/mail-account.ts';
 import { detectFormat } from '../../intake/detect.ts';
 import { readEml } from '../../intake/eml.ts';
@@ -20,8 +20,6 @@ export interface DeliverOptions {
 export interface Delivered extends Fate {
   readonly sha256: string;
 }
-
-const PARSER_VERSION = 1;
 
 /**
  * Takes in one mail as it comes from a delivery program: its bytes are kept, then it is parsed and filed by the rules of

@@ -12,6 +12,7 @@ import {
   SENT_COPIES,
   TLS_MODES,
 } from '../../domain/mail-account.ts';
+import { addrSpec } from '../../mail/compose/address-check.ts';
 import {
   deleteMailAccount,
   findMailAccount,
@@ -24,7 +25,7 @@ import { describeAction } from '../../store/writing.ts';
 import type { Action } from '../action.ts';
 import { getTemplate } from '../templates.ts';
 
-const address = z.string().regex(/^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\]]+$/, 'address');
+const address = z.string().refine((text) => addrSpec.safeParse(text).success, 'address');
 const line = z.string().regex(/^[^\r\n\0]*$/, 'other');
 const endpoint = z
   .strictObject({ host: line.min(1), port: z.int().min(1).max(65_535), tls: z.enum(TLS_MODES) })

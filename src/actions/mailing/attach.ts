@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Context } from '../../context.ts';
 import type { Part } from '../../domain/entry.ts';
 import { DeskError } from '../../domain/errors.ts';
+import { sha256 } from '../../store/raw.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** Bytes of all files that go with one message: what most servers take (Gmail, Outlook). */
@@ -12,7 +12,7 @@ export const ATTACHED_BYTES = 25 * MEGABYTE;
 /**
  * Reads files that are to go with a message, and keeps their bytes beside the mails; with `dryRun` it only reads.
  * `beside`: those that go with it already, which take their room. Throws `attachments-too-large`, `path-missing`,
- * `file-unreadable`.
+ * `not-a-file`, `file-unreadable`.
  */
 export async function attach(
   context: Context,
@@ -27,13 +27,12 @@ export async function attach(
     room -= raw.length;
     const name = basename(path);
     if (!dryRun) context.store.raw().keep([{ raw, source: 'attached', ref: name }]);
-    const sha256 = createHash('sha256').update(raw).digest('hex');
     parts.push({
       n: beside.length + parts.length + 1,
       name,
       type: await typeOf(name),
       size: raw.length,
-      sha256,
+      sha256: sha256(raw),
       cid: null,
     });
   }
@@ -41,6 +40,9 @@ export async function attach(
 }
 
 async function readFile(path: string, room: number): Promise<Buffer> {
+  // a folder has no bytes, and to open a pipe or read a device may never end; what is not there is said below
+  const found = await stat(path).catch(() => null);
+  if (found?.isFile() === false) throw new DeskError('no-input', 'not-a-file', { path });
   const file = await open(path, 'r').catch((error: unknown) => {
     throw asReadError(path, error);
   });

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import type { ParsedMail } from '../../domain/incoming.ts';
+import { PARSER_VERSION, type ParsedMail } from '../../domain/incoming.ts';
 import { FIRST_FETCH_MS, type MailAccount, type ReadUpTo } from '../../domain/mail-account.ts';
 import { type Problem, problemOf, problemText } from '../../domain/problem.ts';
 import { LARGEST_KEPT, megabytes } from '../../intake/limits.ts';
@@ -42,9 +42,6 @@ const nothingFetched = (): Fetched => ({
 /** Mails that are kept in one transaction and parsed together. */
 const BATCH_MAILS = 32;
 const BATCH_BYTES = 4 * 1024 * 1024;
-/** The parser's age, as an import notes it. */
-const PARSER_VERSION = 1;
-
 /**
  * Fetches what the account's folder holds since the last time: each mail's bytes are kept, then it is parsed, then filed
  * with the note how far the folder is read, then marked or moved on the server if the account says so. A folder that was
@@ -60,10 +57,19 @@ export async function fetchAccount(
   const { store } = context;
   const fetched = nothingFetched();
   const { uidValidity, uidNext, first, uids } = await newUids(context, account, connection);
-  const fetching = { context, account, connection, signal, uidValidity, fetched, of: uids.length, onMail };
-  for await (const batch of batchesOf(connection.read(uids))) {
-    if (signal.aborted) return fetched;
-    await takeIn(fetching, batch);
+  // a watch fetches for days with one signal: what listens to it goes with the fetch
+  const over = new AbortController();
+  const stopped = new Promise<null>((resolve) =>
+    signal.addEventListener('abort', () => resolve(null), { once: true, signal: over.signal }),
+  );
+  const fetching = { context, account, connection, signal, stopped, uidValidity, fetched, of: uids.length, onMail };
+  try {
+    for await (const batch of batchesOf(connection.read(uids))) {
+      if (signal.aborted) return fetched;
+      await takeIn(fetching, batch);
+    }
+  } finally {
+    over.abort();
   }
   if (signal.aborted) return fetched;
   // what is too old is passed over for good
@@ -97,6 +103,8 @@ interface Fetching extends FetchOptions {
   readonly context: Context;
   readonly account: MailAccount;
   readonly connection: ImapConnection;
+  /** resolves when the signal says so */
+  readonly stopped: Promise<null>;
   readonly uidValidity: number;
   readonly fetched: Fetched;
   readonly of: number;
@@ -124,9 +132,8 @@ type Parsed = {
 };
 
 async function takeIn(fetching: Fetching, batch: readonly ServerMail[]): Promise<void> {
-  const { context, account, signal, fetched, of, onMail } = fetching;
+  const { context, account, signal, stopped, fetched, of, onMail } = fetching;
   const parsing = Promise.all(keepAll(fetching, batch).map((kept) => parse(context, kept)));
-  const stopped = new Promise<null>((resolve) => signal.addEventListener('abort', () => resolve(null), { once: true }));
   const parsed = await Promise.race([parsing, stopped]);
   if (parsed === null) return; // the bytes are kept; the next fetch reads these mails again
   const done: number[] = [];

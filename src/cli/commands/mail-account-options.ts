@@ -10,8 +10,8 @@ import {
   type SecretSource,
   TLS_MODES,
 } from '../../domain/mail-account.ts';
-import { parseDay } from '../../domain/span.ts';
 import type { CommandOption, Given, Session } from '../command.ts';
+import { goBackGiven } from '../go-back.ts';
 import { readAll } from '../io.ts';
 import { readText } from '../text-input.ts';
 
@@ -62,6 +62,7 @@ export async function withGiven(before: NewMailAccount, given: Given, now: numbe
     const value = given.text(name);
     return value === undefined ? was : choice(name, value, ['yes', 'no']) === 'yes';
   };
+  const since = given.text('since');
   const after = given.text('after');
   const [afterName = '', moveTo] = after?.split(/:(.*)/s) ?? [];
   const sent = given.text('sent');
@@ -76,7 +77,7 @@ export async function withGiven(before: NewMailAccount, given: Given, now: numbe
     mailbox: given.text('folder') ?? before.mailbox,
     afterFetch,
     moveTo: afterFetch === 'move' ? (moveTo ?? before.moveTo) : null,
-    since: sinceGiven(given.text('since'), before.since, now),
+    since: since === undefined ? before.since : goBackGiven(since, now),
     sentCopy: sent === undefined ? before.sentCopy : choice('sent', sent, SENT_COPIES),
     sentFolder: text('sentFolder', before.sentFolder),
     authservId: text('authservId', before.authservId),
@@ -115,15 +116,6 @@ export async function secretGiven(
 
 /** The account is also used from other folders: by cron, by the screens. */
 const absolute = (path: string): string => (path.startsWith('/') ? path : `${process.cwd()}/${path}`);
-
-/** ms; `all` is no limit. Throws `bad-day`. */
-function sinceGiven(value: string | undefined, was: number | null, now: number): number | null {
-  if (value === undefined) return was;
-  if (value === 'all') return 0;
-  const day = parseDay(value, now);
-  if (day === null) throw new DeskError('usage', 'bad-day', { value });
-  return day.from;
-}
 
 async function signaturesGiven(
   values: readonly string[],

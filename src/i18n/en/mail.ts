@@ -42,7 +42,6 @@ export const mail = {
     `${address} is fetched for the first time, back to ${day}. For another date: desk mail fetch --since DATE`,
   askGoBack: (address: string) => `${address}: fetch how many days back (a number, or all)`,
   sinceOver: (address: string) => `${address} has been fetched before; --since counts for the first time only.`,
-  askDays: 'Fetch how many days back (a number, or all)',
   // the mail screen and the status line
   title: 'Mail',
   outboxEmpty: 'Nothing lies here: everything that was written has been sent.',

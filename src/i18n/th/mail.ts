@@ -41,7 +41,6 @@ export const mail: Words['mail'] = {
   goesBack: (address, day) => `รับอีเมลของ ${address} ครั้งแรก ย้อนไปถึง ${day} ถ้าต้องการวันอื่น: desk mail fetch --since วันที่`,
   askGoBack: (address) => `${address}: รับอีเมลย้อนหลังกี่วัน (ตัวเลข หรือ all)`,
   sinceOver: (address) => `เคยรับอีเมลของ ${address} แล้ว --since มีผลเฉพาะครั้งแรก`,
-  askDays: 'รับอีเมลย้อนหลังกี่วัน (ตัวเลข หรือ all)',
   title: 'อีเมล',
   outboxEmpty: 'ไม่มีอะไรค้างอยู่ ทุกข้อความที่เขียนส่งไปหมดแล้ว',
   byDelivery: 'อีเมลเข้าทาง desk mail deliver',

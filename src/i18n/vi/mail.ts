@@ -43,7 +43,6 @@ export const mail: Words['mail'] = {
     `Lần đầu lấy thư của ${address}, lùi về ${day}. Muốn ngày khác: desk mail fetch --since NGÀY`,
   askGoBack: (address) => `${address}: lấy thư của bao nhiêu ngày gần đây (một số, hoặc all)`,
   sinceOver: (address) => `Đã từng lấy thư của ${address}; --since chỉ có tác dụng ở lần đầu.`,
-  askDays: 'Lấy thư của bao nhiêu ngày gần đây (một số, hoặc all)',
   title: 'Thư',
   outboxEmpty: 'Không còn gì ở đây: mọi thư đã viết đều đã gửi.',
   byDelivery: 'thư vào qua desk mail deliver',
