@@ -66,6 +66,9 @@ export function promisesGold(): readonly PromiseGold[] {
   return [...readGold('promises.txt'), ...readGold('promises.corpora.txt')];
 }
 
+/** The sentences labelled later by a hand that had not seen the rules, all in the file itself. */
+export const freshPromisesGold = (): readonly PromiseGold[] => readGold('promises.fresh.txt');
+
 /** Reads the sentences of the corpora in `folder`; throws where a file holds other words than were labelled. */
 export function corpusSentences(folder: string): (source: PromiseSource) => string {
   const files = new Map<string, readonly string[]>();

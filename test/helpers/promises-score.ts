@@ -60,7 +60,8 @@ function judged(one: PromiseGold, text: string): { missed: boolean; wrong: reado
   if (!missed && wrong.length === 0) return { missed, wrong };
   const read = wrong.map(({ start, end, at }) => `"${text.slice(start, end)}" as ${wall(at, zone)}`).join(', ');
   const what = `${missed ? 'missed' : 'false'}${doubtful ? ' (doubtful)' : ''} ${pattern}`;
-  return { missed, wrong, line: `${what}: ${text.slice(0, 160)}${read === '' ? '' : ` — read ${read}`}` };
+  const label = promised === null ? 'none' : `${promised.from}..${promised.to}`;
+  return { missed, wrong, line: `${what}: ${text.slice(0, 160)} — is ${label}${read === '' ? '' : `, read ${read}`}` };
 }
 
 /** Shares from 0 to 1; a promise with a wrong moment is both missed and false. */
