@@ -62,7 +62,7 @@ describe.each(Object.keys(SCENES))('the playbook %s', (name) => {
     expect(playbook.steps.length).toBeGreaterThanOrEqual(3);
     expect(playbook.steps.length).toBeLessThanOrEqual(6);
     expect(lintPlaybook(playbook, names('departments'))).toEqual([]);
-    expect(parsePlaybook(writePlaybook(playbook))).toEqual({ ok: true, value: playbook });
+    expect(writePlaybook(playbook)).toBe(textOf(name));
   });
 
   it('is proposed for its scene', () => {

@@ -1,0 +1,51 @@
+import type { PageLanguage } from '../playbook/page.ts';
+
+/** The words of a packet beside those of the department's own file; they stand next to the reader of its answer. */
+export interface PacketWords {
+  readonly handoff: string;
+  readonly case: string;
+  readonly due: string;
+  readonly summary: string;
+  readonly details: string;
+  readonly evidence: string;
+  readonly none: string;
+  readonly answer: string;
+  /** how the form is filled in */
+  readonly how: string;
+}
+
+export const PACKET_WORDS: Readonly<Record<PageLanguage, PacketWords>> = {
+  vi: {
+    handoff: 'Phiếu chuyển',
+    case: 'Phiếu khách',
+    due: 'Cần trả lời trước',
+    summary: 'Tóm tắt',
+    details: 'Thông tin',
+    evidence: 'Hình ảnh, tài liệu kèm theo',
+    none: 'không có',
+    answer: 'Trả lời',
+    how: 'Nhờ anh chị điền sau mỗi dấu hai chấm rồi gửi lại thư này. Xin giữ nguyên các dòng desk-handoff và chữ trong ngoặc vuông.',
+  },
+  th: {
+    handoff: 'ใบส่งต่องาน',
+    case: 'เรื่องหมายเลข',
+    due: 'กรุณาตอบก่อน',
+    summary: 'สรุป',
+    details: 'รายละเอียด',
+    evidence: 'หลักฐานที่แนบมา',
+    none: 'ไม่มี',
+    answer: 'คำตอบ',
+    how: 'กรุณากรอกหลังเครื่องหมายทวิภาคแล้วตอบกลับอีเมลนี้ โดยคงบรรทัด desk-handoff และคำในวงเล็บเหลี่ยมไว้',
+  },
+  en: {
+    handoff: 'Hand-off',
+    case: 'Case',
+    due: 'Answer due by',
+    summary: 'Summary',
+    details: 'Details',
+    evidence: 'Evidence',
+    none: 'none',
+    answer: 'Your answer',
+    how: 'Please fill in behind each colon and send this mail back. Leave the desk-handoff lines and the words in square brackets as they are.',
+  },
+};
