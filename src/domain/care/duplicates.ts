@@ -27,9 +27,8 @@ export const POSSIBLE = 0.4;
 /** A family, mostly. */
 export const WEAK = 0.2;
 
-/** What more customers share tells little of any two: each is compared with its neighbours by name only. */
+/** What more customers share tells nothing of any two: of them only those of one name are compared. */
 const MOST_IN_BLOCK = 16;
-const NEIGHBOURS = 4;
 
 /**
  * Pairs of customers who may be one person, the likeliest first; each pair once. Only those are compared that share a
@@ -56,6 +55,22 @@ export function suggestDuplicates(
 
 /** Pairs of places in `people`, the lower first; a pair may come more than once. */
 function* candidates(people: readonly Person[]): Generator<readonly [number, number]> {
+  for (const sign of ['phone', 'address', 'handle'] as const)
+    for (const block of blocksBy(people, ({ signs }) => signs[sign])) {
+      if (block.length <= MOST_IN_BLOCK) yield* pairs(block, block.length);
+      // one person a hundred times is a chain of pairs
+      else
+        for (const named of Map.groupBy(block, (place) => people[place]?.name.key).values())
+          yield* pairs(named, named.length <= MOST_IN_BLOCK ? named.length : 1);
+    }
+  // a name that many have in one company, or with one model bought, is no sign
+  for (const block of blocksBy(people, namedKeys)) if (block.length <= MOST_IN_BLOCK) yield* pairs(block, block.length);
+}
+
+function blocksBy(
+  people: readonly Person[],
+  keysOf: (person: Person) => readonly string[],
+): Iterable<readonly number[]> {
   const blocks = new Map<string, number[]>();
   for (const [place, person] of people.entries())
     for (const key of keysOf(person)) {
@@ -63,26 +78,18 @@ function* candidates(people: readonly Person[]): Generator<readonly [number, num
       if (block === undefined) blocks.set(key, [place]);
       else block.push(place);
     }
-  for (const block of blocks.values()) {
-    if (block.length < 2) continue;
-    const small = block.length <= MOST_IN_BLOCK;
-    const order = small ? block : block.toSorted((x, y) => compare(nameAt(people, x), nameAt(people, y)) || x - y);
-    for (const [at, place] of order.entries())
-      for (const other of order.slice(at + 1, small ? undefined : at + 1 + NEIGHBOURS))
-        yield place < other ? [place, other] : [other, place];
-  }
+  return blocks.values();
 }
 
-const nameAt = (people: readonly Person[], place: number): string => people[place]?.name.key ?? '';
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Each place with as many of those after it; places come in rising order. */
+function* pairs(places: readonly number[], neighbours: number): Generator<readonly [number, number]> {
+  for (const [at, place] of places.entries())
+    for (const other of places.slice(at + 1, at + 1 + neighbours)) yield [place, other];
+}
 
-function keysOf({ name, signs }: Person): readonly string[] {
-  const alone = (['phone', 'address', 'handle'] as const).flatMap((sign) =>
-    signs[sign].map((value) => `${sign} ${value}`),
+function namedKeys({ name, signs }: Person): readonly string[] {
+  const names = name.given === name.key ? [name.key] : [name.key, name.given];
+  return (['company', 'domain', 'local-part', 'product'] as const).flatMap((sign) =>
+    signs[sign].flatMap((value) => names.filter((one) => one !== '').map((one) => `${sign} ${one} ${value}`)),
   );
-  const names = name.given === '' || name.key === name.given ? [name.key] : [name.key, name.given];
-  const named = (['company', 'domain', 'local-part', 'product'] as const).flatMap((sign) =>
-    signs[sign].flatMap((value) => names.map((one) => (one === '' ? '' : `${sign} ${one} ${value}`))),
-  );
-  return [...alone, ...named].filter((key) => key !== '');
 }

@@ -60,11 +60,9 @@ const LEGAL_FORMS =
 /** A customer made ready to be compared; `fold` is how the index folds words. */
 export function personOf(facts: PersonFacts, home: Home, fold: Fold): Person {
   const mailboxes = facts.emails.map(mailboxOf).filter((one) => one !== null);
-  const callable = [
-    ...facts.phones,
-    ...facts.handles.map((handle) => handle.replace(/^\w+:/, '')),
-    ...mailboxes.map(({ local }) => local),
-  ];
+  // messengers and some mailboxes are named after the phone
+  const named = [...facts.handles.map((handle) => handle.replace(/^\w+:/, '')), ...mailboxes.map(({ local }) => local)];
+  const callable = [...facts.phones, ...named.filter((name) => /^\+?\d{9,13}$/.test(name))];
   const company = fold(facts.company ?? '')
     .replace(LEGAL_FORMS, ' ')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
@@ -101,7 +99,9 @@ export function likeness(
   const how = nameAgreement(a.name, b.name);
   const reasons: DuplicateReason[] = [{ kind: 'name', how }];
   let doubt = 1;
-  for (const [sign, weight] of weighted(how)) {
+  for (const sign of SIGNS) {
+    const weight = WEIGHTS[sign][how];
+    if (weight === undefined) continue;
     for (const value of a.signs[sign]) {
       if (!b.signs[sign].includes(value)) continue;
       // one mailbox is not counted again as what it is made of
@@ -128,12 +128,6 @@ const SIGNS = [
   'local-part',
   'product',
 ] as const satisfies readonly DuplicateSign[];
-
-const weighted = (how: NameAgreement): readonly (readonly [(typeof SIGNS)[number], number])[] =>
-  SIGNS.flatMap((sign) => {
-    const weight = WEIGHTS[sign][how];
-    return weight === undefined ? [] : [[sign, weight] as const];
-  });
 
 const sharesSpelling = (a: Person, b: Person, normal: string): boolean =>
   [...a.spelled].some((address) => b.spelled.has(address) && mailboxOf(address)?.normal === normal);

@@ -133,6 +133,12 @@ describe('customers who may be one person', () => {
     expect(two / one).toBeLessThan(4);
   });
 
+  it('are not all who have a frequent name and the model that everybody bought', () => {
+    const shop = Array.from({ length: 100 }, (_, at) => person(at + 1, { name: 'Nguyễn Thị Lan', products: ['WM-9'] }));
+
+    expect(suggest(shop)).toEqual([]);
+  });
+
   it('are found also in a crowd that shares one phone', () => {
     const crowd = Array.from({ length: 300 }, (_, at) =>
       person(at + 1, { name: `Khách ${at}`, phones: ['02438251234'] }),
