@@ -31,6 +31,8 @@ const PLACES = {
   help: 'help',
   history: 'undo list',
   mail: 'mail',
+  agenda: 'follow-ups',
+  why: 'why',
 } as const;
 
 /** Each key once: what it does, and where. */

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Case, Status } from '../domain/case.ts';
+import type { CommitmentRow } from '../domain/commitment.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { Address, Entry } from '../domain/entry.ts';
 import { DeskError } from '../domain/errors.ts';
@@ -14,7 +15,7 @@ import { entriesOf, getEntry } from '../store/entries.ts';
 import { eventsOf, type StoredEvent } from '../store/events.ts';
 import { type DoneAction, dataVersion, recentActions } from '../store/history.ts';
 import { linkedTo } from '../store/links.ts';
-import { countCases, findNumbers, type ListRow, queueCounts, rowsOf } from '../store/lists.ts';
+import { countCases, countDue, findNumbers, type ListRow, queueCounts, rowsOf } from '../store/lists.ts';
 import { mayBelongTo } from '../store/may-belong.ts';
 import { mergedInto } from '../store/merges.ts';
 import { ratingOf } from '../store/ratings.ts';
@@ -22,6 +23,7 @@ import { composeReply, replyToElsewhere } from './compose-reply.ts';
 import { type MailStanding, readMailStanding } from './mailing/mail-status.ts';
 import { type Sender, sendersFor } from './mailing/senders.ts';
 import { stateWhenSent } from './mailing/sending-account.ts';
+import { commitmentsForCustomer, commitmentsInCase } from './read-commitments.ts';
 
 export type { Draft, DraftType } from '../store/drafts.ts';
 export type { StoredEvent } from '../store/events.ts';
@@ -41,7 +43,7 @@ export const readRows = (context: Context, numbers: readonly number[]): ListRow[
 export function viewCounts(context: Context): Record<ViewId, number> {
   const count = (query: string): number => countCases(context.store, withoutSort(parseQuery(query)), context.now());
   const counted = VIEWS.map((view): [ViewId, number] => [view.id, count(view.query)]);
-  const counts: Record<ViewId, number> = { inbox: 0, waiting: 0, theirs: 0, snoozed: 0, solved: 0, all: 0 };
+  const counts: Record<ViewId, number> = { inbox: 0, waiting: 0, theirs: 0, snoozed: 0, solved: 0, all: 0, overdue: 0 };
   for (const [id, cases] of counted) counts[id] = cases;
   return counts;
 }
@@ -63,6 +65,10 @@ export interface CaseView {
   readonly merged: readonly number[];
   /** cases that this one knows */
   readonly links: readonly { readonly number: number; readonly subject: string; readonly status: Status }[];
+  /** what is to be done in it or was promised, and what was promised and not kept */
+  readonly commitments: readonly CommitmentRow[];
+  /** promises to the customer that were not kept, in other cases */
+  readonly brokenPromises: readonly CommitmentRow[];
   /** the latest rating, which counts */
   readonly rating: Rating | null;
   readonly entries: readonly Entry[];
@@ -83,6 +89,7 @@ export function readCase(context: Context, wanted: number): CaseView {
   const { store } = context;
   const found = workingCase(store, wanted);
   const { number } = found;
+  const now = context.now();
   const entries = entriesOf(store, number);
   const reply = composeReply(store, found, entries);
   return {
@@ -93,6 +100,13 @@ export function readCase(context: Context, wanted: number): CaseView {
     tags: tagsOf(store, number),
     merged: mergedInto(store, number),
     links: linkedTo(store, number).map((other) => linkOf(getCase(store, other))),
+    commitments: commitmentsInCase(store, number, now),
+    brokenPromises:
+      found.customer === null
+        ? []
+        : commitmentsForCustomer(store, found.customer, now).filter(
+            (one) => one.stands === 'broken' && one.case !== number,
+          ),
     rating: ratingOf(store, number),
     entries,
     events: eventsOf(store, number),
@@ -125,13 +139,21 @@ export interface Standing {
   readonly waiting: number;
   /** ms */
   readonly oldestWaiting: number | null;
+  /** cases of which something is due within the hour */
+  readonly dueSoon: number;
   readonly mail: MailStanding;
 }
 
-export const readStanding = (context: Context): Standing => ({
-  ...queueCounts(context.store, context.now()),
-  mail: readMailStanding(context),
-});
+export function readStanding(context: Context): Standing {
+  const now = context.now();
+  return {
+    ...queueCounts(context.store, now),
+    dueSoon: countDue(context.store, now, now + HOUR),
+    mail: readMailStanding(context),
+  };
+}
+
+const HOUR = 3_600_000;
 
 /** Differs from the last call when another window or process has written. */
 export const storeVersion = (context: Context): number => dataVersion(context.store);

@@ -12,6 +12,7 @@ import { entriesOf } from '../store/entries.ts';
 import { countUse } from '../store/templates.ts';
 import { describeAction, type Writing } from '../store/writing.ts';
 import type { Action } from './action.ts';
+import { keepPromise } from './commitments.ts';
 import { answersAutomatic, composeReply } from './compose-reply.ts';
 import { fieldsKept, type TypedAt } from './field-values.ts';
 import { fillTemplate } from './fill-template.ts';
@@ -48,6 +49,8 @@ const input = z.strictObject({
   parts: z.array(part).optional(),
   /** with what is answered quoted under it */
   quote: z.boolean().optional(),
+  /** what it promises, and for when (ms) */
+  promises: z.array(z.strictObject({ at: z.int().positive(), text: z.string() })).optional(),
 });
 export type ReplyInput = z.infer<typeof input>;
 
@@ -89,6 +92,7 @@ export const reply: Action<ReplyInput, Replied[]> = {
       // a second answer in a row changes no field, and moves the case on all the same
       if (!changeCase(writing, getCase(writing.store, number), fields, tags, []))
         updateCase(writing, getCase(writing.store, number), { touchedAt: writing.now, unread: false });
+      for (const promised of wanted.promises ?? []) keepPromise(writing, number, promised);
       return sent;
     });
     if (template !== null) countUse(writing, template.name);

@@ -1,3 +1,5 @@
+import type { Due } from './clock/due.ts';
+
 /** What kind of work a case is: technical and reactive, one request or complaint, or the long relation. */
 export const KINDS = ['support', 'service', 'care'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -67,6 +69,8 @@ export interface Case {
   readonly mergedInto: number | null;
   /** a case that this one may be part of: a weak sign that joins nothing by itself */
   readonly mayBelong: number | null;
+  /** what is due next, worked out from its events; null: nothing */
+  readonly due: Due | null;
   /** Counts every change; a writer that names the version it has read is told when the case moved on. */
   readonly version: number;
 }

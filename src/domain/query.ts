@@ -26,6 +26,7 @@ export const QUERY_KEYS = [
   'waiting',
   'solved',
   'snoozed',
+  'due',
   'number',
   'sort',
 ] as const;
@@ -40,12 +41,13 @@ const ORDERED: readonly QueryKey[] = [
   'waiting',
   'solved',
   'snoozed',
+  'due',
   'number',
 ];
 
-export const IS_VALUES = ['open', 'waiting', 'snoozed', 'unread'] as const;
-export const HAS_VALUES = ['attachment', 'note', 'draft'] as const;
-export const SORT_VALUES = ['queue', 'updated', 'created', 'waiting', 'number', 'snoozed'] as const;
+export const IS_VALUES = ['open', 'waiting', 'overdue', 'snoozed', 'unread'] as const;
+export const HAS_VALUES = ['attachment', 'note', 'draft', 'follow-up', 'promise'] as const;
+export const SORT_VALUES = ['queue', 'updated', 'created', 'waiting', 'due', 'number', 'snoozed'] as const;
 export type Sort = (typeof SORT_VALUES)[number];
 
 export type Operator = ':' | '>' | '>=' | '<' | '<=';

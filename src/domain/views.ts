@@ -1,4 +1,4 @@
-/** The queues every desk has. A view is a saved query; these are the built-in ones, in the order of the keys 1–6. */
+/** The queues every desk has. A view is a saved query; these are the built-in ones, in the order of the keys 1–7. */
 export const VIEWS = [
   { id: 'inbox', query: 'is:open -is:snoozed' },
   { id: 'waiting', query: 'is:waiting -is:snoozed' },
@@ -6,6 +6,7 @@ export const VIEWS = [
   { id: 'snoozed', query: 'is:snoozed sort:snoozed' },
   { id: 'solved', query: 'status:solved,closed sort:updated' },
   { id: 'all', query: 'sort:updated' },
+  { id: 'overdue', query: 'is:overdue sort:due' },
 ] as const;
 
 export type ViewId = (typeof VIEWS)[number]['id'];

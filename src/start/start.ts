@@ -64,11 +64,14 @@ async function open(world: World, globals: Globals, opener: Opener): Promise<num
   const wanted = io.outIsTerminal && io.inIsTerminal && !globals.json;
   const screens = wanted && dumb === null;
   return within(await opener(world, globals, screens ? world.newId() : undefined), async ({ session }) => {
-    if (screens)
-      return world.runTui(session.context, {
+    if (screens) {
+      const code = await world.runTui(session.context, {
         demo,
         caseText: async (views) => (await import('./case-text.ts')).caseText(session, views),
       });
+      if (code === EXIT.ok) (await import('../cli/print-day.ts')).printDay(session);
+      return code;
+    }
     if (wanted && dumb !== null) session.printer.remark(session.words.cli.dumbTerminal(dumb));
     const { printInbox } = await import('../cli/print-inbox.ts');
     return printInbox(session);

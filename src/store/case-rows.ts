@@ -10,6 +10,7 @@ import {
   type Status,
   type Topic,
 } from '../domain/case.ts';
+import type { DueWhat } from '../domain/clock/due.ts';
 
 /** A row of `cases` as SQLite gives it; the CHECKs of the schema vouch for the unions. */
 export interface CaseRow {
@@ -35,6 +36,8 @@ export interface CaseRow {
   touched_at: number | null;
   merged_into: number | null;
   may_belong: number | null;
+  due_at: number | null;
+  due_what: DueWhat | null;
   version: number;
 }
 
@@ -70,6 +73,7 @@ export function caseOf(row: CaseRow): Case {
     touchedAt: row.touched_at,
     mergedInto: row.merged_into,
     mayBelong: row.may_belong,
+    due: row.due_at === null || row.due_what === null ? null : { at: row.due_at, what: row.due_what },
     version: row.version,
   };
 }

@@ -7,14 +7,14 @@ import { prepared } from './statements.ts';
 import type { Writing } from './writing.ts';
 
 /** What a new case is made from; number and version come by themselves. */
-export type NewCase = Omit<Case, 'number' | 'version' | 'mergedInto' | 'mayBelong'> & {
+export type NewCase = Omit<Case, 'number' | 'version' | 'mergedInto' | 'mayBelong' | 'due'> & {
   readonly mayBelong?: number | null;
   /** asked for by an import; taken where no case has or had it */
   readonly number?: number | undefined;
 };
 
 /** The fields an action may change. */
-export type CasePatch = Partial<Omit<Case, 'number' | 'uid' | 'version' | 'createdAt' | 'updatedAt'>> & {
+export type CasePatch = Partial<Omit<Case, 'number' | 'uid' | 'version' | 'createdAt' | 'updatedAt' | 'due'>> & {
   /** import only: the time of the newest entry, instead of the time of the action */
   readonly updatedAt?: number | null;
   readonly createdAt?: number | null;

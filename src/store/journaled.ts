@@ -38,6 +38,7 @@ export const JOURNALED: readonly Journaled[] = [
     children: [
       { table: 'cases', column: 'customer' },
       { table: 'contact_points', column: 'customer' },
+      { table: 'commitments', column: 'customer' },
     ],
   },
   { table: 'contact_points', key: ['id'], caseOf: null, parent: { table: 'customers', column: 'customer' } },
@@ -45,7 +46,8 @@ export const JOURNALED: readonly Journaled[] = [
     table: 'cases',
     key: ['number'],
     caseOf: '$row.number',
-    quiet: ['unread'],
+    // what is due is worked out anew after every action
+    quiet: ['unread', 'due_at', 'due_what'],
     aside: { version: 'version', updated_at: 'last', touched_at: 'last' },
     needs: [
       { table: 'customers', column: 'customer' },
@@ -60,6 +62,7 @@ export const JOURNALED: readonly Journaled[] = [
       { table: 'links', column: 'b' },
       { table: 'ratings', column: 'case_number' },
       { table: 'blocked_senders', column: 'case_number' },
+      { table: 'commitments', column: 'case_number' },
     ],
   },
   { table: 'case_tags', key: ['case_number', 'tag'], caseOf: '$row.case_number', parent: ofCase },
@@ -111,6 +114,14 @@ export const JOURNALED: readonly Journaled[] = [
   { table: 'blocked_senders', key: ['address'], caseOf: '$row.case_number', parent: ofCase },
   { table: 'ratings', key: ['id'], caseOf: '$row.case_number', parent: ofCase },
   {
+    table: 'commitments',
+    key: ['id'],
+    caseOf: '$row.case_number',
+    needs: [ofCase, { table: 'customers', column: 'customer' }],
+  },
+  { table: 'schedules', key: ['name'], caseOf: null, children: [{ table: 'targets', column: 'schedule' }] },
+  { table: 'targets', key: ['name'], caseOf: null, needs: [{ table: 'schedules', column: 'schedule' }] },
+  {
     table: 'templates',
     key: ['id'],
     caseOf: null,
@@ -145,6 +156,7 @@ export const NOT_JOURNALED: Readonly<Record<string, string>> = {
   events: 'history',
   mailboxes: 'how far a server was read; a mail that comes twice is seen to be the same',
   keys: 'made once, never changed',
+  clock_state: 'which rules what is due was worked out by; counted on by triggers of the file',
   mail_state: 'how the accounts do now',
   unfiled: 'faults, told by doctor',
   search: 'derived; written again after undo',

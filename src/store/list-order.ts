@@ -21,6 +21,7 @@ const ORDERS: Readonly<Record<Sort, readonly Ordered[]>> = {
   created: [falls('c.created_at', true), number],
   waiting: [waiting, number],
   number: [number],
+  due: [rises('coalesce(c.due_at, 9007199254740991)'), number],
   snoozed: [rises('coalesce(c.snooze_until, 9007199254740991)'), number],
 };
 

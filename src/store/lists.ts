@@ -41,6 +41,8 @@ export interface ListRow {
   readonly tags: readonly string[];
   /** the case that it may be part of */
   readonly mayBelong: number | null;
+  /** when the next of it is due, ms; null: nothing is */
+  readonly dueAt: number | null;
   /** why its newest words changed nothing in it, or null */
   readonly filedOnly: FiledOnly | null;
   readonly version: number;
@@ -83,6 +85,14 @@ export function queueCounts(store: Store, now: number): { waiting: number; oldes
   );
 }
 
+/** Cases of which something is due from `from` to before `until` (ms). */
+export const countDue = (store: Store, from: number, until: number): number =>
+  prepared<[number, number], { n: number }>(
+    store,
+    `SELECT count(*) AS n FROM cases WHERE due_at IS NOT NULL AND merged_into IS NULL
+      AND coalesce(due_at, 9007199254740991) >= ? AND coalesce(due_at, 9007199254740991) < ?`,
+  ).get(from, until)?.n ?? 0;
+
 interface Row extends Omit<ListRow, 'priority' | 'snooze' | 'unread' | 'tags'> {
   priority: number;
   snoozeMode: SnoozeMode | null;
@@ -98,7 +108,7 @@ export function rowsOf(store: Store, numbers: readonly number[]): ListRow[] {
     `SELECT c.number, c.subject, c.kind, c.topic, c.mood, c.status, c.priority, c.channel, c.customer,
             k.name AS customerName, k.segment, c.created_at AS createdAt, c.updated_at AS updatedAt,
             c.waiting_since AS waitingSince, c.solved_at AS solvedAt, c.snooze_mode AS snoozeMode,
-            c.snooze_until AS snoozeUntil, c.unread, c.version,
+            c.snooze_until AS snoozeUntil, c.unread, c.version, c.due_at AS dueAt,
             (SELECT count(*) FROM entries e WHERE e.case_number = c.number AND e.type = 'message') AS messages,
             (SELECT coalesce(m.merged_into, m.number) FROM cases m WHERE m.number = c.may_belong
               AND coalesce(m.merged_into, m.number) <> c.number) AS mayBelong,

@@ -1,4 +1,5 @@
 import { CHANNELS, KINDS, MOODS, PRIORITIES, STATUSES, TOPICS } from '../domain/case.ts';
+import type { CommitmentKind } from '../domain/commitment.ts';
 import { DeskError } from '../domain/errors.ts';
 import { HAS_VALUES, IS_VALUES, type Operator, type QueryKey } from '../domain/query.ts';
 import { type Condition, knownValue } from './query-condition.ts';
@@ -37,6 +38,7 @@ function one(key: QueryKey, op: Operator, value: string, now: number): Condition
     case 'waiting':
     case 'solved':
     case 'snoozed':
+    case 'due':
       return timeCondition(key, op, value, now);
     case 'is':
       return is(knownValue(key, value, IS_VALUES), now);
@@ -90,6 +92,9 @@ function is(value: string, now: number): Condition {
       return { sql: 'c.is_open = 1', values: [] };
     case 'waiting':
       return { sql: 'c.waiting_since IS NOT NULL', values: [] };
+    case 'overdue':
+      // as the index has it, so that a page of them is read in its order
+      return { sql: '(c.due_at IS NOT NULL AND coalesce(c.due_at, 9007199254740991) < ?)', values: [now] };
     case 'unread':
       return { sql: 'c.unread = 1', values: [] };
     default:
@@ -107,10 +112,18 @@ function has(value: string): Condition {
   if (value === 'draft') return { sql: `c.number IN ${DRAFTED}`, values: [] };
   const tables: Readonly<Record<string, string>> = {
     attachment: 'SELECT 1 FROM entries e JOIN parts p ON p.entry = e.id WHERE e.case_number = c.number',
+    'follow-up': committed('follow-up'),
+    promise: committed('promise'),
     note: "SELECT 1 FROM entries e WHERE e.case_number = c.number AND e.type = 'note'",
   };
   return { sql: `EXISTS (${tables[value]})`, values: [] };
 }
+
+/** Something of that kind is still to be done in the case, or in one that was merged into it. */
+const committed = (kind: CommitmentKind): string => `WITH RECURSIVE family (number) AS (
+  VALUES (c.number) UNION SELECT f.number FROM cases f JOIN family g ON f.merged_into = g.number)
+  SELECT 1 FROM commitments m WHERE m.kind = '${kind}' AND m.done_at IS NULL AND m.dropped_at IS NULL
+    AND m.case_number IN (SELECT number FROM family)`;
 
 function tag(value: string): Condition {
   if (value === 'none')

@@ -9,18 +9,29 @@ const COLUMNS = {
   waiting: 'c.waiting_since',
   solved: 'c.solved_at',
   snoozed: 'c.snooze_until',
+  // as the indexes have it, so that they are used
+  due: 'coalesce(c.due_at, 9007199254740991)',
 } as const;
 
 /**
- * `waiting>4h`: for longer than that; `snoozed<2d`: for less than that from now on; `created:2026-11`: in that month;
+ * `waiting>4h`: for longer than that; `snoozed<2d`, `due<2d`: by then, counted from now; `created:2026-11`: in that month;
  * `created:a..b`: from a to b, both included, either may be left out.
  */
 export function timeCondition(key: keyof typeof COLUMNS, op: Operator, value: string, now: number): Condition {
+  if (key !== 'due') return value === 'none' ? isNull(COLUMNS[key]) : known(key, op, value, now);
+  if (value === 'none') return isNull('c.due_at');
+  const { sql, values } = known(key, op, value, now);
+  return { sql: `(c.due_at IS NOT NULL AND ${sql})`, values };
+}
+
+const isNull = (column: string): Condition => ({ sql: `${column} IS NULL`, values: [] });
+
+function known(key: keyof typeof COLUMNS, op: Operator, value: string, now: number): Condition {
   const column = COLUMNS[key];
-  if (value === 'none') return { sql: `${column} IS NULL`, values: [] };
   const span = parseSpan(value);
   if (span !== null) {
-    if (key === 'snoozed') return { sql: `${column} ${op === ':' ? '<=' : op} ?`, values: [now + span] };
+    if (key === 'snoozed' || key === 'due')
+      return { sql: `${column} ${op === ':' ? '<=' : op} ?`, values: [now + span] };
     // longer ago is a smaller time, so the sign turns round
     const turned = { ':': '>=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' }[op];
     return { sql: `${column} ${turned} ?`, values: [now - span] };

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
 import { CALL_BACK_MS } from '../domain/outbox.ts';
+import { dueChanged } from './due.ts';
 import { recordUnder, startJournal } from './journal.ts';
 import type { Store } from './open.ts';
 import { giveTimeAgain } from './outbox-time.ts';
@@ -67,6 +68,7 @@ export function write<Result>(
     recordUnder(store.db, null);
     if (options.undoes !== undefined) giveTimeAgain(store, action, actor.now + CALL_BACK_MS);
     indexChanged(store, action);
+    dueChanged(store, action, actor.now);
     outcome = { action, result };
     if (options.dryRun === true) throw new RolledBack();
   });

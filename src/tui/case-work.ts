@@ -1,3 +1,4 @@
+import type { CommitmentKind, CommitmentRow } from '../domain/commitment.ts';
 import type { Score } from '../domain/rating.ts';
 
 /** What a key does with a message of the outbox. */
@@ -20,6 +21,20 @@ export type CaseWork =
       readonly text: string;
     }
   | { readonly what: 'rate'; readonly number: number; readonly score: Score; readonly comment: string }
+  | {
+      readonly what: 'commit';
+      readonly kind: CommitmentKind;
+      readonly cases: readonly number[];
+      readonly customer: number | null;
+      /** ms */
+      readonly at: number;
+      readonly text: string;
+      readonly template: string | null;
+    }
+  | { readonly what: 'commit-end'; readonly how: 'done' | 'drop'; readonly one: CommitmentRow }
+  | { readonly what: 'commit-move'; readonly one: CommitmentRow; readonly at: number }
+  /** the next of what is to be done in the case is done */
+  | { readonly what: 'commit-next-done'; readonly number: number }
   | MailWork
   | { readonly what: 'spam'; readonly cases: readonly number[]; readonly not: boolean }
   | { readonly what: 'split'; readonly number: number; readonly entries: readonly number[] };
@@ -27,5 +42,5 @@ export type CaseWork =
 /** The cases that work is done on which takes a whole selection; none for work on a single case. */
 export function workedOn(work: CaseWork): readonly number[] {
   if (work.what === 'merge') return work.from;
-  return work.what === 'spam' ? work.cases : [];
+  return work.what === 'spam' || work.what === 'commit' ? work.cases : [];
 }

@@ -29,7 +29,16 @@ export type ReadEffect =
   | { readonly do: 'load-tags'; readonly of: number | null }
   | { readonly do: 'load-history' }
   | { readonly do: 'load-mail' }
-  | { readonly do: 'open-compose'; readonly number: number; readonly type: DraftType; readonly pick: boolean }
+  | { readonly do: 'load-agenda' }
+  | { readonly do: 'load-why'; readonly number: number }
+  | {
+      readonly do: 'open-compose';
+      readonly number: number;
+      readonly type: DraftType;
+      readonly pick: boolean;
+      /** a template that an empty answer begins with */
+      readonly fill?: string;
+    }
   /** whom a template would reach that is sent in many cases */
   | { readonly do: 'check-bulk'; readonly template: string; readonly cases: readonly number[] }
   | { readonly do: 'fill-template'; readonly number: number; readonly template: string }

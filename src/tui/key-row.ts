@@ -4,7 +4,7 @@ import type { Step } from './program.ts';
 import type { State } from './state.ts';
 
 /** Where a key counts. */
-export type Place = 'list' | 'case' | 'compose' | 'review' | 'help' | 'history' | 'mail';
+export type Place = 'list' | 'case' | 'compose' | 'review' | 'help' | 'history' | 'mail' | 'agenda' | 'why';
 
 export type KeyGroup = 'move' | 'answer' | 'work' | 'find' | 'go' | 'desk';
 
@@ -26,6 +26,8 @@ export interface KeyRow {
   readonly danger?: true;
   /** the verb of the product that this is a spelling of */
   readonly verb?: VerbId;
+  /** another verb that the same key is a spelling of */
+  readonly also?: VerbId;
 }
 
 /** The two places where one works on cases. */

@@ -8,6 +8,7 @@ import { onOne } from './commands/one-case.ts';
 import { repeatLast } from './commands/repeat.ts';
 import * as work from './commands/work.ts';
 import { type KeyRow, ON_CASES, type Place } from './key-row.ts';
+import { DUE_ROWS } from './key-rows-due.ts';
 import { LINK_ROWS } from './key-rows-link.ts';
 import { MAIL_ROWS } from './key-rows-mail.ts';
 import { REVIEW_ROWS } from './key-rows-review.ts';
@@ -15,28 +16,34 @@ import { SETTING_ROWS } from './key-rows-set.ts';
 import type { State } from './state.ts';
 
 const both = ON_CASES;
-const everywhere: readonly Place[] = ['list', 'case', 'help', 'history', 'mail'];
+const everywhere: readonly Place[] = ['list', 'case', 'help', 'history', 'mail', 'agenda', 'why'];
 
 const MOVE: readonly KeyRow[] = [
   {
     id: 'next',
-    in: ['list', 'history', 'mail'],
+    in: ['list', 'history', 'mail', 'agenda'],
     keys: ['j', 'Down'],
     group: 'move',
     does: (s) => move.by(s, 1),
     verb: 'list',
   },
-  { id: 'previous', in: ['list', 'history', 'mail'], keys: ['k', 'Up'], group: 'move', does: (s) => move.by(s, -1) },
+  {
+    id: 'previous',
+    in: ['list', 'history', 'mail', 'agenda'],
+    keys: ['k', 'Up'],
+    group: 'move',
+    does: (s) => move.by(s, -1),
+  },
   {
     id: 'scroll-down',
-    in: ['case', 'help', 'review'],
+    in: ['case', 'help', 'review', 'why'],
     keys: ['j', 'Down'],
     group: 'move',
     does: (s) => move.scroll(s, 1),
   },
   {
     id: 'scroll-up',
-    in: ['case', 'help', 'review'],
+    in: ['case', 'help', 'review', 'why'],
     keys: ['k', 'Up'],
     group: 'move',
     does: (s) => move.scroll(s, -1),
@@ -57,7 +64,14 @@ const MOVE: readonly KeyRow[] = [
   { id: 'preview-down', in: ['list'], keys: ['J'], group: 'move', does: (s) => move.preview(s, 1) },
   { id: 'preview-up', in: ['list'], keys: ['K'], group: 'move', does: (s) => move.preview(s, -1) },
   { id: 'unfold', in: both, keys: ['h'], group: 'move', does: move.unfold },
-  { id: 'back', in: ['case', 'help', 'history', 'mail'], keys: ['Esc', 'q'], group: 'move', does: move.back, bar: 9 },
+  {
+    id: 'back',
+    in: ['case', 'help', 'history', 'mail', 'agenda', 'why'],
+    keys: ['Esc', 'q'],
+    group: 'move',
+    does: move.back,
+    bar: 9,
+  },
 ];
 
 const ANSWER: readonly KeyRow[] = [
@@ -139,6 +153,7 @@ const ANSWER: readonly KeyRow[] = [
 const WORK: readonly KeyRow[] = [
   { id: 'solve-next', in: both, keys: ['e'], group: 'work', does: work.solveAndNext, bar: 5, writes: true },
   ...SETTING_ROWS,
+  ...DUE_ROWS,
   ...LINK_ROWS,
   { id: 'repeat', in: both, keys: ['.'], group: 'work', does: repeatLast, writes: true },
   { id: 'tags', in: both, keys: ['t'], group: 'work', does: work.askTags, bar: 6, writes: true, verb: 'set' },
@@ -148,7 +163,7 @@ const WORK: readonly KeyRow[] = [
   { id: 'mark-all', in: ['list'], keys: ['V'], group: 'work', does: move.markAll },
   {
     id: 'undo',
-    in: [...both, 'help'],
+    in: [...both, 'help', 'agenda'],
     keys: ['z'],
     group: 'work',
     does: work.undo,
@@ -156,7 +171,15 @@ const WORK: readonly KeyRow[] = [
     writes: true,
     verb: 'undo',
   },
-  { id: 'redo', in: [...both, 'help'], keys: ['Z'], group: 'work', does: work.redo, writes: true, verb: 'redo' },
+  {
+    id: 'redo',
+    in: [...both, 'help', 'agenda'],
+    keys: ['Z'],
+    group: 'work',
+    does: work.redo,
+    writes: true,
+    verb: 'redo',
+  },
   { id: 'undo-list', in: both, keys: ['u'], group: 'work', does: go.history, verb: 'history' },
   {
     id: 'undo-this',
@@ -181,7 +204,15 @@ const FIND: readonly KeyRow[] = [
   { id: 'copy-number', in: both, keys: ['y'], group: 'find', does: onOne(work.copyNumber) },
 ];
 
-const GO_KEYS = { inbox: 'g i', waiting: 'g w', theirs: 'g t', snoozed: 'g s', solved: 'g d', all: 'g a' } as const;
+const GO_KEYS = {
+  inbox: 'g i',
+  waiting: 'g w',
+  theirs: 'g t',
+  snoozed: 'g s',
+  solved: 'g d',
+  all: 'g a',
+  overdue: 'g o',
+} as const;
 
 const GO: readonly KeyRow[] = VIEWS.map((view, index) => ({
   id: `go-${view.id}`,

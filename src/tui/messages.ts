@@ -2,7 +2,10 @@ import type { Attachment } from '../actions/attachments.ts';
 import type { MailStatus } from '../actions/mailing/mail-status.ts';
 import type { Window } from '../actions/page-cases.ts';
 import type { CaseView, DoneAction, Draft, DraftType, ListRow } from '../actions/read-cases.ts';
+import type { Agenda } from '../actions/read-commitments.ts';
 import type { Reached } from '../actions/recipients.ts';
+import type { Priority } from '../domain/case.ts';
+import type { Why } from '../domain/clock/why.ts';
 import type { DraftHead } from '../domain/draft-head.ts';
 import type { Part } from '../domain/entry.ts';
 import type { DeskError } from '../domain/errors.ts';
@@ -42,6 +45,8 @@ export type Message =
   | { readonly type: 'target-read'; readonly target: Target | null }
   | { readonly type: 'about-read'; readonly about: AskAbout; readonly view: CaseView }
   | { readonly type: 'mail-read'; readonly status: MailStatus; readonly outbox: readonly Outgoing[] }
+  | { readonly type: 'agenda-read'; readonly agenda: Agenda }
+  | { readonly type: 'why-read'; readonly why: Why; readonly priority: Priority }
   | { readonly type: 'history-read'; readonly actions: readonly DoneAction[] }
   | {
       readonly type: 'compose-opened';
@@ -50,6 +55,8 @@ export type Message =
       readonly draft: Draft | null;
       readonly template: Template | null;
       readonly pick: boolean;
+      /** a template that an empty answer begins with */
+      readonly fill: string | null;
     }
   /** all files that go with the answer, with those that were there before */
   | { readonly type: 'attached'; readonly number: number; readonly parts: readonly Part[] }

@@ -1,8 +1,10 @@
 import { readAttachments } from '../actions/attachments.ts';
+import { readWhy } from '../actions/clocks.ts';
 import { fillTemplate } from '../actions/fill-template.ts';
 import { readMailStatus } from '../actions/mailing/mail-status.ts';
 import { readOutbox } from '../actions/mailing/read-outbox.ts';
 import { readCase, readHistory, readRows, readTags } from '../actions/read-cases.ts';
+import { readAgenda } from '../actions/read-commitments.ts';
 import { whomReached } from '../actions/recipients.ts';
 import { getTemplate, readTemplates } from '../actions/templates.ts';
 import type { Context } from '../context.ts';
@@ -21,6 +23,8 @@ const READS: Readonly<Record<ReadEffect['do'], true>> = {
   'load-tags': true,
   'load-history': true,
   'load-mail': true,
+  'load-agenda': true,
+  'load-why': true,
   'load-target': true,
   'load-about': true,
   'load-files': true,
@@ -52,6 +56,12 @@ export function readFor(context: Context, effect: ReadEffect): Message {
       return { type: 'history-read', actions: readHistory(context, HISTORY_LIMIT) };
     case 'load-mail':
       return { type: 'mail-read', status: readMailStatus(context), outbox: readOutbox(context) };
+    case 'load-agenda':
+      return { type: 'agenda-read', agenda: readAgenda(context) };
+    case 'load-why': {
+      const why = readWhy(context, effect.number);
+      return { type: 'why-read', why, priority: readCase(context, why.number).case.priority };
+    }
     case 'load-target': {
       const [row] = readRows(context, [effect.number]);
       const target =
@@ -66,7 +76,15 @@ export function readFor(context: Context, effect: ReadEffect): Message {
       const view = readCase(context, effect.number);
       const draft = view.drafts[effect.type];
       const template = readTemplates(context).find((one) => one.name === draft?.template) ?? null;
-      return { type: 'compose-opened', view, kind: effect.type, draft, template, pick: effect.pick };
+      return {
+        type: 'compose-opened',
+        view,
+        kind: effect.type,
+        draft,
+        template,
+        pick: effect.pick,
+        fill: effect.fill ?? null,
+      };
     }
     case 'check-bulk':
       return { type: 'bulk-checked', template: effect.template, reached: whomReached(context, effect.cases) };

@@ -18,6 +18,7 @@ import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
 import { describeChange } from './parts/describe-change.ts';
 import { hashed, leftOut } from './parts/left-out.ts';
+import { performCommitment } from './perform-commitment.ts';
 import { performMail } from './perform-mail.ts';
 
 /** Does the work and says what was done, in a line; throws DeskError. */
@@ -58,6 +59,11 @@ export function performWork(context: Context, work: CaseWork): string {
     }
     case 'mail':
       return performMail(context, work);
+    case 'commit':
+    case 'commit-end':
+    case 'commit-move':
+    case 'commit-next-done':
+      return performCommitment(context, work);
     case 'split': {
       const { output } = act(context, split, { case: work.number, entries: [...work.entries] });
       return tui.splitOff(output.number, output.from);

@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
 import { wordsFor } from '../i18n/index.ts';
 import { workedOn } from './case-work.ts';
+import { createCatchUp } from './catch-up.ts';
 import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
 import { performAttach } from './perform-attach.ts';
@@ -63,6 +64,7 @@ const CHANGES: ReadonlySet<Effect['do']> = new Set([
 export function createPerformer(context: Context, terminal: Terminal, shown = storeVersion(context)): Performer {
   const timers = new Map<string, number>();
   const undo = createUndoer(context, terminal.after);
+  const catchUp = createCatchUp(context, terminal.after);
   let started = 0;
   let version = shown;
   const { tui } = wordsFor(context.locale);
@@ -199,6 +201,7 @@ export function createPerformer(context: Context, terminal: Terminal, shown = st
         const now = storeVersion(context);
         if (now !== version) send({ type: 'store-changed' });
         version = now;
+        catchUp(send);
         return;
       }
       case 'press':

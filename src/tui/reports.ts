@@ -64,6 +64,21 @@ export function reported(state: State, message: Message): Step {
       const at = Math.max(0, Math.min(was, outbox.length - 1));
       return [{ ...state, screen: { name: 'mail', status, outbox, at, back } }, [{ do: 'see-mail' }]];
     }
+    case 'agenda-read': {
+      const [back, was, byCustomer] =
+        state.screen.name === 'agenda'
+          ? [state.screen.back, state.screen.at, state.screen.byCustomer]
+          : [state.screen, 0, false];
+      const { agenda } = message;
+      const last = agenda.overdue.length + agenda.today.length + agenda.coming.length - 1;
+      const at = Math.max(0, Math.min(was, last));
+      return [{ ...state, screen: { name: 'agenda', agenda, byCustomer, at, back } }, []];
+    }
+    case 'why-read': {
+      const { why, priority } = message;
+      const [back, top] = state.screen.name === 'why' ? [state.screen.back, state.screen.top] : [state.screen, 0];
+      return [{ ...state, screen: { name: 'why', why, priority, top, back } }, []];
+    }
     case 'history-read': {
       const back = state.screen.name === 'history' ? state.screen.back : state.screen;
       const at =
@@ -162,10 +177,15 @@ function composeOpened(state: State, message: Extract<Message, { type: 'compose-
         keptHead: draft?.head ?? NOTHING_CHOSEN,
         sending: false,
         reviewing: false,
+        promised: [],
+        keeps: 'none',
         back: state.screen.name === 'case' ? 'case' : 'list',
       },
     },
   };
+  const { number } = view.case;
+  if (message.fill !== null && (draft?.text ?? '') === '')
+    return [next, [{ do: 'fill-template', number, template: message.fill }]];
   return [next, message.pick ? [{ do: 'load-templates', use: 'insert' }] : []];
 }
 
@@ -216,6 +236,7 @@ function done(state: State, message: Extract<Message, { type: 'done' }>): Step {
     ...(told.shown === null ? [] : [{ do: 'load-case' as const, number: told.shown.case.number }]),
   ];
   if (told.screen.name === 'mail') return [told, [{ do: 'load-mail' }, ...refresh]];
+  if (told.screen.name === 'agenda') return [told, [{ do: 'load-agenda' }, ...refresh]];
   if (told.screen.name === 'history') return [told, [{ do: 'load-history' }, ...refresh]];
   if (onward === 'next' && told.screen.name === 'case') return nextCase(told, refresh);
   if (told.screen.name !== 'list') return [told, refresh];

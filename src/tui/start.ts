@@ -1,4 +1,5 @@
 import { readStanding, viewCounts } from '../actions/read-cases.ts';
+import { readDay } from '../actions/read-commitments.ts';
 import { readConfig } from '../actions/read-config.ts';
 import { greet } from '../actions/typing.ts';
 import type { Context } from '../context.ts';
@@ -23,6 +24,7 @@ export function startState(context: Context, size: Size): Step {
       view: 'inbox',
       search: null,
       narrow: null,
+      byDue: false,
       numbers: [],
       from: null,
       skipped: 0,
@@ -48,9 +50,19 @@ export function startState(context: Context, size: Size): Step {
     composing: NOT_COMPOSING,
     inputMethod: inputMethodOf(readConfig(context, 'input-method')),
   };
-  const news = greet(context);
-  if (news === null || state.empty) return [state, [reload(state), { do: 'remember-seen' }]];
-  const since = dateTime(context.locale, news.since, now);
-  const text = wordsFor(context.locale).tui.since(since, news.messages, news.cases);
+  const text = state.empty ? '' : startLine(context, now);
+  if (text === '') return [state, [reload(state), { do: 'remember-seen' }]];
   return [{ ...state, notice: { text, tone: 'info' } }, [reload(state), { do: 'remember-seen' }]];
+}
+
+/** What has come in since the last time, and what the day has: "Since 18:02: 7 new messages … 2 promises today, 1 overdue." */
+function startLine(context: Context, now: number): string {
+  const { tui, due } = wordsFor(context.locale);
+  const news = greet(context);
+  const { promises, followUps, overdue } = readDay(context);
+  const day = due.days(promises, followUps, overdue);
+  return [
+    ...(news === null ? [] : [tui.since(dateTime(context.locale, news.since, now), news.messages, news.cases)]),
+    ...(day === '' ? [] : [due.dayHas(day)]),
+  ].join(' ');
 }

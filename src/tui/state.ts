@@ -2,11 +2,16 @@ import type { Attachment } from '../actions/attachments.ts';
 import type { MailStatus } from '../actions/mailing/mail-status.ts';
 import type { ListKey } from '../actions/page-cases.ts';
 import type { CaseView, DoneAction, DraftType, ListRow, Standing } from '../actions/read-cases.ts';
+import type { Agenda } from '../actions/read-commitments.ts';
 import type { Reached } from '../actions/recipients.ts';
 import type { Locale } from '../context.ts';
+import type { Priority } from '../domain/case.ts';
+import type { Why } from '../domain/clock/why.ts';
+import type { CommitmentKind, CommitmentRow } from '../domain/commitment.ts';
 import type { DraftHead } from '../domain/draft-head.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Outgoing } from '../domain/outbox.ts';
+import type { PromiseFound } from '../domain/promise/find-promises.ts';
 import type { Score } from '../domain/rating.ts';
 import type { InputMethod } from '../domain/settings.ts';
 import type { Template } from '../domain/template.ts';
@@ -27,6 +32,8 @@ export interface ListState {
   readonly search: string | null;
   /** typed after `\`: added to either */
   readonly narrow: string | null;
+  /** by the next deadline, where the view has no order of its own */
+  readonly byDue: boolean;
   readonly numbers: readonly number[];
   readonly rows: ReadonlyMap<number, ListRow>;
   readonly counts: Readonly<Record<ViewId, number>>;
@@ -69,6 +76,9 @@ export interface ComposeState {
   /** the case as it was when the agent began */
   readonly version: number;
   readonly reviewing: boolean;
+  /** the moments that it promises, found when the review began, and which of them are kept: none, all, one */
+  readonly promised: readonly PromiseFound[];
+  readonly keeps: 'none' | 'all' | number;
   /** the text as the store has it: a composer that changed nothing writes nothing over another window's draft */
   readonly kept: string;
   /** the head as the store has it */
@@ -84,6 +94,14 @@ export type Screen =
   | { readonly name: 'compose'; readonly draft: ComposeState }
   | { readonly name: 'help'; readonly top: number; readonly back: Screen }
   | MailScreen
+  | AgendaScreen
+  | {
+      readonly name: 'why';
+      readonly why: Why;
+      readonly priority: Priority;
+      readonly top: number;
+      readonly back: Screen;
+    }
   | { readonly name: 'history'; readonly actions: readonly DoneAction[]; readonly at: number; readonly back: Screen };
 
 /** The accounts, and the outbox with the cursor on one message. */
@@ -91,6 +109,15 @@ export interface MailScreen {
   readonly name: 'mail';
   readonly status: MailStatus;
   readonly outbox: readonly Outgoing[];
+  readonly at: number;
+  readonly back: Screen;
+}
+
+/** What is to be done, by day or by customer, with the cursor on one line. */
+export interface AgendaScreen {
+  readonly name: 'agenda';
+  readonly agenda: Agenda;
+  readonly byCustomer: boolean;
   readonly at: number;
   readonly back: Screen;
 }
@@ -143,6 +170,7 @@ export type PromptUse =
       readonly had: readonly string[];
     }
   | { readonly what: 'snooze'; readonly cases: readonly number[]; readonly mode: 'until' | 'firm' }
+  | CommitUse
   | NumberUse
   | SplitUse
   | CallUse
@@ -151,7 +179,11 @@ export type PromptUse =
   | { readonly what: 'save-files'; readonly number: number; readonly file: Attachment | null }
   | { readonly what: 'pipe'; readonly cases: readonly number[] }
   | { readonly what: 'new-customer' }
-  | { readonly what: 'new-subject'; readonly customer: string };
+  | {
+      readonly what: 'new-subject';
+      readonly customer: string /** how the customer is called */;
+      readonly called?: string;
+    };
 
 /** The case whose number is being typed, as far as there is one. */
 export interface Target {
@@ -165,6 +197,25 @@ export type NumberUse =
   | { readonly what: 'merge'; readonly cases: readonly number[]; readonly target: Target | null }
   | { readonly what: 'unmerge'; readonly target: Target | null }
   | { readonly what: 'link' | 'unlink'; readonly number: number; readonly target: Target | null };
+
+/** A follow-up or promise is noted: its time, then its text; or it is moved. */
+export type CommitUse =
+  | {
+      readonly what: 'commit-when';
+      readonly kind: CommitmentKind;
+      readonly cases: readonly number[];
+      /** for her alone, without a case */
+      readonly customer: number | null;
+    }
+  | {
+      readonly what: 'commit-text';
+      readonly kind: CommitmentKind;
+      readonly cases: readonly number[];
+      readonly customer: number | null;
+      /** ms */
+      readonly at: number;
+    }
+  | { readonly what: 'commit-move'; readonly one: CommitmentRow };
 
 /** A call is written down: its minutes, then what was said. */
 export type CallUse =

@@ -1,6 +1,7 @@
 import { wordsFor } from '../i18n/index.ts';
 import { reload, withCursor } from './commands/list.ts';
 import { edit } from './edit-keys.ts';
+import type { Effect } from './effects.ts';
 import { NOT_COMPOSING, readComposed, withoutKnown } from './input-method.ts';
 import { keyName } from './key-name.ts';
 import { commandKeys, type Key, latinKey } from './keys.ts';
@@ -38,6 +39,7 @@ export function update(state: State, message: Message): Step {
         [
           reload(state),
           ...(state.screen.name === 'mail' ? [{ do: 'load-mail' as const }] : []),
+          ...timely(state),
           ...(state.shown === null ? [] : [{ do: 'load-case' as const, number: state.shown.case.number }]),
         ],
       ];
@@ -50,7 +52,13 @@ export function update(state: State, message: Message): Step {
 function ticked(state: State, now: number): Step {
   if (Math.floor(now / 60_000) === Math.floor(state.now / 60_000)) return [state, [{ do: 'poll' }]];
   const next = { ...state, now };
-  return [next, [{ do: 'poll' }, reload(next)]];
+  return [next, [{ do: 'poll' }, reload(next), ...timely(next)]];
+}
+
+/** What is read anew on the screens that tell how far something is due. */
+function timely({ screen }: State): Effect[] {
+  if (screen.name === 'agenda') return [{ do: 'load-agenda' }];
+  return screen.name === 'why' ? [{ do: 'load-why', number: screen.why.number }] : [];
 }
 
 function pasted(state: State, text: string): Step {

@@ -5,12 +5,14 @@ import { SMALLEST } from './layout.ts';
 import { withOverlay } from './overlays/view.ts';
 import type { Frame } from './parts/frame.ts';
 import { fitLine, type Line, span } from './parts/line.ts';
+import { agendaView } from './screens/agenda/view.ts';
 import { caseView } from './screens/case/view.ts';
 import { composeView } from './screens/compose/view.ts';
 import { helpView } from './screens/help/view.ts';
 import { historyView } from './screens/history/view.ts';
 import { listView } from './screens/list/view.ts';
 import { mailView } from './screens/outbox/view.ts';
+import { whyView } from './screens/why/view.ts';
 import type { State } from './state.ts';
 
 /** The whole screen for a state. Pure: no clock, no terminal. */
@@ -38,6 +40,10 @@ function screenView(state: State): Frame {
       return helpView(state, screen.top);
     case 'mail':
       return mailView(state, screen);
+    case 'agenda':
+      return agendaView(state, screen);
+    case 'why':
+      return whyView(state, screen);
     case 'history':
       return historyView(state, screen.actions, screen.at);
   }

@@ -17,6 +17,8 @@ export interface DeskOptions {
   readonly path?: string;
   /** ms at the first look at the clock; each look is one ms later */
   readonly now?: number;
+  /** ms from one look at the clock to the next; left out: one */
+  readonly tick?: number;
   readonly agent?: string;
   readonly session?: string;
   readonly locale?: Locale;
@@ -44,7 +46,7 @@ export function createDesk(options: DeskOptions = {}): Desk {
   const context: Context = {
     store,
     now: () => {
-      clock += 1;
+      clock += options.tick ?? 1;
       return clock;
     },
     zone: () => options.zone ?? 'UTC',

@@ -1,3 +1,4 @@
+import { catchUp } from '../../src/store/due.ts';
 import { JOURNALED } from '../../src/store/journaled.ts';
 import type { Store } from '../../src/store/open.ts';
 
@@ -6,6 +7,8 @@ export type Dump = Readonly<Record<string, readonly Row[]>>;
 
 /** Every row that undo answers for, and every word in the full-text index with the case and entry it stands for. */
 export function dump(store: Store): Dump {
+  // after other hours what is due follows a moment later
+  while (catchUp(store, 0, 1000, () => 0));
   const tables = JOURNALED.map(({ table, key }): [string, Row[]] => {
     const order = key.map((column) => `"${column}"`).join(', ');
     return [table, store.db.prepare<[], Row>(`SELECT * FROM ${table} ORDER BY ${order}`).all()];

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { perform } from '../../src/actions/action.ts';
 import { call } from '../../src/actions/call.ts';
+import { COMMITMENT_VERBS } from '../../src/actions/commitments.ts';
 import { setConfig } from '../../src/actions/config.ts';
 import { importSources } from '../../src/actions/import/import.ts';
 import { link, unlink } from '../../src/actions/link.ts';
@@ -11,15 +12,20 @@ import { note } from '../../src/actions/note.ts';
 import { rate } from '../../src/actions/ratings.ts';
 import { findCases, readCase } from '../../src/actions/read-cases.ts';
 import { reply } from '../../src/actions/reply.ts';
+import { scheduleToChange, setSchedule } from '../../src/actions/schedules.ts';
 import { type CaseFields, setCase } from '../../src/actions/set-case.ts';
 import { spam } from '../../src/actions/spam.ts';
 import { split } from '../../src/actions/split.ts';
+import { setTargets, targetsToChange } from '../../src/actions/targets.ts';
 import { putTemplateAction, removeTemplateAction } from '../../src/actions/templates.ts';
 import { unmerge } from '../../src/actions/unmerge.ts';
 import type { Context } from '../../src/context.ts';
 import { CHANNELS, KINDS, MOODS, PRIORITIES, STATUSES, TOPICS } from '../../src/domain/case.ts';
+import { PAUSES } from '../../src/domain/clock/targets.ts';
+import { COMMITMENTS, type CommitmentKind } from '../../src/domain/commitment.ts';
 import { DeskError } from '../../src/domain/errors.ts';
 import { SCORES, type Score } from '../../src/domain/rating.ts';
+import { toDo } from '../../src/store/commitments.ts';
 import { MAILS, mboxOf } from './sample-mails.ts';
 import { typeDraft } from './type-draft.ts';
 
@@ -36,6 +42,15 @@ export type Step =
   | { do: 'unmerge'; case: number }
   | { do: 'split'; case: number; entries: number[] }
   | { do: 'link' | 'unlink'; case: number; other: number }
+  | { do: 'commit'; kind: CommitmentKind; cases: number[]; minutes: number; text: string }
+  | { do: 'commit-end'; how: 'done' | 'drop' | 'move'; which: number; minutes: number }
+  | { do: 'schedule'; zone: string; from: number; saturday: boolean }
+  | {
+      do: 'targets';
+      minutes: number;
+      pausedBy: readonly (typeof PAUSES)[number][];
+      kind: (typeof KINDS)[number] | null;
+    }
   | { do: 'template'; name: string; bodies: Record<string, string>; tags: string[] }
   | { do: 'forget-template'; name: string }
   | { do: 'config'; key: string; value: string | null }
@@ -103,6 +118,31 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('unmerge' as const), case: place }),
   fc.record({ do: fc.constant('split' as const), case: place, entries: places }),
   fc.record({ do: fc.constantFrom('link' as const, 'unlink' as const), case: place, other: place }),
+  fc.record({
+    do: fc.constant('commit' as const),
+    kind: fc.constantFrom(...COMMITMENTS),
+    cases: places,
+    minutes: fc.integer({ min: 1, max: 6000 }),
+    text: words,
+  }),
+  fc.record({
+    do: fc.constant('commit-end' as const),
+    how: fc.constantFrom('done' as const, 'drop' as const, 'move' as const),
+    which: place,
+    minutes: fc.integer({ min: 1, max: 6000 }),
+  }),
+  fc.record({
+    do: fc.constant('schedule' as const),
+    zone: fc.constantFrom('Asia/Ho_Chi_Minh', 'Europe/Berlin'),
+    from: fc.integer({ min: 6, max: 10 }),
+    saturday: fc.boolean(),
+  }),
+  fc.record({
+    do: fc.constant('targets' as const),
+    minutes: fc.integer({ min: 1, max: 3000 }),
+    pausedBy: fc.subarray([...PAUSES]),
+    kind: fc.option(fc.constantFrom(...KINDS)),
+  }),
   fc.record({
     do: fc.constant('template' as const),
     name: templateName,
@@ -190,6 +230,37 @@ async function act(context: Context, one: Step): Promise<unknown> {
     case 'unlink': {
       const [number = 1, other = 1] = numbers([one.case, one.other]);
       return perform(context, one.do === 'link' ? link : unlink, { case: number, other });
+    }
+    case 'commit': {
+      const { kind, minutes, text } = one;
+      const at = (Math.floor(context.now() / 60_000) + minutes) * 60_000;
+      const made = { cases: numbers(one.cases), customer: null, at, text, template: null };
+      return perform(context, COMMITMENT_VERBS[kind].add, made);
+    }
+    case 'commit-end': {
+      const open = toDo(context.store, COMMITMENTS, null, 100);
+      const found = open[one.which % open.length];
+      if (found === undefined) return null;
+      const at = (Math.floor(context.now() / 60_000) + one.minutes) * 60_000;
+      const verbs = COMMITMENT_VERBS[found.kind];
+      if (one.how === 'move') return perform(context, verbs.move, { id: found.id, at });
+      return perform(context, verbs[one.how], { id: found.id });
+    }
+    case 'schedule': {
+      const before = scheduleToChange(context, 'desk');
+      const day = [`${one.from}:00-17:00`];
+      const week: typeof before.week = [day, day, day, day, day, one.saturday ? day : [], []];
+      return perform(context, setSchedule, { ...before, zone: one.zone, week });
+    }
+    case 'targets': {
+      const name = one.kind ?? 'desk';
+      const ms = one.minutes * 60_000;
+      return perform(context, setTargets, {
+        ...targetsToChange(context, name),
+        applies: one.kind === null ? {} : { kinds: [one.kind] },
+        pausedBy: new Set(one.pausedBy),
+        targets: { normal: { first: ms, next: ms, resolution: 2 * ms }, urgent: { first: 60_000 } },
+      });
     }
     case 'template': {
       const { name, bodies, tags } = one;

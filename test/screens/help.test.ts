@@ -30,7 +30,7 @@ test.each(LOCALES)(
   },
 );
 
-const MANY = { inbox: 1204, waiting: 1180, theirs: 377, snoozed: 95, solved: 20_418, all: 23_009 };
+const MANY = { inbox: 1204, waiting: 1180, theirs: 377, snoozed: 95, solved: 20_418, all: 23_009, overdue: 12_094 };
 
 test.each(LOCALES.flatMap((locale) => ['60x20', '80x24'].map((size) => [locale, size] as const)))(
   'in %s at %s every view has its whole count in the first row',

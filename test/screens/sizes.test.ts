@@ -57,6 +57,15 @@ const MIDDLES: Readonly<Record<Place, (desk: Screens) => void>> = {
     }
     desk.press('go-mail', 'next');
   },
+  agenda: (desk) => {
+    for (const when of ['mai', 'in 3 days', '2026-03-20', 'fri 5pm']) {
+      desk.press('follow-up');
+      desk.type(`${when}\r`);
+      desk.type(`Gọi lại hỏi máy chạy có ổn không, và xin ý kiến về lần sửa vừa rồi ${when}\r`);
+    }
+    desk.press('go-agenda', 'next', 'next');
+  },
+  why: (desk) => desk.press('go-waiting', 'why', 'scroll-down'),
 };
 
 test.each(KEYMAP.flatMap((row) => row.in.map((place) => [row.id, place] as const)))(

@@ -50,7 +50,7 @@ test.each(LOCALES)('in %s, nor how the desk stands, whatever its figures are', a
   makeForeign(desk.desk);
   desk.press('go-inbox');
   const { list, standing } = desk.state();
-  const counts = { inbox: 1204, waiting: 1180, theirs: 377, snoozed: 95, solved: 20_418, all: 23_009 };
+  const counts = { inbox: 1204, waiting: 1180, theirs: 377, snoozed: 95, solved: 20_418, all: 23_009, overdue: 12_094 };
   const window = { numbers: list.numbers, from: null, skipped: 0, more: false };
   const figures = { ...standing, waiting: 1180, held: 1024 };
   desk.send({ type: 'listed', window, marked: [], counts, standing: figures, empty: false, hand: 'keep' });

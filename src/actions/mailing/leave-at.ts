@@ -17,11 +17,11 @@ export const isoMoment: ReadMoment = (text) => {
   return Number.isNaN(at) ? null : at;
 };
 
-/** As the screens read it: a moment in words or figures on the clock of this zone; a day alone is its morning. */
+/** As the screens read it: a moment in words or figures on the clock of this zone; a day alone is its morning, or that hour. */
 export const momentIn =
-  (zone: () => string): ReadMoment =>
+  (zone: () => string, bareDay: number = HOURS.morning): ReadMoment =>
   (text, now) =>
-    parseWhen(text, now, { zone: zone(), bareDay: HOURS.morning })?.at ?? isoMoment(text, now);
+    parseWhen(text, now, { zone: zone(), bareDay })?.at ?? isoMoment(text, now);
 
 /** When a message is to leave, in ms. Throws `bad-leave-at`, `leave-at-past`. */
 export function leaveAt(text: string, now: number, read: ReadMoment = isoMoment): number {

@@ -3,6 +3,18 @@ import type { Command, Spelled } from '../command.ts';
 import { attachments } from './attachments.ts';
 import { backup } from './backup.ts';
 import { callCommand } from './call.ts';
+import {
+  followUpAdd,
+  followUpDone,
+  followUpDrop,
+  followUpList,
+  followUpMove,
+  promiseAdd,
+  promiseDone,
+  promiseDrop,
+  promiseList,
+  promiseMove,
+} from './commitments.ts';
 import { completion } from './completion.ts';
 import { configGet, configList, configSet, configUnset } from './config.ts';
 import { demo } from './demo.ts';
@@ -25,13 +37,16 @@ import { ratingAdd, ratingList } from './ratings.ts';
 import { reindexCommand } from './reindex.ts';
 import { replyCommand } from './reply.ts';
 import { restoreCommand } from './restore.ts';
+import { scheduleList, scheduleRemove, scheduleSet } from './schedules.ts';
 import { set } from './set.ts';
 import { show } from './show.ts';
 import { source } from './source.ts';
 import { spamCommand } from './spam.ts';
+import { targetList, targetRemove, targetSet } from './targets.ts';
 import { templateList, templateRender, templateShow } from './templates.ts';
 import { templateAdd, templateRemove, templateSetCommand } from './templates-change.ts';
 import { redo, undo } from './undo.ts';
+import { whyCommand } from './why.ts';
 
 /** The command of every verb: a verb of the registry that has none does not compile. */
 const COMMANDS: Readonly<Record<VerbId, Command>> = {
@@ -60,6 +75,23 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   spam: spamCommand,
   'rating-add': ratingAdd,
   'rating-list': ratingList,
+  'follow-up-list': followUpList,
+  'follow-up-add': followUpAdd,
+  'follow-up-done': followUpDone,
+  'follow-up-move': followUpMove,
+  'follow-up-drop': followUpDrop,
+  'promise-list': promiseList,
+  'promise-add': promiseAdd,
+  'promise-done': promiseDone,
+  'promise-move': promiseMove,
+  'promise-drop': promiseDrop,
+  why: whyCommand,
+  'schedule-list': scheduleList,
+  'schedule-set': scheduleSet,
+  'schedule-remove': scheduleRemove,
+  'target-list': targetList,
+  'target-set': targetSet,
+  'target-remove': targetRemove,
   'mail-add': mailAdd,
   'mail-set': mailSet,
   'mail-remove': mailRemove,
@@ -103,6 +135,10 @@ export const SPELLED: readonly Spelled[] = VERB_IDS.flatMap((verb) => {
 export const GROUP_DEFAULTS: Readonly<Record<string, string>> = {
   templates: 'templates list',
   ratings: 'ratings list',
+  'follow-ups': 'follow-ups list',
+  promises: 'promises list',
+  schedules: 'schedules list',
+  targets: 'targets list',
   config: 'config list',
   mail: 'mail status',
 };

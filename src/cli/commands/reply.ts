@@ -9,6 +9,7 @@ import { parseAssignments } from '../assignments.ts';
 import type { Command, Given } from '../command.ts';
 import { caseNumbers } from '../numbers.ts';
 import { textGiven } from '../text-input.ts';
+import { momentGiven } from './commitments.ts';
 
 /** `desk reply N…`: answers with a text or a template; what goes out waits in the outbox. */
 export const replyCommand: Command = {
@@ -28,6 +29,7 @@ export const replyCommand: Command = {
     { flags: '--quote', say: 'quote' },
     { flags: '--now', say: 'now' },
     { flags: '--at <moment>', say: 'at' },
+    { flags: '--promise <moment>', say: 'promiseWith', many: true },
   ],
   examples: [
     "desk reply 42 --message 'Dạ em đã nhận được ạ.'",
@@ -57,6 +59,10 @@ export const replyCommand: Command = {
         parts: await attach(context, given.texts('attach'), dryRun),
         quote: given.flag('quote'),
         ...momentOf(given, context),
+        promises: given.texts('promise').map((typed) => ({
+          at: momentGiven(context, 'promise', typed),
+          text: typed,
+        })),
         ...(text === undefined ? {} : { text }),
         ...(template === undefined ? {} : { template }),
         ...(language === undefined ? {} : { language }),

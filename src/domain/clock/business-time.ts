@@ -6,6 +6,8 @@ export interface BusinessDays {
   readonly dayAt: (at: number) => LocalDay;
   /** ms open until then, from a moment that is the same for all */
   readonly openUntil: (at: number) => number;
+  /** an IANA name */
+  readonly zone: string;
   /** false: no weekday has hours */
   readonly everOpen: boolean;
 }
@@ -33,7 +35,7 @@ export function businessDays(schedule: Schedule): BusinessDays {
     const today = within(day(number), day(number).from, at);
     return before(number) + today.reduce((sum, { from, to, closed }) => sum + (closed === null ? to - from : 0), 0);
   };
-  return { dayAt, openUntil, everOpen: schedule.week.some((openings) => openings.length > 0) };
+  return { dayAt, openUntil, zone: schedule.zone, everOpen: schedule.week.some((openings) => openings.length > 0) };
 }
 
 /** Sums of days, counted from the first that is asked for and known from there to the farthest asked. */

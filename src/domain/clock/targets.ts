@@ -24,6 +24,12 @@ export interface ClockPolicy {
   readonly pausedBy: ReadonlySet<Pause>;
 }
 
+/** A policy as a desk keeps it: by what name, and by which opening hours it counts. */
+export interface NamedPolicy extends ClockPolicy {
+  readonly name: string;
+  readonly schedule: string;
+}
+
 /** What of a case chooses its policy; `matches` asks the query language. */
 export interface CaseFacts {
   readonly kind: Kind;
@@ -35,7 +41,10 @@ export interface CaseFacts {
 export const PAUSED_BY_DEFINITION: ReadonlySet<Pause> = new Set(['pending']);
 
 /** The first policy, in the order of the desk, of which everything named applies; null: nothing is promised. */
-export function policyFor(policies: readonly ClockPolicy[], { kind, segment, matches }: CaseFacts): ClockPolicy | null {
+export function policyFor<Policy extends ClockPolicy>(
+  policies: readonly Policy[],
+  { kind, segment, matches }: CaseFacts,
+): Policy | null {
   const applies = ({ kinds, segments, query }: ClockPolicy['applies']): boolean =>
     (kinds?.includes(kind) ?? true) &&
     (segments === undefined || (segment !== null && segments.includes(segment))) &&

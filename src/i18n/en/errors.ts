@@ -17,6 +17,10 @@ const sentences = {
     `There is no customer with the id ${f.id}.`,
     'Give an address, a phone number or a name instead.',
   ],
+  'customer-not-found': (f) => [
+    `No customer is called “${f.typed}”.`,
+    'Give an address, a phone number, an id or a whole name.',
+  ],
   'which-customer': (f) => [
     `Several customers are meant by “${f.typed}”: ${f.choices}.`,
     'Give the number of one of them, like #7.',
@@ -92,6 +96,51 @@ const sentences = {
   'stdin-twice': () => [
     'stdin can be only one thing: the numbers, the text or the mails.',
     'Give the other one on the command line or in a file.',
+  ],
+  'no-such-commitment': (f) => [
+    `There is no follow-up or promise ${f.id}.`,
+    'See: desk follow-ups list, desk promises list',
+  ],
+  'other-commitment': (f) => [
+    `${f.id} is a ${f.kind}.`,
+    f.kind === 'promise' ? `Use: desk promises … ${f.id}` : `Use: desk follow-ups … ${f.id}`,
+  ],
+  'commitment-over': (f) => [
+    `${f.id} is done or dropped already.`,
+    'See what was done with: desk follow-ups list --all',
+  ],
+  'commitment-past': (f) => [`${f.value} is over.`, 'Name a time to come, as in --at "fri 5pm" or --at 3d.'],
+  'commitment-for-nobody': () => ['For which case or customer?', 'Name a case, or --customer with an address or id.'],
+  'no-time': (f) => [
+    `“${f.value}” is no time.`,
+    'Write it as in "fri 5pm", "thứ Sáu 17h", "ศุกร์นี้", 3d or 2026-12-24T08:00.',
+  ],
+  'no-such-schedule': (f) => [
+    `There are no hours called “${f.name}”.`,
+    f.nearest ? `Did you mean ${f.nearest}?` : 'See: desk schedules list',
+  ],
+  'no-such-targets': (f) => [
+    `There are no targets called “${f.name}”.`,
+    f.nearest ? `Did you mean ${f.nearest}?` : 'See: desk targets list',
+  ],
+  'schedule-in-use': (f) => [
+    `Targets count by the hours “${f.name}”.`,
+    'Give them other hours first: desk targets set NAME --schedule OTHER',
+  ],
+  'no-calendar': (f) => [
+    `${f.path} is no calendar (iCalendar, .ics).`,
+    'Export the holidays as .ics from a calendar program.',
+  ],
+  'bad-zone': (f) => [`“${f.value}” is no time zone.`, 'Use a name like Asia/Ho_Chi_Minh or Asia/Bangkok.'],
+  'bad-hours': (f) => [`“${f.value}” are no hours.`, 'Write them as in mon-fri=08:00-12:00,13:30-17:30 or sun=closed.'],
+  'bad-holiday': (f) => [`“${f.value}” is no holiday.`, 'Write it as in 2026-12-31=New Year’s Eve.'],
+  'bad-target': (f) => [
+    `“${f.value}” is no target.`,
+    'Write it as in high/first=4h, normal/resolution=40h or low/next=none.',
+  ],
+  'targets-by-time': (f) => [
+    `Targets can’t be chosen by ${f.key}:${f.value}, which changes with the clock alone.`,
+    'Choose by priority, tag, kind, segment, channel, words …',
   ],
   'no-such-template': (f) => [
     `There is no template “${f.name}”.`,

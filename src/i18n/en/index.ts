@@ -1,4 +1,5 @@
 import { cli } from './cli.ts';
+import { due } from './due.ts';
 import { errors } from './errors.ts';
 import { keeping } from './keeping.ts';
 import { keys } from './keys.ts';
@@ -9,4 +10,4 @@ import { tui } from './tui.ts';
 import { actionNames, verbs } from './verbs.ts';
 import { words } from './words.ts';
 
-export const en = { ...words, errors, cli, keeping, verbs, actionNames, tui, keys, mail, problems, review };
+export const en = { ...words, errors, cli, keeping, verbs, actionNames, tui, keys, mail, problems, review, due };

@@ -82,6 +82,7 @@ const views: Readonly<Record<ViewId, string>> = {
   snoozed: 'Snoozed',
   solved: 'Solved',
   all: 'All',
+  overdue: 'Overdue',
 };
 
 /** Where the row of views is narrow: six names and their counts in 80 columns. */
@@ -92,6 +93,7 @@ const shortViews: Readonly<Record<ViewId, string>> = {
   snoozed: 'Later',
   solved: 'Solved',
   all: 'All',
+  overdue: 'Overdue',
 };
 
 const snoozeModes: Readonly<Record<SnoozeMode, string>> = {
@@ -134,6 +136,9 @@ const fields = {
   product: 'product',
   department: 'department',
   snooze: 'snooze',
+  'follow-up': 'follow-up',
+  promise: 'promise',
+  due: 'due',
   merged: 'merged in',
   link: 'linked with',
   rating: 'rating',

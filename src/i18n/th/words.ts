@@ -58,6 +58,7 @@ export const words: typeof en = {
     snoozed: 'พักไว้',
     solved: 'เรียบร้อยแล้ว',
     all: 'ทั้งหมด',
+    overdue: 'เลยกำหนด',
   },
   shortViews: {
     inbox: 'เข้า',
@@ -66,6 +67,7 @@ export const words: typeof en = {
     snoozed: 'พัก',
     solved: 'เรียบร้อย',
     all: 'ทั้งหมด',
+    overdue: 'เกิน',
   },
   snoozeModes: {
     until: 'จนถึงวันที่กำหนด หรือเมื่อลูกค้าตอบ',
@@ -102,6 +104,9 @@ export const words: typeof en = {
     product: 'สินค้า',
     department: 'แผนก',
     snooze: 'พักไว้',
+    'follow-up': 'ติดตาม',
+    promise: 'คำสัญญา',
+    due: 'กำหนด',
     merged: 'รวมไว้',
     link: 'เชื่อมโยงกับ',
     rating: 'คะแนน',

@@ -14,6 +14,10 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'no-such-case': (f) => [`Không có phiếu #${f.number}.`, "Xem số phiếu bằng: desk list '*'"],
   'no-such-entry': (f) => [`Không có mục số ${f.id}.`, 'Xem các mục của một phiếu bằng: desk show N --json'],
   'no-such-customer': (f) => [`Không có khách hàng mã ${f.id}.`, 'Hãy ghi địa chỉ email, số điện thoại hoặc tên.'],
+  'customer-not-found': (f) => [
+    `Không có khách nào là “${f.typed}”.`,
+    'Hãy ghi địa chỉ email, số điện thoại, mã khách hoặc tên đầy đủ.',
+  ],
   'which-customer': (f) => [
     `Có nhiều khách hàng ứng với “${f.typed}”: ${f.choices}.`,
     'Hãy ghi mã của một người, ví dụ #7.',
@@ -93,6 +97,54 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'stdin-twice': () => [
     'stdin chỉ dùng cho một thứ: số phiếu, nội dung hoặc thư.',
     'Thứ còn lại hãy ghi trên dòng lệnh hoặc trong tệp.',
+  ],
+  'no-such-commitment': (f) => [
+    `Không có việc theo dõi hay lời hẹn số ${f.id}.`,
+    'Xem: desk follow-ups list, desk promises list',
+  ],
+  'other-commitment': (f) => [
+    f.kind === 'promise' ? `${f.id} là một lời hẹn.` : `${f.id} là một việc theo dõi.`,
+    f.kind === 'promise' ? `Dùng: desk promises … ${f.id}` : `Dùng: desk follow-ups … ${f.id}`,
+  ],
+  'commitment-over': (f) => [`${f.id} đã làm hoặc đã bỏ.`, 'Xem những gì đã làm: desk follow-ups list --all'],
+  'commitment-past': (f) => [`${f.value} đã qua.`, 'Hãy ghi một lúc sắp tới, như --at "T6 17h" hay --at 3d.'],
+  'commitment-for-nobody': () => [
+    'Cho phiếu nào, khách nào?',
+    'Ghi số phiếu, hoặc --customer với địa chỉ hay mã khách.',
+  ],
+  'no-time': (f) => [
+    `“${f.value}” không phải là thời gian.`,
+    'Viết như "thứ Sáu 17h", "mai 8h", 3d hay 2026-12-24T08:00.',
+  ],
+  'no-such-schedule': (f) => [
+    `Không có giờ làm tên “${f.name}”.`,
+    f.nearest ? `Có phải ý bạn là ${f.nearest}?` : 'Xem: desk schedules list',
+  ],
+  'no-such-targets': (f) => [
+    `Không có chỉ tiêu tên “${f.name}”.`,
+    f.nearest ? `Có phải ý bạn là ${f.nearest}?` : 'Xem: desk targets list',
+  ],
+  'schedule-in-use': (f) => [
+    `Có chỉ tiêu đang tính theo giờ làm “${f.name}”.`,
+    'Đổi giờ làm cho chỉ tiêu đó trước: desk targets set TÊN --schedule KHÁC',
+  ],
+  'no-calendar': (f) => [
+    `${f.path} không phải là lịch (iCalendar, .ics).`,
+    'Xuất ngày lễ thành tệp .ics từ một phần mềm lịch.',
+  ],
+  'bad-zone': (f) => [`“${f.value}” không phải là múi giờ.`, 'Dùng tên như Asia/Ho_Chi_Minh hay Asia/Bangkok.'],
+  'bad-hours': (f) => [
+    `“${f.value}” không phải là giờ làm.`,
+    'Viết như mon-fri=08:00-12:00,13:30-17:30 hay sun=closed.',
+  ],
+  'bad-holiday': (f) => [`“${f.value}” không phải là ngày lễ.`, 'Viết như 2026-12-31=Giao thừa.'],
+  'bad-target': (f) => [
+    `“${f.value}” không phải là chỉ tiêu.`,
+    'Viết như high/first=4h, normal/resolution=40h hay low/next=none.',
+  ],
+  'targets-by-time': (f) => [
+    `Không chọn chỉ tiêu theo ${f.key}:${f.value} được, vì điều đó đổi theo giờ.`,
+    'Hãy chọn theo priority, tag, kind, segment, channel, từ ngữ …',
   ],
   'no-such-template': (f) => [
     `Không có mẫu “${f.name}”.`,

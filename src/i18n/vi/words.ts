@@ -58,6 +58,7 @@ export const words: typeof en = {
     snoozed: 'Tạm ẩn',
     solved: 'Đã xong',
     all: 'Tất cả',
+    overdue: 'Quá hạn',
   },
   shortViews: {
     inbox: 'Đến',
@@ -66,6 +67,7 @@ export const words: typeof en = {
     snoozed: 'Ẩn',
     solved: 'Xong',
     all: 'Tất cả',
+    overdue: 'Trễ',
   },
   snoozeModes: {
     until: 'đến ngày hẹn hoặc khi khách trả lời',
@@ -102,6 +104,9 @@ export const words: typeof en = {
     product: 'sản phẩm',
     department: 'bộ phận',
     snooze: 'tạm ẩn',
+    'follow-up': 'theo dõi',
+    promise: 'lời hẹn',
+    due: 'hạn',
     merged: 'đã gộp',
     link: 'liên kết với',
     rating: 'đánh giá',

@@ -1,5 +1,6 @@
 import type { DraftType } from '../../actions/read-cases.ts';
 import { unfilledIn } from '../../domain/placeholders.ts';
+import { findPromises, type PromiseFound } from '../../domain/promise/find-promises.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { editorText } from '../editor/editor.ts';
 import type { Effect } from '../effects.ts';
@@ -7,6 +8,7 @@ import type { Step } from '../program.ts';
 import { chosenFor } from '../screens/compose/answer-shown.ts';
 import { goesNowhere } from '../screens/compose/lines.ts';
 import type { ComposeState, State } from '../state.ts';
+import { keptPromises } from './kept-promises.ts';
 import { currentNumber } from './list.ts';
 import { back } from './move.ts';
 
@@ -62,12 +64,23 @@ export function review(state: State): Step {
   const moved = version !== draft.version;
   return [
     {
-      ...withDraft(state, { ...draft, version, reviewing: true, top: 0 }),
+      ...withDraft(state, {
+        ...draft,
+        version,
+        reviewing: true,
+        top: 0,
+        keeps: 'none',
+        promised: promisedIn(state, draft),
+      }),
       notice: moved ? { text: tui.movedOn, tone: 'error' } : null,
     },
     [keepEffect(draft)],
   ];
 }
+
+/** What an answer promises to the customer: offered, and never kept by itself. */
+const promisedIn = (state: State, { type, editor }: ComposeState): readonly PromiseFound[] =>
+  type === 'note' ? [] : findPromises(editorText(editor), state.now, { zone: state.zone(), locale: state.locale });
 
 export function edit(state: State): Step {
   const draft = draftOf(state);
@@ -130,6 +143,7 @@ export function send(state: State): Step {
           addTags: [],
           fromDraft: true,
           expect: draft.version,
+          promises: keptPromises(draft).map(({ at, sentence }) => ({ at, text: sentence.trim() })),
           ...chosen,
         },
       },

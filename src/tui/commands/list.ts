@@ -5,9 +5,11 @@ import type { Step } from '../program.ts';
 import type { ListHand, ListState, State } from '../state.ts';
 
 /** The query the list shows now. */
-export function queryOf(list: Pick<ListState, 'view' | 'search' | 'narrow'>): string {
+export function queryOf(list: Pick<ListState, 'view' | 'search' | 'narrow' | 'byDue'>): string {
   const view = VIEWS.find((one) => one.id === list.view)?.query ?? '';
-  const parts = [list.search ?? view, list.narrow ?? ''].filter((part) => part !== '');
+  const asked = list.search ?? view;
+  const order = list.byDue && !/\bsort:/.test(asked) ? 'sort:due' : '';
+  const parts = [asked, list.narrow ?? '', order].filter((part) => part !== '');
   return parts.length < 2
     ? (parts[0] ?? '')
     : parts.map((part) => (/\bOR\b/.test(part) ? `(${part})` : part)).join(' ');

@@ -1,14 +1,20 @@
 import { wordsFor } from '../../i18n/index.ts';
 import { layoutOf } from '../layout.ts';
+import { agendaRows } from '../parts/agenda-rows.ts';
 import type { Step } from '../program.ts';
 import { caseBody } from '../screens/case/body.ts';
 import { reviewLines } from '../screens/compose/review-lines.ts';
 import { previewBody } from '../screens/list/preview.ts';
+import { whyLines } from '../screens/why/lines.ts';
 import type { CaseState, State } from '../state.ts';
 import { currentNumber, pageRows, reload, withCursor } from './list.ts';
 
 /** The cursor of the list or the undo list, `count` rows on. */
 export function by(state: State, count: number): Step {
+  if (state.screen.name === 'agenda') {
+    const at = Math.max(0, Math.min(state.screen.at + count, agendaRows(state.screen).length - 1));
+    return [{ ...state, screen: { ...state.screen, at } }, []];
+  }
   if (state.screen.name === 'mail') {
     const at = Math.max(0, Math.min(state.screen.at + count, state.screen.outbox.length - 1));
     return [{ ...state, screen: { ...state.screen, at } }, []];
@@ -29,6 +35,8 @@ export function scroll(state: State, lines: number): Step {
     const { count, top } = caseBody(state, screen.open);
     return [withCase(state, { ...screen.open, top: within(top, count) }), []];
   }
+  if (screen.name === 'why')
+    return [{ ...state, screen: { ...screen, top: within(screen.top, whyLines(state, screen).length) } }, []];
   if (screen.name === 'help') return [{ ...state, screen: { ...screen, top: Math.max(0, screen.top + lines) } }, []];
   if (screen.name === 'compose') {
     const draft = { ...screen.draft, top: within(screen.draft.top, reviewLines(state, screen.draft).length) };
@@ -55,7 +63,8 @@ export function toEnd(state: State, end: 'first' | 'last'): Step {
 }
 
 /** A screen of rows with a cursor of its own. */
-const isRows = ({ screen }: State): boolean => screen.name === 'history' || screen.name === 'mail';
+const isRows = ({ screen }: State): boolean =>
+  screen.name === 'history' || screen.name === 'mail' || screen.name === 'agenda';
 
 const withCase = (state: State, open: CaseState): State => ({ ...state, screen: { name: 'case', open } });
 
@@ -100,8 +109,7 @@ export function unfold(state: State): Step {
 
 export function back(state: State): Step {
   const { screen } = state;
-  if (screen.name === 'help' || screen.name === 'history' || screen.name === 'mail')
-    return [{ ...state, screen: screen.back, notice: null }, []];
+  if ('back' in screen) return [{ ...state, screen: screen.back, notice: null }, []];
   const number = currentNumber(state);
   const at = number === null ? -1 : state.list.numbers.indexOf(number);
   const [listed, effects] = withCursor(

@@ -11,6 +11,7 @@ import type { Step } from '../program.ts';
 import { typeInComposer } from '../screens/compose/update.ts';
 import type { ConfirmAsk, Editor, PromptState, State } from '../state.ts';
 import { callEntered } from './call-prompt.ts';
+import { asksCommitment, commitEntered } from './commit-prompt.ts';
 import { filesKey } from './files.ts';
 import { asksHead, headEntered, pathEdited, pathTab } from './head-prompt.ts';
 import { asksNumber, numberEdited, numberEntered } from './number-prompt.ts';
@@ -119,6 +120,7 @@ function entered(state: State, overlay: PromptState): Step {
   const text = editorText(input).trim();
   const closed: State = { ...state, overlay: null };
   if (asksNumber(use)) return numberEntered(state, use, text);
+  if (asksCommitment(use)) return commitEntered(state, use, text);
   if (asksHead(use)) return headEntered(state, use, text);
   switch (use.what) {
     case 'search':

@@ -11,11 +11,12 @@ import { leftOut } from '../parts/left-out.ts';
 import { fitLine, type Line, say, spaces, span, wholeParts } from '../parts/line.ts';
 import type { ConfirmAsk, NumberUse, Overlay, PromptState, State } from '../state.ts';
 import { choices, paletteLines, templateLines } from './choices.ts';
+import { asksCommitment, commitLabel, commitLine } from './commit-prompt.ts';
 import { fileLine } from './files.ts';
 import { asksHead, headLabel, headLine } from './head-prompt.ts';
 import { asksNumber } from './number-prompt.ts';
 import { panelKeys } from './panel-keys.ts';
-import { snoozeLine } from './snooze-prompt.ts';
+import { snoozedLine } from './snooze-prompt.ts';
 import { splitLines } from './split-prompt.ts';
 import { completeTag } from './tags.ts';
 
@@ -110,7 +111,10 @@ function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {
     'call-minutes': tui.callMinutesAsk,
     'call-text': tui.callTextAsk,
     'new-customer': tui.customerAsk,
-    'new-subject': tui.subjectAsk,
+    'new-subject':
+      prompt.use.what === 'new-subject' && prompt.use.called !== undefined
+        ? `${tui.subjectAsk} (${prompt.use.called})`
+        : tui.subjectAsk,
   };
   const { use } = prompt;
   const typed = editorText(prompt.input);
@@ -119,13 +123,19 @@ function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {
   const completion: Line[] = offered.length === 0 ? [] : [offeredLine(offered, state.size.columns)];
   const shown = asksNumber(use) ? targetLines(use, state) : use.what === 'split' ? splitLines(use, typed, state) : [];
   const above = [...completion, ...shown];
-  const label = asksHead(use) ? headLabel(use, state) : labels[use.what];
+  const label = asksHead(use)
+    ? headLabel(use, state)
+    : asksCommitment(use)
+      ? commitLabel(use, state)
+      : labels[use.what];
   const panel = inputPanel(label, prompt.input, [rule, ...above], state);
   const under = asksHead(use)
     ? headLine(use, typed.trim(), state)
-    : use.what === 'snooze'
-      ? snoozeLine(typed.trim(), state)
-      : null;
+    : asksCommitment(use)
+      ? commitLine(use, typed.trim(), state)
+      : use.what === 'snooze'
+        ? snoozedLine(use, typed.trim(), state)
+        : null;
   return under === null ? panel : { ...panel, lines: [...panel.lines, under], below: 1 };
 }
 

@@ -1,14 +1,18 @@
 import type { CaseView } from '../../actions/read-cases.ts';
 import type { Locale } from '../../context.ts';
 import { wordsFor } from '../../i18n/index.ts';
+import { dateTime } from '../../i18n/time.ts';
 import { bareAddress } from '../../text/address.ts';
 import { clean } from '../../text/clean.ts';
 import { truncate } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import { blank, type Line, say, span } from './line.ts';
 
+/** Promises that were not kept, at most so many. */
+const BROKEN = 3;
+
 /** The customer beside the case: who they are, how they are reached, what else there was. */
-export function customerCard(view: CaseView, locale: Locale, columns: number): Line[] {
+export function customerCard(view: CaseView, locale: Locale, columns: number, now: number): Line[] {
   const words = wordsFor(locale);
   const { customer } = view;
   if (customer === null) return [[say(words.tui.card, 'strong')], [say(words.unknownCustomer, 'dim')]];
@@ -24,6 +28,11 @@ export function customerCard(view: CaseView, locale: Locale, columns: number): L
     ...wrap(clean(name, 'line'), columns).map((row): Line => [span(row, 'strong')]),
     ...facts.flatMap((fact) => (fact === null ? [] : wrapped(fact))),
     ...customer.points.map((point): Line => [span(truncate(bareAddress(point.value), columns), 'accent')]),
+    ...view.brokenPromises.slice(0, BROKEN).flatMap((one): Line[] => {
+      const told = words.due.brokenPromise(dateTime(locale, one.missedAt ?? one.at, now));
+      const where = one.case === null ? told : `#${one.case} ${told}`;
+      return wrap(clean(where, 'line'), columns).map((row) => [span(row, 'danger')]);
+    }),
     ...(view.links.length === 0
       ? []
       : [

@@ -1,6 +1,7 @@
 import type { CaseView } from '../../actions/read-cases.ts';
 import type { Locale } from '../../context.ts';
 import { isSnoozed } from '../../domain/case.ts';
+import type { Due } from '../../domain/clock/due.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { ageLong, dateTime } from '../../i18n/time.ts';
 import { clean } from '../../text/clean.ts';
@@ -30,6 +31,10 @@ export function caseHead(
     ...(found.waitingSince === null
       ? []
       : [say(words.tui.waitingFor(ageLong(words, now - found.waitingSince)), 'warn')]),
+    ...(found.due === null ? [] : [dueFact(found.due, locale, now)]),
+    ...view.commitments
+      .filter((one) => one.stands === 'broken')
+      .map((one) => say(words.due.brokenPromise(dateTime(locale, one.missedAt ?? one.at, now)), 'danger')),
     ...(isSnoozed(found.snooze, now) ? [say(snoozeWords(view, locale, now), 'accent')] : []),
     ...(found.mergedInto === null ? [] : [say(words.tui.mergedInto(found.mergedInto), 'warn')]),
     ...(found.mayBelong === null ? [] : [say(words.mayBelong(found.mayBelong), 'warn')]),
@@ -58,6 +63,17 @@ export function caseHead(
     ...flow(facts, columns),
     blank,
   ];
+}
+
+const HOUR = 3_600_000;
+
+/** What is due next, and how long that is from now. */
+function dueFact({ at, what }: Due, locale: Locale, now: number): Span {
+  const words = wordsFor(locale);
+  const { due } = words;
+  if (at < now) return say(due.overdueBy(due.what[what], ageLong(words, now - at)), 'danger');
+  if (at < now + HOUR) return say(due.dueIn(due.what[what], ageLong(words, at - now)), 'warn');
+  return say(due.dueAt(due.what[what], dateTime(locale, at, now)));
 }
 
 function snoozeWords(view: CaseView, locale: Locale, now: number): string {

@@ -40,11 +40,12 @@ const MOST_STATUS_ROWS = 4;
 function statusLines(state: State): Line[] {
   const { tui } = wordsFor(state.locale);
   const words = wordsFor(state.locale);
-  const { waiting, oldestWaiting, mail } = state.standing;
+  const { waiting, oldestWaiting, dueSoon, mail } = state.standing;
   const stands = [
     waiting === 0 || oldestWaiting === null
       ? tui.nobodyWaits
       : tui.waitingNow(waiting, ageLong(words, state.now - oldestWaiting)),
+    ...(dueSoon === 0 ? [] : [words.due.soonNow(dueSoon)]),
     ...mailStands(mail, words, state.now),
     ...(state.readOnly ? [tui.readOnly] : []),
   ];

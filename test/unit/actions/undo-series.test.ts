@@ -142,7 +142,7 @@ function strayColumns({ store }: Desk, undo: number, before: Dump): string[] {
         .filter((column) => old.has(keyOf(row)) && old.get(keyOf(row))?.[column] !== row[column])
         .map((column) => `${table} ${keyOf(row)} ${column}`),
     );
-  }).filter((one) => !changed.has(one));
+  }).filter((one) => !changed.has(one) && !/^cases .* due_(at|what)$/.test(one)); // worked out anew from what holds
 }
 
 /** What came of it; null when desk refused in its own words. */

@@ -77,5 +77,7 @@ test('the file itself holds only the triggers that count: those of the journal b
 
   const triggers = store.db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all();
 
-  expect(triggers).toEqual(['count_inserted', 'count_deleted', 'count_updated']);
+  const counting = ['count_inserted', 'count_deleted', 'count_updated'];
+  const rules = ['schedules', 'targets'].flatMap((table) => [`${table}_insert`, `${table}_update`, `${table}_delete`]);
+  expect(triggers).toEqual([...counting, ...rules]);
 });

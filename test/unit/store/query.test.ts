@@ -177,7 +177,7 @@ const REFUSED: readonly (readonly [query: string, what: string, facts: object])[
   ['custmer:lan', 'unknown-key', { key: 'custmer', nearest: 'customer' }],
   ['status:opne', 'unknown-value', { key: 'status', value: 'opne', nearest: 'open' }],
   ['is:snozed', 'unknown-value', { key: 'is', value: 'snozed', nearest: 'snoozed' }],
-  ['sort:due', 'unknown-value', { key: 'sort', value: 'due' }],
+  ['sort:dew', 'unknown-value', { key: 'sort', value: 'dew', nearest: 'due' }],
   ['segment:vip', 'unknown-value', { key: 'segment', value: 'vip' }],
   ['status:', 'key-without-value', { key: 'status' }],
   ['tag:,', 'key-without-value', { key: 'tag' }],

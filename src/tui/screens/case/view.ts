@@ -11,7 +11,8 @@ import { caseBody } from './body.ts';
 export function caseView(state: State, open: CaseState): Frame {
   const layout = layoutOf(state.size);
   const { count, top, shown } = caseBody(state, open);
-  const card = layout.card === 0 || state.shown === null ? null : customerCard(state.shown, state.locale, layout.card);
+  const card =
+    layout.card === 0 || state.shown === null ? null : customerCard(state.shown, state.locale, layout.card, state.now);
   const body = card === null ? shown : beside(shown, card, caseColumns(layout), layout.body);
   return frame(state, title(state, open, count, top, layout.body), body, KEYMAP, 'case');
 }

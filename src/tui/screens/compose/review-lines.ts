@@ -1,6 +1,7 @@
 import { answersAutomatic } from '../../../actions/compose-reply.ts';
 import type { CaseView } from '../../../actions/read-cases.ts';
 import { strangersIn } from '../../../actions/recipients.ts';
+import type { PromiseFound } from '../../../domain/promise/find-promises.ts';
 import { byteSize } from '../../../i18n/byte-size.ts';
 import { type Words, wordsFor } from '../../../i18n/index.ts';
 import { sayWhen } from '../../../i18n/say-when.ts';
@@ -9,6 +10,7 @@ import { addressesText } from '../../../text/address.ts';
 import { type Clean, clean, joinClean, joinCleanWith } from '../../../text/clean.ts';
 import { width } from '../../../text/width.ts';
 import { wrap } from '../../../text/wrap.ts';
+import { keptPromises } from '../../commands/kept-promises.ts';
 import { editorText } from '../../editor/editor.ts';
 import { layoutOf } from '../../layout.ts';
 import { blank, type Line, say, spaces, span, type Tone, wrapped } from '../../parts/line.ts';
@@ -29,11 +31,27 @@ export function reviewLines(state: State, draft: ComposeState): Line[] {
     ...(answer.state === 'manual' ? label(words.fields.to, recipients(state, draft), columns) : []),
     ...head,
     ...label(words.tui.afterwards, clean(afterwards(draft, words), 'line'), columns),
+    ...promiseLines(state, draft),
     ...explained(state, state.shown, answer).flatMap((one) => wrapped(one, columns + 1, 1, 'warn')),
     blank,
     ...block(answer.text, columns),
     ...(answer.quoted === '' ? [] : [blank, ...block(answer.quoted, columns, 'dim')]),
   ];
+}
+
+/** What the answer promises: offered, or kept. */
+function promiseLines(state: State, draft: ComposeState): Line[] {
+  const { due } = wordsFor(state.locale);
+  const { promised, keeps } = draft;
+  if (promised.length === 0) return [];
+  const when = (all: readonly PromiseFound[]): string =>
+    all.map(({ at }) => sayWhen(at, state.now, state.locale, state.zone())).join(' · ');
+  const columns = columnsOf(state) + 1;
+  if (keeps === 'none') {
+    const offer = promised.length === 1 ? due.offer(when(promised)) : due.offers(promised.length, when(promised));
+    return wrapped(offer, columns, 1, 'accent');
+  }
+  return wrapped(due.taken(when(keptPromises(draft))), columns, 1, 'good');
 }
 
 const columnsOf = (state: State): number => Math.max(20, layoutOf(state.size).columns - 4);

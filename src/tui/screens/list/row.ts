@@ -5,7 +5,7 @@ import { wordsFor } from '../../../i18n/index.ts';
 import { age } from '../../../i18n/time.ts';
 import { clean } from '../../../text/clean.ts';
 import { pad, truncate, width } from '../../../text/width.ts';
-import { fitLine, type Line, say, selected, span, type Tone } from '../../parts/line.ts';
+import { fitLine, type Line, lineWidth, say, selected, span, type Tone } from '../../parts/line.ts';
 
 /** Signs that say the same without colour: !! urgent, ! high, - low; • not read, · behind a time for which nobody waits. */
 const PRIORITY: Readonly<Record<Priority, { sign: string; tone: Tone }>> = {
@@ -62,16 +62,29 @@ function draw(row: ListRow, look: RowLook): Line {
   ];
   const used = head.reduce((columns, one) => columns + width(one.text), 0);
   const mark = row.mayBelong === null ? '' : `+#${row.mayBelong}? `;
-  const room = Math.max(0, look.columns - used - width(clean(mark, 'line')) - 1);
+  const due = dueMark(row, look);
+  const room = Math.max(0, look.columns - used - lineWidth([...due, say(mark)]) - 1);
   const mood = row.mood === 'angry' ? '>:( ' : row.mood === 'upset' ? ':( ' : '';
   const subject = truncate(clean(`${mood}${row.subject === '' ? words.noSubject : row.subject}`, 'line'), room);
   // tags take what the subject leaves
   const left = room - width(subject);
   const tags =
     left < 6 ? [] : [span(truncate(clean(row.tags.map((tag) => `  #${tag}`).join(''), 'line'), left), 'dim' as const)];
-  const line: Line = [...head, say(mark, 'accent'), span(subject, tone), ...tags];
+  const line: Line = [...head, ...due, say(mark, 'accent'), span(subject, tone), ...tags];
   const whole = fitLine(line, look.columns);
   return look.isCurrent ? selected(whole) : whole;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** What is overdue, and what will be within the hour. */
+function dueMark({ dueAt }: ListRow, { now, locale }: RowLook): Line {
+  if (dueAt === null || dueAt >= now + HOUR) return [];
+  const words = wordsFor(locale);
+  if (dueAt > now - MINUTE && dueAt < now) return [say(`${words.due.states.breached} `, 'danger')];
+  if (dueAt < now) return [say(`${words.due.late(age(words, now - dueAt))} `, 'danger')];
+  return [say(`${words.due.left(age(words, dueAt - now))} `, 'warn')];
 }
 
 /** How long they wait; where nobody waits, when it wakes or when it last changed. */

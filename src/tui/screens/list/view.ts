@@ -21,7 +21,7 @@ export function listView(state: State): Frame {
   const left = [filterLine(state, layout.list), ...rows(state, layout.list)];
   const { head, lines } = previewBody(state);
   const withPreview = layout.preview === 0 ? left : beside(left, [...head, ...lines], layout.list, layout.body);
-  const card = state.shown === null ? [] : customerCard(state.shown, state.locale, layout.card);
+  const card = state.shown === null ? [] : customerCard(state.shown, state.locale, layout.card, state.now);
   const body =
     layout.card === 0 ? withPreview : beside(withPreview, card, layout.columns - layout.card - 2, layout.body);
   return frame(state, title(state), body, KEYMAP, 'list');

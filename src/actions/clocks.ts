@@ -1,0 +1,59 @@
+import type { Context } from '../context.ts';
+import { isDone } from '../domain/case.ts';
+import { dueOf } from '../domain/clock/due.ts';
+import { explain, stoodMs } from '../domain/clock/explanation.ts';
+import { CLOCKS } from '../domain/clock/targets.ts';
+import type { ExplainedClock, Why } from '../domain/clock/why.ts';
+import { isToDo } from '../domain/commitment.ts';
+import { workingCase } from '../store/cases.ts';
+import { rulesInForce } from '../store/clock-rules.ts';
+import { catchUp, clocksAt, dueIsBehind } from '../store/due.ts';
+import { inOurWords } from '../store/sqlite-errors.ts';
+import { commitmentsInCase } from './read-commitments.ts';
+
+/** Explains what is due in a case, minute by minute; one that was merged as what it is part of. Throws `not-found`. */
+export function readWhy(context: Context, wanted: number): Why {
+  const { store } = context;
+  const now = context.now();
+  const found = workingCase(store, wanted);
+  const measured = clocksAt(store, found, now);
+  const rules = rulesInForce(store);
+  const commitments = commitmentsInCase(store, found.number, now);
+  const clocks = CLOCKS.flatMap((kind): ExplainedClock[] => {
+    const clock = measured?.clocks[kind];
+    if (clock === undefined) return [];
+    const segments = explain(clock, rules.days(clock.schedule));
+    return [{ ...clock, kind, segments, stood: stoodMs(segments) }];
+  });
+  const open = isDone(found.status) ? {} : (measured?.clocks ?? {});
+  return {
+    number: found.number,
+    subject: found.subject,
+    due: dueOf(open, commitments.filter(isToDo)),
+    targets: measured?.policy.name ?? null,
+    schedule: measured?.policy.schedule ?? null,
+    zone: measured === null ? null : rules.days(measured.policy.schedule).zone,
+    clocks,
+    commitments,
+  };
+}
+
+/** Have hours or targets changed since what is due was worked out? */
+export const isBehind = ({ store }: Context): boolean => !store.readOnly && dueIsBehind(store);
+
+/** A writer holds the lock at most 25 ms; the commit is a part of that. */
+const SLICE_MS = 12;
+
+/** Works out the next cases by new hours or targets. False: all are. Throws `busy`. */
+export function workOutSome(context: Context, ms = SLICE_MS): boolean {
+  return inOurWords(() => catchUp(context.store, context.now(), ms, () => performance.now()));
+}
+
+/** Works out what is due in every case by the hours and targets in force, with room for other writers between. */
+export async function workOutDue(context: Context, told: () => void = () => undefined): Promise<void> {
+  if (!isBehind(context)) return;
+  while (workOutSome(context)) {
+    told();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}

@@ -1,0 +1,27 @@
+import type { Commitment } from '../commitment.ts';
+import type { Clock, Clocks } from './clocks.ts';
+import { CLOCKS, type ClockKind } from './targets.ts';
+
+export type DueWhat = ClockKind | Commitment['kind'];
+
+/** What of a case is due next: the nearest of its clocks, follow-ups and promises. `at` in ms. */
+export interface Due {
+  readonly at: number;
+  readonly what: DueWhat;
+}
+
+/** When an open clock is used up if nothing more happens but waking; null: it stands, or has ended. */
+export const clockDueAt = (clock: Clock): number | null =>
+  clock.metAt !== null ? null : clock.onWaking === null ? clock.dueAt : clock.onWaking.dueAt;
+
+/** The nearest of all that is still to be done; of two at one moment what the customer was told comes first. */
+export function dueOf(clocks: Clocks, commitments: readonly Pick<Commitment, 'kind' | 'at'>[]): Due | null {
+  const all: Due[] = commitments.map(({ kind, at }) => ({ what: kind, at }));
+  all.sort((one, other) => Number(other.what === 'promise') - Number(one.what === 'promise'));
+  for (const what of CLOCKS) {
+    const clock = clocks[what];
+    const at = clock === undefined ? null : clockDueAt(clock);
+    if (at !== null) all.push({ what, at });
+  }
+  return all.reduce<Due | null>((nearest, due) => (nearest === null || due.at < nearest.at ? due : nearest), null);
+}

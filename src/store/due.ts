@@ -1,0 +1,107 @@
+import type { Case } from '../domain/case.ts';
+import { isDone } from '../domain/case.ts';
+import { type Clocks, clocksOf } from '../domain/clock/clocks.ts';
+import { type Due, dueOf } from '../domain/clock/due.ts';
+import { type NamedPolicy, policyFor } from '../domain/clock/targets.ts';
+import { isToDo } from '../domain/commitment.ts';
+import { parseQuery } from '../domain/query.ts';
+import { findCase } from './cases.ts';
+import { clockEvents } from './clock-events.ts';
+import { clockState, rulesInForce } from './clock-rules.ts';
+import { commitmentsOf } from './commitments.ts';
+import { findCustomer } from './customers.ts';
+import { foundAmong } from './list-pages.ts';
+import type { Store } from './open.ts';
+import { prepared } from './statements.ts';
+
+/** The clocks of a case as they stand at `now` (ms), and by what they are measured; null: nothing is promised. */
+export function clocksAt(store: Store, found: Case, now: number): { policy: NamedPolicy; clocks: Clocks } | null {
+  const rules = rulesInForce(store);
+  const segment = found.customer === null ? null : (findCustomer(store, found.customer)?.segment ?? null);
+  const matches = (query: string): boolean => foundAmong(store, parseQuery(query), now, [found.number]).length > 0;
+  const policy = policyFor(rules.policies, { kind: found.kind, segment, matches });
+  if (policy === null || found.mergedInto !== null) return null;
+  const { events, before, lastAt } = clockEvents(store, found, policy.schedule);
+  // a mail that says it comes from the future has come all the same, and what is due must not hang on when it is asked
+  return { policy, clocks: clocksOf(events, Math.max(now, lastAt), { policy, days: rules.days, before }) };
+}
+
+/** What is due next in a case, from its events and what was promised in it. */
+export function dueAt(store: Store, found: Case, now: number): Due | null {
+  if (found.mergedInto !== null) return null;
+  const clocks = isDone(found.status) ? {} : (clocksAt(store, found, now)?.clocks ?? {});
+  return dueOf(clocks, commitmentsOf(store, found.number).filter(isToDo));
+}
+
+/** Works out what is due next in every case that an action has changed; actions, undo and redo all come through here. */
+export function dueChanged(store: Store, action: number, now: number): void {
+  for (const number of changedCases(store, action)) workOut(store, number, now);
+}
+
+/** Its cases, those that they are part of, and those of customers who changed: their segment may choose the targets. */
+function changedCases(store: Store, action: number): number[] {
+  return prepared<[{ action: number }], { number: number }>(
+    store,
+    `WITH RECURSIVE touched (number) AS (
+       SELECT h.case_number FROM changes h INDEXED BY changes_by_action
+        WHERE h.action = @action AND h.case_number IS NOT NULL
+       UNION
+       SELECT c.number FROM changes h INDEXED BY changes_by_action JOIN cases c ON c.customer = json_extract(h.key, '$.id')
+        WHERE h.action = @action AND h.tbl = 'customers' AND h.op = 'update'
+       UNION
+       SELECT c.merged_into FROM touched t JOIN cases c ON c.number = t.number WHERE c.merged_into IS NOT NULL)
+     SELECT number FROM touched ORDER BY number`,
+  )
+    .all({ action })
+    .map((row) => row.number);
+}
+
+/** True: it was otherwise before. */
+function workOut(store: Store, number: number, now: number): boolean {
+  const found = findCase(store, number);
+  if (found === null) return false;
+  const due = dueAt(store, found, now);
+  const { changes } = prepared<[{ at: number | null; what: string | null; number: number }], unknown>(
+    store,
+    'UPDATE cases SET due_at = @at, due_what = @what WHERE number = @number AND (due_at IS NOT @at OR due_what IS NOT @what)',
+  ).run({ at: due?.at ?? null, what: due?.what ?? null, number });
+  return changes > 0;
+}
+
+/** Have hours or targets changed since all cases were worked out? */
+export function dueIsBehind(store: Store): boolean {
+  const { rules, done } = clockState(store);
+  return rules !== done;
+}
+
+/** Cases whose working out is done before the clock is looked at again. */
+const AT_A_TIME = 16;
+
+/**
+ * Works out the next cases by the hours and targets in force, for about so many ms of this clock, in one short
+ * transaction. False: all are worked out. Whoever comes next goes on where the last one stopped, also after a kill.
+ */
+export function catchUp(store: Store, now: number, ms: number, clock: () => number): boolean {
+  return store.db
+    .transaction((): boolean => {
+      const { rules, done, atCase } = clockState(store);
+      if (rules === done) return false;
+      const until = clock() + ms;
+      const next = prepared<[number, number], { number: number }>(
+        store,
+        'SELECT number FROM cases WHERE number > ? ORDER BY number LIMIT ?',
+      );
+      let last = atCase;
+      let ended = false;
+      do {
+        const some = next.all(last, AT_A_TIME);
+        for (const { number } of some) workOut(store, number, now);
+        last = some.at(-1)?.number ?? last;
+        ended = some.length < AT_A_TIME;
+      } while (!ended && clock() < until);
+      const state = ended ? 'done = rules, at_case = 0' : 'at_case = ?';
+      prepared(store, `UPDATE clock_state SET ${state}`).run(...(ended ? [] : [last]));
+      return !ended;
+    })
+    .immediate();
+}

@@ -1,0 +1,37 @@
+import { isBehind, workOutSome } from '../actions/clocks.ts';
+import { expected } from '../actions/expected.ts';
+import type { Context } from '../context.ts';
+import { DeskError } from '../domain/errors.ts';
+import type { Send } from './perform.ts';
+
+/** ms of work between two keys, and of room for them after it: a key waits for no more than a slice. */
+const SLICE_MS = 6;
+const PAUSE_MS = 20;
+
+/**
+ * Works out what is due in every case after hours or targets have changed, here or in another window, in slices between the
+ * keys. Where another program writes, the next look at the clock tries again.
+ */
+export function createCatchUp(context: Context, after: (ms: number, work: () => void) => void): (send: Send) => void {
+  let running = false;
+
+  function step(send: Send): void {
+    running = workOut();
+    if (running) after(PAUSE_MS, () => step(send));
+    else send({ type: 'store-changed' });
+  }
+
+  function workOut(): boolean {
+    try {
+      return workOutSome(context, SLICE_MS);
+    } catch (caught) {
+      const error = expected(caught);
+      if (error instanceof DeskError) return false;
+      throw error;
+    }
+  }
+
+  return (send) => {
+    if (!running && isBehind(context)) step(send);
+  };
+}

@@ -1,0 +1,26 @@
+import { wordsFor } from '../../../i18n/index.ts';
+import { sayWhy, type WhyLine } from '../../../i18n/say-why.ts';
+import { layoutOf } from '../../layout.ts';
+import { blank, type Line, type Tone, wrapped } from '../../parts/line.ts';
+import type { Screen, State } from '../../state.ts';
+
+const LOOKS: Readonly<Record<WhyLine['sort'], { readonly indent: number; readonly tone: Tone }>> = {
+  next: { indent: 1, tone: 'strong' },
+  late: { indent: 1, tone: 'danger' },
+  head: { indent: 1, tone: 'accent' },
+  fact: { indent: 1, tone: 'dim' },
+  ran: { indent: 3, tone: 'plain' },
+  stood: { indent: 3, tone: 'dim' },
+  blank: { indent: 0, tone: 'plain' },
+};
+
+/** All of the explanation, as wide as the window. */
+export function whyLines(state: State, { why, priority }: Extract<Screen, { name: 'why' }>): Line[] {
+  const words = wordsFor(state.locale);
+  const { columns } = layoutOf(state.size);
+  const told = { words, locale: state.locale, now: state.now, zone: state.zone() };
+  return sayWhy(why, words.priorities[priority], told).flatMap(({ sort, text }) => {
+    const { indent, tone } = LOOKS[sort];
+    return sort === 'blank' ? [blank] : wrapped(text, columns - 1, indent, tone);
+  });
+}
