@@ -13,6 +13,8 @@ const REMARK = /\(\s*\p{L}[^()\d]*\)/gu;
 const MORE_LINES = /\s*[-–~]\s*\d{1,2}$/;
 const WRITTEN = /^[+(]?[\d\s().\-–—/]*$/;
 
+/** With label, remark and extension; what is longer is a text. */
+const MOST_LETTERS = 120;
 /** E.164 6.1: fifteen digits with the country code at most. */
 const MOST_DIGITS = 15;
 /** No country has shorter numbers that others can dial, but a few islands. */
@@ -26,6 +28,7 @@ const KEEP_ZERO: ReadonlySet<string> = new Set(['39', '378', '225', '242', '241'
  * others could dial (a short code, a hotline within the country, a word, two numbers).
  */
 export function normalPhone(text: string, home: Home): string | null {
+  if (text.length > MOST_LETTERS) return null;
   const bare = asciiDigits(text)
     .replace(REMARK, ' ')
     .trim()

@@ -12,6 +12,9 @@ const MOST = 5;
 const MOST_LETTERS = 20_000;
 /** Groups of digits in one number: +49 (0) 30 60 98 54 18 0. */
 const MOST_GROUPS = 9;
+/** Letters in one number, with what parts its digits; the fewest digits of one that can be called without being named. */
+const MOST_WRITTEN = 30;
+const FEWEST_DIGITS = 7;
 /** Letters before a number in which to look for what it is. */
 const BEFORE = 40;
 
@@ -46,7 +49,7 @@ export function phonesIn(text: string, home: Home): readonly PhoneFound[] {
   const found = new Map<string, PhoneFound>();
   let last = 0;
   for (const match of plain.matchAll(RUN)) {
-    const run = match[0].replace(/[^\d)]+$/, '');
+    const run = trimmed(match[0]);
     const end = match.index + run.length;
     const before = plain.slice(Math.max(last, match.index - BEFORE), match.index).replace(/^.*\n/s, '');
     last = end;
@@ -57,6 +60,13 @@ export function phonesIn(text: string, home: Home): readonly PhoneFound[] {
     if (found.size === MOST) break;
   }
   return [...found.values()];
+}
+
+/** Up to the last digit or bracket. */
+function trimmed(run: string): string {
+  let end = run.length;
+  while (end > 0 && !/[\d)]/.test(run.charAt(end - 1))) end--;
+  return run.slice(0, end);
 }
 
 function calledBefore(before: string): 'phone' | 'other' | null {
@@ -95,7 +105,8 @@ function inRun(run: string, called: boolean, endIsNone: boolean, home: Home): re
 const GROUPED = /^(?:1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}$/;
 
 function isDialled(written: string, called: boolean, home: Home): boolean {
-  if (DATE.test(written) || written.length > 30) return false;
+  const digits = written.length > MOST_WRITTEN ? 0 : written.replace(/\D/g, '').length;
+  if (digits < FEWEST_DIGITS || DATE.test(written)) return false;
   if (/^\(?(?:\+|0)/.test(written)) return true;
   if (home === '1' && GROUPED.test(written)) return true;
   // a national number that has lost its 0 is only believed in a field for numbers

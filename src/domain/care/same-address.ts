@@ -36,8 +36,12 @@ export interface Mailbox {
   readonly role: boolean;
 }
 
+/** RFC 5321 4.5.3.1: no address that mail reaches is longer. */
+const MOST_LETTERS = 254;
+
 /** The mailbox that an address leads to; null for what is no address. */
 export function mailboxOf(address: string): Mailbox | null {
+  if (address.length > MOST_LETTERS) return null;
   const [, written, domain] = /^([^@\s]+)@([^@\s]+\.[^@\s]+)$/.exec(address.trim().toLowerCase()) ?? [];
   if (written === undefined || domain === undefined) return null;
   const tagless = TAGS.has(domain) ? written.replace(/(?<=.)\+.*$/, '') : written;
