@@ -52,7 +52,9 @@ function inSentence({ text, start }: Sentence, now: number, zone: string, locale
   const found = times
     .filter((time) => isAhead(time, now, zone))
     .filter((time) => languages.some((language) => isPromised(ready, time, times, signs(language))));
-  const first = found.filter(({ at }, index) => found.findIndex((other) => other.at === at) === index);
+  const exact = found.filter(({ asked }) => asked.period === undefined || asked.weekday !== undefined);
+  const said = exact.length === 0 ? found : exact;
+  const first = said.filter(({ at }, index) => said.findIndex((other) => other.at === at) === index);
   const place = (at: number): number => start + (ready.places[at] ?? text.length);
   return first.map((time) => ({
     at: time.at,
@@ -79,8 +81,11 @@ function languagesOf(text: string, locale: Language): readonly Language[] {
   if (/[\u0E00-\u0E7F]/.test(text)) return ['th'];
   // a name or place may have marks in an English reply
   if (/[ăâđêôơư\u1EA0-\u1EF9]/.test(text)) return locale === 'en' ? ['en', 'vi'] : ['vi'];
-  return locale === 'vi' ? ['vi', 'en'] : ['en'];
+  return locale === 'vi' && (text.match(ENGLISH_WORDS)?.length ?? 0) < 2 ? ['vi', 'en'] : ['en'];
 }
+
+/** Words that no Vietnamese without marks has. */
+const ENGLISH_WORDS = /\b(?:the|will|you|your|we|our|is|are|i'll|we'll|you'll|and|of|for|by|it|at|within)\b/g;
 
 const WORDS = { en: ENGLISH_PROMISES, vi: VIETNAMESE_PROMISES, th: THAI_PROMISES };
 const made = new Map<Language, PromiseSigns>();

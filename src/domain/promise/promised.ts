@@ -1,9 +1,7 @@
 import type { TimeFound } from '../when/find-times.ts';
 import type { Placed } from '../when/placed.ts';
+import { type Clause, clausesOf, cut, segmentOf } from './clauses.ts';
 import { type PromiseSigns, says } from './words.ts';
-
-/** Marks that part a sentence. */
-const MARK = /[,;:()\u2013\u2014]| - |\.{2,}/g;
 
 const QUESTION = /\?["”’)]*$/;
 /** A part that goes on with what the part before undertakes. */
@@ -19,35 +17,41 @@ export function isPromised(
   times: readonly TimeFound[],
   signs: PromiseSigns,
 ): boolean {
-  if (QUESTION.test(sentence.marked) || says(signs.sentenceIsNone, sentence) || isQuoted(sentence.marked, time))
-    return false;
+  if (says(signs.sentenceIsNone, sentence) || isQuoted(sentence.marked, time)) return false;
+  if (isConditional(sentence, time, signs) || isAsked(sentence, time, signs)) return false;
   const [before, after] = [cut(sentence, 0, time.start), cut(sentence, time.end, sentence.marked.length)];
   if (says(signs.timeIsNoneAfter, tail(before)) || says(signs.timeIsNoneBefore, after)) return false;
   if (says(signs.isName, cut(sentence, Math.max(0, time.start - TAIL), time.end))) return false;
   if (!isMoment(time, tail(before), signs)) return false;
   const clauses = clausesOf(sentence, times, signs);
   const own = clauses.findIndex(({ start, end }) => start <= time.start && time.end <= end);
-  for (const { start, end } of evidence(sentence.marked, clauses, own, times)) {
+  const [clause, ...others] = evidence(sentence.marked, clauses, own, times);
+  if (clause === undefined || says(signs.clauseIsNone, cut(sentence, clause.start, clause.end))) return false;
+  return [clause, ...others].some(({ start, end }) => {
     const words = cut(sentence, start, end);
-    if (says(signs.clauseIsNone, words)) return false;
-    if (says(signs.undertakes, words)) return true;
-  }
-  return false;
+    return says(signs.undertakes, words) && !says(signs.clauseIsNone, words);
+  });
 }
 
-interface Clause {
-  readonly start: number;
-  readonly end: number;
+/** A condition before the time governs it, and so does one that follows without a mark between. */
+function isConditional(sentence: Placed, time: TimeFound, signs: PromiseSigns): boolean {
+  const { end } = segmentOf(sentence.marked, time);
+  const before = cut(sentence, 0, time.start);
+  return (
+    [signs.conditions, signs.conditionsFirst].some((sign) => says(sign, before)) ||
+    says(signs.conditions, cut(sentence, time.end, end))
+  );
 }
 
-/** The parts of a sentence, as its marks and words part it; none inside of a time. */
-function clausesOf({ marked }: Placed, times: readonly TimeFound[], signs: PromiseSigns): readonly Clause[] {
-  const words = new RegExp(signs.parts.marked.source, 'gu');
-  const starts = [...marked.matchAll(MARK), ...marked.matchAll(words)]
-    .map(({ index }) => index)
-    .filter((at) => !times.some(({ start, end }) => start <= at && at < end))
-    .sort((a, b) => a - b);
-  return [0, ...starts].map((start, index) => ({ start, end: starts[index] ?? marked.length }));
+/** In the part that a question asks; "I'll come at five, are you in?" asks only whether one is in. */
+function isAsked(sentence: Placed, time: TimeFound, signs: PromiseSigns): boolean {
+  const { start, end } = segmentOf(sentence.marked, time);
+  const own = cut(sentence, start, end);
+  if (says(signs.asksAnywhere, own)) return true;
+  if (!QUESTION.test(sentence.marked) && !says(signs.asksAtEnd, sentence)) return false;
+  if (end === sentence.marked.length) return true;
+  const last = segmentOf(sentence.marked, { start: sentence.marked.length, end: sentence.marked.length });
+  return says(signs.asks, own) || says(signs.proposes, cut(sentence, last.start, last.end));
 }
 
 /** Where to look for what is undertaken: the time's clause; where that says little, those beside it without a time. */
@@ -74,7 +78,7 @@ function isMoment({ asked, words }: TimeFound, before: Placed, signs: PromiseSig
   const said = Object.keys(asked);
   if (said.length === 1 && asked.part !== undefined && /[\u0E00-\u0E7F]/.test(words)) return false;
   if (asked.span === undefined) return true;
-  const both = `${before.marked.slice(-16)}${words}`;
+  const both = `${before.marked.slice(-20)}${words}`;
   return signs.countsFromNow.marked.test(both) || signs.countsFromNow.plain.test(both);
 }
 
@@ -85,9 +89,3 @@ function isQuoted(text: string, time: TimeFound): boolean {
 
 const TAIL = 24;
 const tail = (text: Placed): Placed => cut(text, Math.max(0, text.marked.length - TAIL), text.marked.length);
-
-const cut = ({ marked, plain, places }: Placed, start: number, end: number): Placed => ({
-  marked: marked.slice(start, end),
-  plain: plain.slice(start, end),
-  places: places.slice(start, end),
-});

@@ -11,8 +11,20 @@ export interface PromiseWords {
   readonly lists: Readonly<Record<string, string>>;
   /** somebody of ours does something, or something reaches the customer */
   readonly undertakes: Patterns;
-  /** these words make the whole sentence no promise: conditions, questions, hours, prices, policies */
+  /** these words make the whole sentence no promise: hours, prices, policies, events */
   readonly sentenceIsNone: Patterns;
+  /** what follows is no promise, nor what stands with it between two marks */
+  readonly conditions: Patterns;
+  /** the same only before the time */
+  readonly conditionsFirst: Patterns;
+  /** what stands with these words between two marks is asked, whatever its mark */
+  readonly asksAnywhere: Patterns;
+  /** the same in a sentence that ends as a question */
+  readonly asks: Patterns;
+  /** a sentence that ends so is a question without its mark */
+  readonly asksAtEnd: Patterns;
+  /** a question that ends so asks about all that stands before: is that all right? */
+  readonly proposes: Patterns;
   /** these make the words around the time no promise: what is past, denied, asked of the customer, his own */
   readonly clauseIsNone: Patterns;
   /** directly before a time: it is none of ours, or no time at all */
@@ -46,6 +58,12 @@ export function signsOf(words: PromiseWords): PromiseSigns {
   return {
     undertakes: sign(words.undertakes),
     sentenceIsNone: sign(words.sentenceIsNone),
+    conditions: sign(words.conditions),
+    conditionsFirst: sign(words.conditionsFirst),
+    asksAnywhere: sign(words.asksAnywhere),
+    asks: sign(words.asks),
+    asksAtEnd: sign(words.asksAtEnd, '', '[\\s\\p{P}\\p{S}]*$'),
+    proposes: sign(words.proposes),
     clauseIsNone: sign(words.clauseIsNone),
     timeIsNoneAfter: sign(words.timeIsNoneAfter, '', ' ?$'),
     timeIsNoneBefore: sign(words.timeIsNoneBefore, '^ ?'),

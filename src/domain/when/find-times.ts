@@ -28,7 +28,7 @@ const MOST_STEPS = 64;
 /** Between the ends of a range: the times on both sides are one. */
 const UNTIL = / ?(?:-|–|~|\/|to|and|or|until|đến|tới|den|toi|hoặc|hoac|hay|ถึง|หรือ|กับ) ?/y;
 /** The number before the last of a range: the 3 of "3-5 days". */
-const FROM_NUMBER = /\d{1,3} ?(?:-|–|~|to|or|đến|tới|den|toi|hoặc|hoac|ถึง|หรือ) ?(?=\d{1,3} ?[\p{L}])/uy;
+const FROM_NUMBER = /\d{1,3} ?(?:-|–|~|to|or|đến|tới|den|toi|hoặc|hoac|ถึง|หรือ) ?(?=\d{1,3} ?[\p{L}/])/uy;
 
 /**
  * The times in a sentence from left to right, none in another; of a range ("3-5 days", "Monday or Tuesday") the last,
@@ -39,7 +39,7 @@ export function findTimes(text: Placed, now: number, { zone, bareDay = 9 }: Reck
   const today = weekdayOf(localOf(now, zone));
   const found: TimeFound[] = [];
   const first = (at: number, start = at): TimeFound | null => {
-    for (const { reading: read, end } of prefixes(pieces, at)) {
+    for (const { reading: read, end } of prefixes(pieces, at).map(thisPeriod)) {
       const reading = counted(read, text.marked.slice(at, end), text.marked.slice(end, end + 10), today);
       if (!standsAlone(text.marked, start, end) || lonelyHour(reading.asked, text.marked, at, end)) continue;
       const when = meant(reading, now, zone, bareDay);
@@ -51,12 +51,15 @@ export function findTimes(text: Placed, now: number, { zone, bareDay = 9 }: Reck
   while (at < text.marked.length) {
     const number = match(FROM_NUMBER, text.marked, at);
     const span = number === 0 ? null : first(at + number, at);
-    const time = span?.asked.span !== undefined ? span : first(at);
+    const ends = span?.asked.span !== undefined || span?.asked.date !== undefined || span?.asked.clock !== undefined;
+    const time = span !== null && ends ? span : first(at);
     if (time === null) {
       at += 1;
       continue;
     }
-    const whole = ranged(time, text.marked, first);
+    const whole = ranged(time, text.marked, first, (asked) =>
+      meant({ asked, unclear: [], ends: [] }, now, zone, bareDay),
+    );
     const day = found.at(-1);
     const hourOfDay = day === undefined ? null : together(day, whole, now, zone);
     if (hourOfDay === null) found.push(whole);
@@ -71,20 +74,42 @@ const MOST_BETWEEN = 60;
 /** An hour that follows a day in its sentence is that day's: "Thursday we have a slot, so we come at nine". */
 function together(day: TimeFound, hour: TimeFound, now: number, zone: string): TimeFound | null {
   if (day.precision !== 'day' || hour.start - day.end > MOST_BETWEEN || day.asked.span !== undefined) return null;
-  if (Object.keys(hour.asked).some((said) => said !== 'clock' && said !== 'part')) return null;
+  if (!isHour(hour.asked)) return null;
   const both = { ...day.asked, ...hour.asked };
   const when = meant({ asked: both, unclear: day.unclear, ends: [] }, now, zone, HOURS.bareDay);
   return when === null ? null : { ...when, asked: both, start: day.start, end: hour.end, words: day.words };
 }
 
-/** With the times that follow as the other end of a range. */
-function ranged(time: TimeFound, text: string, first: (at: number) => TimeFound | null): TimeFound {
+/** "This week" inside a sentence ends with it. */
+function thisPeriod({ reading, end }: Prefix): Prefix {
+  const { period, weekday, date } = reading.asked;
+  if (period?.shift !== 0 || period.edge !== null || weekday !== undefined || date !== undefined)
+    return { reading, end };
+  return { reading: { ...reading, asked: { ...reading.asked, period: { ...period, edge: 'end' } } }, end };
+}
+
+/** Only an hour or a part of a day is said. */
+const isHour = (asked: Asked): boolean => Object.keys(asked).every((said) => said === 'clock' || said === 'part');
+
+/** With the times that follow as the other end of a range; its day is that of both: "9 to 11 tomorrow". */
+function ranged(
+  time: TimeFound,
+  text: string,
+  first: (at: number) => TimeFound | null,
+  meaning: (asked: Asked) => When | null,
+): TimeFound {
   const until = match(UNTIL, text, time.end);
   const other = until === 0 ? null : first(time.end + until);
   if (other === null) return time;
   const { start } = time;
   const words = text.slice(start, other.end);
   const hours = other.precision === 'minute' || other.precision === 'part';
+  if (hours && isHour(time.asked) && !isHour(other.asked)) {
+    const { clock: _, part: __, ...day } = other.asked;
+    const asked = { ...day, ...time.asked };
+    const when = meaning(asked);
+    if (when !== null) return { ...when, asked, start, end: other.end, words };
+  }
   return hours || other.at < time.at ? { ...time, end: other.end, words } : { ...other, start, words };
 }
 
@@ -104,7 +129,11 @@ function prefixes({ wordsAt, piecesAt, blank }: Pieces, from: number): readonly 
     if (reading.ends.length === 0) return;
     for (const word of wordsAt(at)) if (word.kind === 'filler' || word.kind === 'at') read(blank(word.end), reading);
   };
-  read(from, { asked: {}, unclear: [], ends: [] });
+  const nothing = { asked: {}, unclear: [], ends: [] };
+  // "khoảng tám" may go on: tám rưỡi
+  for (const word of wordsAt(from)) if (word.kind === 'at') read(blank(word.end), nothing);
+  found.splice(0, found.length, ...found.filter(({ reading }) => reading.asked.span === undefined));
+  read(from, nothing);
   return found.sort((a, b) => b.end - a.end);
 }
 

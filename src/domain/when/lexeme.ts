@@ -33,6 +33,7 @@ export const KINDS = [
   'pm',
   'past', // half past 3
   'quarter',
+  'to', // quarter to 3
   'less', // 9 giờ kém 15
   'half', // nửa tiếng
   'more-half', // 3 rưỡi

@@ -1,5 +1,6 @@
 import { type Lexeme, packDate, type WordTable } from './lexeme.ts';
 import { ENGLISH } from './words-en.ts';
+import { NUMBERS } from './words-numbers.ts';
 import { RUNNING } from './words-running.ts';
 import { THAI } from './words-th.ts';
 import { VIETNAMESE } from './words-vi.ts';
@@ -50,8 +51,8 @@ type Words = ReadonlyMap<string, readonly Word[]>;
 export type Where = 'alone' | 'running';
 
 const TABLES: Readonly<Record<Where, readonly WordTable[]>> = {
-  alone: [VIETNAMESE, THAI, ENGLISH],
-  running: [VIETNAMESE, THAI, ENGLISH, RUNNING],
+  alone: [VIETNAMESE, THAI, ENGLISH, NUMBERS],
+  running: [VIETNAMESE, THAI, ENGLISH, NUMBERS, RUNNING],
 };
 const words = new Map<Where, Words>();
 

@@ -66,8 +66,14 @@ export const CLOCK_RULES: readonly Rule[] = [
   ...rules(['num hour', 'at num', 'num hour num', 'num hour num unit'], (read) =>
     read('unit') === null || read('unit') === 0 ? asClock(told(read('num'), minuteIn(read, 1))) : null,
   ),
-  ...rules(['num hour more-half', 'num more-half', 'half past num'], (read) => asClock(told(read('num'), 30))),
+  ...rules(['num hour more-half', 'num more-half', 'half past num', 'half num'], (read) =>
+    asClock(told(read('num'), 30)),
+  ),
   ...rules(['quarter past num'], (read) => asClock(told(read('num'), 15))),
+  ...rules(['quarter to num'], (read) => asClock(told((read('num') ?? 0) - 1, 45))),
+  ...rules(['num past num', 'num unit past num'], (read) =>
+    (read('unit') ?? 0) === 0 ? asClock(told(read('num', 1), read('num') ?? 0)) : null,
+  ),
   ...rules(['num hour less num', 'num hour less num unit'], (read) => {
     const hour = read('num');
     const less = minuteIn(read, 1);

@@ -47,10 +47,15 @@ function hourAfter(read: Read, day: Piece | null): Piece | null {
 
 const shift = (read: Read): Piece => piece({ shift: read('shift') ?? 0 });
 
+/** The day before a half of it that has no hour: "tomorrow a.m.", "this pm". */
+const dayOf = (read: Read): Asked => (read('this') === null ? shift(read).asked : { shift: 0 });
+
 export const DAY_RULES: readonly Rule[] = [
   ...rules(['shift'], shift),
   ...rules(['shift digits'], (read) => hourAfter(read, shift(read))),
   ...rules(['weekday digits'], (read) => hourAfter(read, weekday(read, false))),
+  ...rules(['shift am', 'this am'], (read) => piece({ ...dayOf(read), part: 'morning' })),
+  ...rules(['shift pm', 'this pm'], (read) => piece({ ...dayOf(read), part: 'afternoon' })),
   ...rules(['tonight'], () => piece({ part: 'night', shift: 0 })),
   ...rules(['part this', 'this part'], (read) => part(read, true)),
   ...rules(['part'], (read) => part(read, false)),
@@ -66,10 +71,11 @@ export const DAY_RULES: readonly Rule[] = [
     if (unit !== 'week' && unit !== 'month' && unit !== 'year') return null;
     return piece({ period: { unit, shift: null, edge: 'end' } });
   }),
+  ...rules(['into unit num'], (read) => (isMonth(read) ? monthEdge(read('num'), read) : null)),
   ...rules(['edge month'], (read) => monthEdge(read('month'), read)),
   ...rules(['weekday|thu', 'weekday|thu this', 'this weekday|thu', 'weekday coming'], (read) => weekday(read, false)),
   ...rules(['weekday|thu next', 'next weekday|thu'], (read) => weekday(read, true)),
-  ...rules(['date', 'day-word date', 'moon-day date'], (read) => {
+  ...rules(['date', 'day-word date', 'moon-day date', 'date this', 'day-word date this'], (read) => {
     const packed = read('date') ?? 0;
     const [year, month] = [Math.floor(packed / 10_000), Math.floor(packed / 100) % 100];
     return asDate(date(packed % 100, month, year === 0 ? null : year), read);
