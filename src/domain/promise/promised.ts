@@ -8,7 +8,7 @@ const QUESTION = /\?["”’)]*$/;
 const GOES_ON = /^[,;]? ?(?:and|then|or|và|rồi|sau đó|แล้ว)(?![\p{L}\p{M}]*[^\s\p{L}])/u;
 
 /** Letters beside a time that are too few to undertake anything: "so", "by", "then". */
-const FEW_LETTERS = 15;
+const FEW_LETTERS = 40;
 
 /** Is this time of the sentence one that we promise, as the language's tables have it? */
 export function isPromised(
@@ -35,11 +35,11 @@ export function isPromised(
 
 /** A condition before the time governs it, and so does one that follows without a mark between. */
 function isConditional(sentence: Placed, time: TimeFound, signs: PromiseSigns): boolean {
-  const { end } = segmentOf(sentence.marked, time);
+  const { start, end } = segmentOf(sentence.marked, time);
   const before = cut(sentence, 0, time.start);
   return (
     [signs.conditions, signs.conditionsFirst].some((sign) => says(sign, before)) ||
-    says(signs.conditions, cut(sentence, time.end, end))
+    says(signs.conditions, cut(sentence, start, end))
   );
 }
 
@@ -78,7 +78,8 @@ function isMoment({ asked, words }: TimeFound, before: Placed, signs: PromiseSig
   const said = Object.keys(asked);
   if (said.length === 1 && asked.part !== undefined && /[\u0E00-\u0E7F]/.test(words)) return false;
   if (asked.span === undefined) return true;
-  const both = `${before.marked.slice(-20)}${words}`;
+  const near = /[\u0E00-\u0E7F]/.test(words) ? TAIL : NEAR;
+  const both = `${before.marked.slice(-near)}${words}`;
   return signs.countsFromNow.marked.test(both) || signs.countsFromNow.plain.test(both);
 }
 
@@ -88,4 +89,6 @@ function isQuoted(text: string, time: TimeFound): boolean {
 }
 
 const TAIL = 24;
+/** As far as a word counts that says from when a length is counted; Thai has no blanks, and longer words. */
+const NEAR = 16;
 const tail = (text: Placed): Placed => cut(text, Math.max(0, text.marked.length - TAIL), text.marked.length);

@@ -21,6 +21,9 @@ export const ENGLISH_PROMISES: PromiseWords = {
     // what is expected of the customer
     BILL: '(payments?|invoice|bill|balance|premium|fee|rent|instal?lments?|amount|subscription|renewal|deposit|assignment|form|application|tax|membership|direct debit)',
     DOES: '(return|send|call|ring|pay|bring|drop|submit|reply|contact|collect|pick|cancel|exchange|confirm|provide|sign|complete|accept|renew|choose|claim|redeem|upgrade|respond|register|keep|use|leave|take|come|book|order|email|fill|reset|restart|reboot|log|try)',
+    // what we look after
+    THING:
+      '(orders?|parcels?|packages?|deliver(y|ies)|refunds?|credits?|money|payment|funds|replacements?|parts?|items?|units?|device|laptop|phone|handset|router|card|cheque|invoice|receipt|reports?|labels?|links?|code|password|fix|hotfix|patch|updates?|release|build|version|service|site|website|servers?|system|portal|app|account|lines?|connection|outage|repairs?|answers?|reply|response|decision|results?|quote|estimate|call ?back|call|appointment|visit|slot|shipment|stock|documents?|contract|ticket|case|migration|upgrade|installation|data|backup|logs?|keys?|voucher|points|statement|confirmation|tracking|copy|details|numbers|news|feature|bug|issue|queue|claim|machine|boiler|washer|fridge|tickets?|licen[cs]e|samples?|proofs?|van|truck|everything)',
     // arrangements made in our name
     BOOKED:
       '(arranged|booked|scheduled|reserved|pencil?led|penciled|set|lined|slotted|organi[sz]ed|put|planned|confirmed|moved|fixed up|rebooked|rescheduled|assigned|timetabled|logged)',
@@ -61,9 +64,17 @@ export const ENGLISH_PROMISES: PromiseWords = {
     'works (for (us|me)|on our (end|side)|at our end|here)',
     '(promise|guarantee|commit to) (you )?_',
     '(by|latest).{0,20}(at the latest|promise)',
+    // and whatever else we, ours or our things do or are
+    "(i|we|i'm|we're|he's|she's|they're|it's|it|he|she|they|that's)( _)",
+    '({STAFF}|{THING})( _){0,3}',
+    "(?<!(you|if|this|that|what|when|who) )(is|are|_'s|_'re|'ll|will|should be)( _)",
+    "you're (back|in|up|covered|sorted|good|online|next)",
+    '^\\W*_ing( _)',
   ],
   sentenceIsNone: [
     '(opening|business|office|working|store) hours',
+    '(monday|mon)s? ?(to|-|–|through|thru|until|till) ?(friday|fri|saturday|sat|sunday|sun)',
+    '(every|each|first|second|last) _ of (each|every|the) month',
     '(open|opens|closed|closes|close) (from|at|on|every|until|between|daily|monday|mon|weekdays)',
     '(valid|expires?|expiring|warranty|guarantee(?!( you)? (it|that|delivery|a|the|this|you))|discount|promotion|promo|coupon|sale ends|per cent off|refundable|normally|usually|customarily|ordinarily|typically|generally|in general|as a rule|(?<!(your|insurance|claim) )policy (is|says|states)|our policy)',
     '\\d% off',
@@ -100,20 +111,30 @@ export const ENGLISH_PROMISES: PromiseWords = {
     "(can'?t|cannot|unable|not (sure|able|yet|be)|don'?t|doesn'?t|didn'?t|won'?t|wouldn'?t|isn'?t|aren'?t|no idea|will not|would have|could have|hasn'?t|haven'?t|couldn'?t|wasn'?t|weren'?t|i wish|nothing|nobody|no one)",
     '(was|were|had|did|been (sent|shipped|delivered|paid|refunded|cancelled|canceled|dispatched))',
     '(they|he|she|you|it|customer|client|supplier|courier|seller|driver|bank|i|we) (have |had |has )?(said|told|mentioned|asked|wrote|stated|wanted|claimed|promised|requested|indicated|suggested|preferred)',
-    '(i|we|they|he|she|it|{STAFF})( {EASY})* ((?!(booked|scheduled|arranged|planned|need|feed|confirmed|moved|rescheduled|rebooked|assigned|reserved|pencilled|penciled|organised|organized|lined|slotted|logged)\\b)_[a-z]ed|rang|sent|left|came|went|got|gave|spoke|wrote|made|took|brought|found|paid|said|ran)(?! (by|on|at|for) _ and)',
+    '(i|we|they|he|she|it|{STAFF})( {EASY})* ((?!(booked|scheduled|arranged|planned|need|feed|confirmed|moved|rescheduled|rebooked|assigned|reserved|pencilled|penciled|organised|organized|lined|slotted|logged)\\b)_[a-z]ed|rang|sent|saw|heard|thought|met|knew|felt|kept|lost|left|came|went|got|gave|spoke|wrote|made|took|brought|found|paid|said|ran)(?! (by|on|at|for) _ and)',
     '(started|ended|began|lasted|failed|happened|arrived|stopped|occurred|turned|dropped|crashed)( _)? (at|on|in|by|last|this|for|around|about|early|late)',
     '(please|kindly)(?! (note|be (advised|aware|assured)|bear|allow|accept|rest|expect|look out|watch|give))',
     "(could you|can you|would you|you (need|have|must|ought|will need|will have) to|you'll (need|have) to|make sure you|you must|make sure to|you('ve| have) (got )?(until|till|by|up to|\\d|_ (days|weeks|hours))|be sure to|remember to|needs? to be (returned|paid|submitted|sent|signed)|must|has to be|have to be (returned|paid|submitted))",
     'you (should|may|can|could|will|might)( {EASY})* {DOES}',
     '^\\W*(and |so |then |just |also |or )*(drop|ring|call|send|return|reply|bring|take|keep|wait|try|use|pay|reset|reboot|restart|contact|collect|submit|fill|sign|check|make sure|remember|leave|come|pop|visit|email|text|write|let us|join|book|order|apply|register) (it|us|the|your|this|that|them|me|to|by|in|one|two|our|on|back|out|over|up|\\d)',
     '{BILL}( _){0,3} (is|are|falls|becomes|comes) (due|payable)',
+    '(i|we|they|he|she|it)({WILL}| should)( {EASY})* (?!(be (able|ready|back|done|with you|there|at your|here|in touch|online|available|_ed|_ing)|see (if|what|whether|to|that)|know (by|on|more)|speak to|talk to|work (on|through))\\b)(?!.*, and )({OWN})(?!( back| up| out| through| live| ahead| over| round| around| and| to you| with you))',
+    "(i|we|they|he|she)('m|'re| am| are|{WILL} be|'s| is)( {EASY})* {OWNING}(?!( forward| on (it|this|that|your|a|the)| into| for you| with you| to (get|have|send|fix)))",
+    "(i|we)('m|'re| am| are|{WILL} be| going to be)( {EASY})* (at|in|on) (a|an|the|my|our|_) (conference|meeting|office|holiday|_day|nyc|town|flight|trip)",
+    'be (at|in) (?!(touch|contact|your|the post|the mail|place|stock|by|on)\\b)',
+    '(need|want|wanted|require|requires|waiting for|awaiting|await|chasing) (you|your)',
+    'you (wanted|said|asked|mentioned|ordered|requested|placed|booked|emailed|called|reported|raised|opened|returned|paid|told)',
+    '(renews|runs? (from|until|to)|expires|starts|begins|ends|is held|are held|meets|exhibition|festival|christmas|easter|anniversary|birthday|auto renews?)',
+    "(_'s|is|was) (now |about |already |nearly |only |just )?(\\d|_ o'clock|today the)",
+    'be (away|off|out of|on (leave|holiday|vacation))',
+    '(has|have) (already )?(closed|gone|left|finished|ended|shut|passed)',
     '(might|may) (be|not|have|take|arrive)',
     '(are|is) (away|off|out of (the )?office|on (leave|holiday|vacation)|closed|shut)',
     '(offices?|store|shop|lines?|showroom|branch|phone lines)( _){0,2} (opens?|close[sd]?|shuts?|is|are)( (open|closed|shut))?',
     '(event|show|match|game|course|class|sale|offer|subscription|trial|contract|lease|licence|membership|programme)( _){0,2} (starts?|begins?|ends?|renews?|expires?|runs?|is|closes|finishes)',
   ],
   timeIsNoneAfter: [
-    '(last|past|every|each|since|(?<!((give|allow) (me|us)|gimme|open) )(until|till)|ago|during|previous|dated|older than|more than|at least|up to|only|over the last|over the past|no|good|happy|version|lasts?|lasted|took|here until|regards|dear|hi|hello|thanks|your order of|ending|for another)',
+    '(allow|last|past|every|each|since|(?<!((give|allow) (me|us)|gimme|open) )(until|till)|ago|during|previous|dated|older than|more than|at least|up to|only|over the last|over the past|no|good|happy|version|lasts?|lasted|took|here until|regards|dear|hi|hello|thanks|your order of|ending|for another)',
   ],
   timeIsNoneBefore: [
     '(after|ahead|prior|old|warranty|guarantee|trial|notice|ago|each|per|long|in advance|following|since|at a time|a day|a week|a month|on one charge|late|early|too late|session|event|deadline|release( was|s)?|is (fine|good|ok|okay|perfect)|suits)',
@@ -128,7 +149,7 @@ export const ENGLISH_PROMISES: PromiseWords = {
     '(hi|hello|dear|thanks|regards|hey|cheers|from|mrs?|ms|miss|dr) (may|april|june|august|summer|jan|mar|sun|wed|sat)',
   ],
   countsFromNow: [
-    '(give|allow|grant|gimme|bear with|hang on|hold on|need|answer in|give it)( (me|us))?',
+    '(give|allow|grant|gimme|bear with|hang on|hold on|hang tight|sit tight|need|answer in|give it)( (me|us))?',
     '(in|within|inside|from now|from today|another|over the next|next|later|out)',
     'time',
   ],

@@ -15,7 +15,7 @@ export function standsAlone(text: string, start: number, end: number): boolean {
   const words = text.slice(start, end);
   // a version, a size, a score, a pair of numbers, an address
   if (
-    /^(?:(?:\p{L}|\p{M}){2,7} ?)?(?<!ngày |ngay |วันที่ ?|ที่ ?)\d{1,2}-\d{1,2}$/u.test(words) ||
+    /^(?:[\p{L}\p{M}]{2,8} ?){0,3}(?<!ngày |ngay |ที่ ?)\d{1,2}-\d{1,2}$/u.test(words) ||
     /^\.\p{L}/u.test(after) ||
     before.endsWith('@')
   )

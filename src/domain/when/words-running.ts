@@ -14,7 +14,7 @@ export const RUNNING: WordTable = [
     0,
     'tối đa|tối đa là|trong tối đa|trong khoảng|trong tầm|sau khoảng|trong vòng khoảng|trong vòng tối đa|sau tầm',
   ],
-  ['in', 0, 'khoảng chừng|chừng|tầm khoảng|cỡ|độ|nội trong|ngót nghét|cùng lắm|lâu nhất'],
+  ['in', 0, 'khoảng chừng|tầm khoảng|nội trong|ngót nghét|cùng lắm|lâu nhất'],
   ['in', 0, 'ภายใน|ใน|ภายในอีก|ในอีก|ไม่เกิน|ภายในไม่เกิน|อีกประมาณ|ประมาณ|อีกไม่เกิน|อีกราวๆ|ราวๆ|อีกราว|อีกสัก|สัก|ซัก'],
   ['in', 0, 'ภายในเวลา|ไม่เกินอีก|อีกซัก|อีกแค่|ภายในระยะเวลา'],
   ['part', part('morning'), 'a.m.|a.m'],
@@ -44,6 +44,10 @@ export const RUNNING: WordTable = [
   ],
   ['filler', 0, 'từ|tầm|khoảng|trước|trong|chừng|ngay|luôn|đúng|buổi|lúc|nội|cỡ|độ'],
   ['filler', 0, 'ก่อน|ประมาณ|ราวๆ|ราว|ระหว่าง|ไม่เกิน|ของ|ใน|สัก|ซัก|ที่|เวลา|ตอน|ภายใน|จนถึง|ถึง|อย่างช้า|ช่วงเวลา'],
-  ['at', 0, 'between|by|before|around|about|tầm|lúc khoảng|lúc tầm|vào lúc|vào khoảng|chừng|cỡ'],
+  [
+    'at',
+    0,
+    'between|by|before|around|about|tầm|lúc khoảng|lúc tầm|vào lúc|vào khoảng|chừng|vào tầm|chắc tầm|chắc khoảng',
+  ],
   ['at', 0, 'ก่อนเวลา|ไม่เกินเวลา|ประมาณ|ประมาณเวลา|ราวๆ|ช่วงเวลา|ช่วง'],
 ];
