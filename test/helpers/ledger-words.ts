@@ -3,7 +3,7 @@ import type { Spoken } from '../../src/domain/standing.ts';
 /** Whose word an entry is, as the ledger's gold and its random facts say it. */
 export const WHO = [
   ...(['customer', 'agent', 'thanks', 'agent-call', 'customer-call'] as const),
-  ...(['note', 'agent-auto', 'customer-auto', 'department'] as const),
+  ...(['note', 'agent-auto', 'customer-auto', 'thanks-auto', 'department'] as const),
 ] as const;
 export type Who = (typeof WHO)[number];
 
@@ -19,5 +19,6 @@ export const SPOKEN: Readonly<Record<Who, Omit<Spoken, 'at'>>> = {
   note: { ...agent, type: 'note', direction: null },
   'agent-auto': { ...agent, automatic: 'reply' },
   'customer-auto': { ...customer, automatic: 'reply' },
+  'thanks-auto': { ...customer, thanks: true, automatic: 'reply' },
   department: { ...customer, party: 'department' },
 };
