@@ -1,7 +1,7 @@
 import type { CaseStory } from './facts.ts';
 import { type Sign, signIn } from './mark.ts';
 import { DAY, type LedgerRules } from './rules.ts';
-import { byAgent, byCustomer, countingWords, customerWords, doneStretches } from './story.ts';
+import { byAgent, type CountingWord, countingWords, customerWords, doneStretches } from './story.ts';
 
 /**
  * A word of the customer brought the case back within the window. Bare thanks do not, nor our own hand, nor a word that
@@ -23,14 +23,15 @@ export function reopenedSigns(story: CaseStory, { reopenDays }: LedgerRules): Si
  */
 export function firstContactSigns(story: CaseStory, now: number, { contactDays }: LedgerRules): Sign[] {
   const words = countingWords(story);
-  const answer = words.find(byAgent);
-  if (answer === undefined || story.topic === 'thanks') return [];
-  const [contact, after] = [words.slice(0, words.indexOf(answer)), words.slice(words.indexOf(answer))];
-  if (!contact.some((word) => byCustomer(word) && !word.thanks)) return [];
-  const window = contactDays * DAY;
+  const first = words.findIndex(byAgent);
+  const answer = words[first];
+  const asked = ({ party, thanks }: CountingWord): boolean => party === 'customer' && !thanks;
+  if (answer === undefined || story.topic === 'thanks' || !words.slice(0, first).some(asked)) return [];
   const held = doneStretches(story).find(({ from, to }) => {
-    const isSilent = !after.some((word) => byCustomer(word) && (word.notBefore ?? from) <= from + window);
-    return (answer.notBefore ?? from) <= from && (to ?? now) - from >= window && isSilent;
+    const full = from + contactDays * DAY;
+    const further = words.filter((word, i) => asked(word) && (i > first || (word.notBefore ?? from) > from));
+    const isSilent = further.every(({ notBefore }) => (notBefore ?? from) > full);
+    return (answer.notBefore ?? from) <= full && (to ?? now) >= full && isSilent;
   });
-  return held === undefined ? [] : [signIn('first-contact', story, held.from + window, answer.id, null)];
+  return held === undefined ? [] : [signIn('first-contact', story, held.from + contactDays * DAY, answer.id, null)];
 }

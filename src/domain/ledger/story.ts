@@ -7,7 +7,7 @@ export type DatedWord = StoryWord & { readonly at: number };
 
 const isDated = (word: StoryWord): word is DatedWord => word.at !== null;
 
-export const byCustomer = ({ party }: StoryWord): boolean => party === 'customer';
+const byCustomer = ({ party }: StoryWord): boolean => party === 'customer';
 export const byAgent = ({ party }: StoryWord): boolean => party === 'agent';
 
 /** A word that counts; `notBefore` is its moment, or without one the last known before it in the timeline. */
