@@ -41,8 +41,23 @@ const FURTHEST = 183 * DAY;
  * Throws RangeError for a zone that is none.
  */
 export function findPromises(text: string, now: number, { zone, locale }: PromiseReckoning): readonly PromiseFound[] {
-  return sentencesOf(text.slice(0, MOST_LETTERS)).flatMap((sentence) => inSentence(sentence, now, zone, locale));
+  const sentences = sentencesOf(text.slice(0, MOST_LETTERS));
+  return sentences.flatMap((sentence, index) => {
+    const found = inSentence(sentence, now, zone, locale);
+    const next = sentences[index + 1];
+    if (found.length > 0 || next === undefined || !goesOn(sentence, next)) return found;
+    const both = { start: sentence.start, end: next.end, text: text.slice(sentence.start, next.end) };
+    return inSentence(both, now, zone, locale).filter(({ end }) => end <= sentence.end);
+  });
 }
+
+const MOST_SHORT = 40;
+
+/** A polite word ends less in Thai than a full stop: "today, really ค่ะ we'll send it". */
+const goesOn = (sentence: Sentence, next: Sentence): boolean =>
+  /(?:ค่ะ|คะ|ครับ|คับ|ค่า|จ้า|จ้ะ|จ๊ะ)$/.test(sentence.text) &&
+  sentence.text.length <= MOST_SHORT &&
+  next.start - sentence.end <= 1;
 
 function inSentence({ text, start }: Sentence, now: number, zone: string, locale: Language): readonly PromiseFound[] {
   // a full stop is no part of a date: 30/11.

@@ -7,8 +7,10 @@ const QUESTION = /\?["”’)]*$/;
 /** A part that goes on with what the part before undertakes. */
 const GOES_ON = /^[,;]? ?(?:and|then|or|và|rồi|sau đó|แล้ว)(?![\p{L}\p{M}]*[^\s\p{L}])/u;
 
-/** Letters beside a time that are too few to undertake anything: "so", "by", "then". */
+/** A clause with no more letters beside its time may leave it to the next what is undertaken. */
 const FEW_LETTERS = 40;
+/** With no more it only adds the time to what was said before: "so", "by", "then". */
+const ADDED_LETTERS = 15;
 
 /** Is this time of the sentence one that we promise, as the language's tables have it? */
 export function isPromised(
@@ -22,15 +24,21 @@ export function isPromised(
   const [before, after] = [cut(sentence, 0, time.start), cut(sentence, time.end, sentence.marked.length)];
   if (says(signs.timeIsNoneAfter, tail(before)) || says(signs.timeIsNoneBefore, after)) return false;
   if (says(signs.isName, cut(sentence, Math.max(0, time.start - TAIL), time.end))) return false;
-  if (!isMoment(time, tail(before), signs)) return false;
+  if (!isMoment(time, tail(before), after, signs)) return false;
   const clauses = clausesOf(sentence, times, signs);
   const own = clauses.findIndex(({ start, end }) => start <= time.start && time.end <= end);
   const [clause, ...others] = evidence(sentence.marked, clauses, own, times);
   if (clause === undefined || says(signs.clauseIsNone, cut(sentence, clause.start, clause.end))) return false;
-  return [clause, ...others].some(({ start, end }) => {
+  if (says(signs.undertakes, cut(sentence, clause.start, clause.end))) return true;
+  // what is past, denied or asked also is so for a time that is added to it: "it was due on Friday, at the latest"
+  const added = letters(clause, times) <= ADDED_LETTERS;
+  for (const { start, end } of others) {
     const words = cut(sentence, start, end);
-    return says(signs.undertakes, words) && !says(signs.clauseIsNone, words);
-  });
+    const none = says(signs.clauseIsNone, words);
+    if (none && added && end === clause.start) return false;
+    if (!none && says(signs.undertakes, words)) return true;
+  }
+  return false;
 }
 
 /** A condition before the time governs it, and so does one that follows without a mark between. */
@@ -66,20 +74,24 @@ function evidence(
   const before = clauses.slice(Math.max(0, own - 2), own).reverse();
   if (GOES_ON.test(text.slice(clause.start, clause.end)))
     return [clause, ...before.map(({ start }) => ({ start, end: clause.end }))];
-  const held = times.filter(({ start, end }) => clause.start <= start && end <= clause.end);
-  const timed = held.reduce((letters, { start, end }) => letters + end - start, 0);
-  if (clause.end - clause.start - timed > FEW_LETTERS) return [clause];
+  if (letters(clause, times) > FEW_LETTERS) return [clause];
   const timeless = ({ start, end }: Clause): boolean => !times.some((time) => start <= time.start && time.end <= end);
   return [clause, ...[...clauses.slice(own + 1, own + 2), ...before].filter(timeless)];
 }
 
+/** Letters of a clause that belong to no time. */
+function letters(clause: Clause, times: readonly TimeFound[]): number {
+  const held = times.filter(({ start, end }) => clause.start <= start && end <= clause.end);
+  return held.reduce((left, { start, end }) => left - (end - start), clause.end - clause.start);
+}
+
 /** A length alone lasts, and is no moment: "5 minutes"; a part of a day alone is half a word in Thai. */
-function isMoment({ asked, words }: TimeFound, before: Placed, signs: PromiseSigns): boolean {
+function isMoment({ asked, words }: TimeFound, before: Placed, after: Placed, signs: PromiseSigns): boolean {
   const said = Object.keys(asked);
   if (said.length === 1 && asked.part !== undefined && /[\u0E00-\u0E7F]/.test(words)) return false;
   if (asked.span === undefined) return true;
   const near = /[\u0E00-\u0E7F]/.test(words) ? TAIL : NEAR;
-  const both = `${before.marked.slice(-near)}${words}`;
+  const both = `${before.marked.slice(-near)}${words}¦${after.marked.slice(0, NEAR)}`;
   return signs.countsFromNow.marked.test(both) || signs.countsFromNow.plain.test(both);
 }
 

@@ -44,7 +44,7 @@ export const VIETNAMESE_PROMISES: PromiseWords = {
   ],
   sentenceIsNone: [
     '(mở cửa|đóng cửa|giờ làm việc|làm việc (từ|đến|tới)|hoạt động từ (?!0)|giờ hành chính|giờ mở|(mở|phục vụ|tiếp khách) (tới|đến|từ))',
-    '((?<!báo )giá|giảm|khuyến mãi|khuyến mại|ưu đãi|áp dụng|hạn sử dụng|hsd|hết hạn|hiệu lực|bảo hành \\d+|(hóa|hoá) đơn( xuất| lập| ghi)? (ngày|số)|lần thứ|mỗi (ngày|tuần|tháng|thứ|lần|khi|sáng|tối|năm|buổi|\\d)|thời gian( _){1,6} là|tiêu chuẩn|(hằng|hàng) (ngày|tuần|tháng|năm)|chính sách|quy định|theo hợp đồng|thông thường|thường thì|voucher|mã giảm|kể từ|tính từ|quý khách có thể đổi|tặng thêm|sự kiện|khai trương|livestream|học phí|lệ phí)',
+    '((?<!báo )giá|giảm|khuyến mãi|khuyến mại|ưu đãi|áp dụng|hạn sử dụng|hsd|hết hạn|hiệu lực|bảo hành \\d+|(hóa|hoá) đơn( xuất| lập| ghi)? (ngày|số)|lần thứ|mỗi (ngày|tuần|tháng|thứ|lần|khi|sáng|tối|năm|buổi|\\d)|thời gian( _){1,6} là|tiêu chuẩn|(hằng|hàng) (ngày|tuần|tháng|năm)|chính sách|quy định|theo hợp đồng|thông thường|thường thì|voucher|mã giảm|kể từ|tính từ|quý khách có thể đổi|tặng thêm|tích điểm|kéo dài (tới|đến)|diễn ra|chạy (tới|đến) (?!nhà)|sự kiện|khai trương|livestream|học phí|lệ phí)',
     '(được|có thể|hỗ trợ|cho) (đổi|trả|hoàn|đổi trả)( _)? (trong|trước)',
     'đặt( hàng)? (trước|sau)',
     '(lần|hôm|bữa|đợt|kỳ|tuần|tháng) trước( _){1,6} hẹn',
@@ -71,7 +71,7 @@ export const VIETNAMESE_PROMISES: PromiseWords = {
   proposes: ['(được|đúng|phải|ổn|ok|oke|tiện|hợp lý)( _)? (không|ko|k|hông|hem|chưa)'],
   clauseIsNone: [
     '((?<!^)(?<!^\\W)đã (?!(đặt|xếp|lên|chốt|sắp|hẹn|book|giữ|điều|phân|bố trí)( |$))|vừa( mới)? {DO}|hôm qua|tối qua|đêm qua|chiều qua|sáng qua|hôm trước|hôm kia|bữa trước|tuần trước|tháng trước|năm ngoái|lúc nãy|hồi nãy|ban nãy|khi nãy)(?! ngày)',
-    '(?<!(lịch|hẹn)( _){0,8} ){DO}( _){0,4}? rồi( ạ| nha| nhé|,|\\.|$)',
+    '(?<!(lịch|hẹn)( _){0,8} )(?!đặt lịch|hẹn){DO}( _){0,4}? rồi( ạ| nha| nhé|,|\\.|$)',
     '(thành công|ghi nhận) (lúc|vào|giao dịch|hồi)',
     'có ghi nhận',
     '(kẹt|kín|full|quá tải|hết (hàng|chỗ|mẫu|vé)|trục trặc|bị lỗi|gặp sự cố|mất (điện|mạng|kết nối))',
@@ -82,7 +82,7 @@ export const VIETNAMESE_PROMISES: PromiseWords = {
     '(chờ|đợi) \\d',
     'nghỉ(?! lễ xong| lễ| tết| trưa)',
     '(nghỉ (lễ|tết)|nghỉ) (từ|đến|hết|tới)',
-    '(chỉ (khám|nhận|làm|bán|mở|giao)|cách nhau|mỗi lần|dùng được|sạc|uống|bôi|ra mắt|sinh nhật|hạn (nộp|gần nhất|cuối|đóng)|hạn là|dùng (kem|thuốc)|kết thúc|bắt đầu (lúc|từ|vào|ngày|\\d))',
+    '(chỉ (khám|nhận|làm|bán|mở|giao)|cách nhau|mỗi lần|dùng được|sạc|uống|bôi|ra mắt|sinh nhật|hạn (nộp|gần nhất|cuối|đóng)|hạn là|dùng (kem|thuốc)|kết thúc|bắt đầu (lúc|từ|vào|ngày|\\d+(h|g|:)?\\d*))',
   ],
   timeIsNoneAfter: [
     '(chào|chúc|một|hai|đèn|ánh)',

@@ -22,6 +22,9 @@ interface Prefix {
   readonly end: number;
 }
 
+/** 17h after these words, or first in its clause, is an hour of the day and no length. */
+const CLOCK_AFTER = /(?:^|[,;:.!] ?|(?<!\p{L})(?:trước|từ|đến|tới|truoc|tu|den|toi|by|before|dạ|da|vâng|thì|là) ?)$/u;
+
 /** No time is read in more steps than this; keeps nonsense cheap. */
 const MOST_STEPS = 64;
 
@@ -39,7 +42,9 @@ export function findTimes(text: Placed, now: number, { zone, bareDay = 9 }: Reck
   const today = weekdayOf(localOf(now, zone));
   const found: TimeFound[] = [];
   const first = (at: number, start = at): TimeFound | null => {
+    const isClock = CLOCK_AFTER.test(text.marked.slice(Math.max(0, start - 12), start));
     for (const { reading: read, end } of prefixes(pieces, at).map(thisPeriod)) {
+      if (isClock && read.unclear.includes('span-or-clock')) continue;
       const reading = counted(read, text.marked.slice(at, end), text.marked.slice(end, end + 10), today);
       if (!standsAlone(text.marked, start, end) || lonelyHour(reading.asked, text.marked, at, end)) continue;
       const when = meant(reading, now, zone, bareDay);
@@ -61,7 +66,9 @@ export function findTimes(text: Placed, now: number, { zone, bareDay = 9 }: Reck
       meant({ asked, unclear: [], ends: [] }, now, zone, bareDay),
     );
     const day = found.at(-1);
-    const hourOfDay = day === undefined ? null : together(day, whole, now, zone);
+    const between = text.marked.slice(day?.end ?? 0, whole.start);
+    const hourOfDay =
+      day === undefined ? null : (together(day, whole, now, zone) ?? dayAfter(day, whole, between, now, zone));
     if (hourOfDay === null) found.push(whole);
     else found[found.length - 1] = { ...hourOfDay, words: text.marked.slice(hourOfDay.start, hourOfDay.end) };
     at = whole.end;
@@ -79,6 +86,16 @@ function together(day: TimeFound, hour: TimeFound, now: number, zone: string): T
   const when = meant({ asked: both, unclear: day.unclear, ends: [] }, now, zone, HOURS.bareDay);
   return when === null ? null : { ...when, asked: both, start: day.start, end: hour.end, words: day.words };
 }
+
+/** A day that follows an hour closely is the hour's: "the 1pm flight on Thursday". */
+function dayAfter(hour: TimeFound, day: TimeFound, between: string, now: number, zone: string): TimeFound | null {
+  if (!isHour(hour.asked) || hour.asked.clock === undefined || between.length > MOST_TO_DAY || PARTS.test(between))
+    return null;
+  return together({ ...day, start: hour.start, end: hour.end }, { ...hour, end: day.end }, now, zone);
+}
+
+const MOST_TO_DAY = 20;
+const PARTS = /[,;:.()]|(?<!\p{L})(?:and|or|but|so|then|và|hay|hoặc|rồi|nhưng|còn)(?!\p{L})/u;
 
 /** "This week" inside a sentence ends with it. */
 function thisPeriod({ reading, end }: Prefix): Prefix {

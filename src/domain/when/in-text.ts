@@ -50,4 +50,5 @@ export const lonelyHour = (asked: Asked, text: string, start: number, end: numbe
 const LONELY =
   /(?:^|[^\p{L}\p{M}\d:.h])(?<!th[ứu] )(?:\d{1,2}|an?|and a half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)$/u;
 /** The hour that ends what this one begins: "between 1 and 3". */
-const OTHER_END = /^ ?(?:and|to|đến|tới|-|–) ?\d{1,2}(?: ?[ap]\.?m\b|(?! ?[\p{L}\d]))/u;
+const OTHER_END =
+  /^ ?(?:and|to|đến|tới|-|–) ?\d{1,2}(?: ?[ap]\.?m\b|(?! ?[\p{L}\d]))|^ (?:and|so|but|then|at the|latest|sharp|on|today|tomorrow|this|uk|est|pst|cet|gmt|local|your|our)(?![\p{L}\d])(?! ?\d)/u;

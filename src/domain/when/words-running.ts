@@ -43,7 +43,7 @@ export const RUNNING: WordTable = [
     'some time|anywhere|anytime|any time|before|roughly|approximately|approx|say|latest|at the latest|bang on',
   ],
   ['filler', 0, 'từ|tầm|khoảng|trước|trong|chừng|ngay|luôn|đúng|buổi|lúc|nội|cỡ|độ'],
-  ['filler', 0, 'ก่อน|ประมาณ|ราวๆ|ราว|ระหว่าง|ไม่เกิน|ของ|ใน|สัก|ซัก|ที่|เวลา|ตอน|ภายใน|จนถึง|ถึง|อย่างช้า|ช่วงเวลา'],
+  ['filler', 0, 'ก่อน|ประมาณ|ราวๆ|ราว|ระหว่าง|ไม่เกิน|ของ|ใน|สัก|ซัก|ที่|เวลา|ตอน|ภายใน|อย่างช้า|ช่วงเวลา'],
   [
     'at',
     0,

@@ -17,8 +17,7 @@ function developed(): readonly PromiseGold[] {
     if (line.startsWith('#') || text === undefined) continue;
     const [, day, clock, lastDay, lastClock] = LABEL.exec(label) ?? [];
     const end = lastDay === undefined ? (lastClock ?? clock ?? '23:59') : '23:59';
-    const promised =
-      day === undefined ? null : { from: `${day} ${clock ?? '00:00'}`, to: `${lastDay ?? day} ${end}` };
+    const promised = day === undefined ? null : { from: `${day} ${clock ?? '00:00'}`, to: `${lastDay ?? day} ${end}` };
     found.push({ lang, now, zone, pattern, promised, doubtful: label.endsWith('?'), text, source: null });
   }
   return found;
