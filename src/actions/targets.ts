@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { KINDS, PRIORITIES } from '../domain/case.ts';
-import { CLOCKS, type NamedPolicy, PAUSES } from '../domain/clock/targets.ts';
+import { CLOCKS, type NamedPolicy, PAUSES, type Targets } from '../domain/clock/targets.ts';
 import { SEGMENTS } from '../domain/customer.ts';
 import { DeskError } from '../domain/errors.ts';
 import { nearest } from '../domain/nearest.ts';
@@ -87,3 +87,51 @@ function refuseTimes(term: Term): void {
     BY_TIME.includes(term.key) || (term.key === 'is' && term.values.some((one) => IS_BY_TIME.includes(one)));
   if (byTime) throw new DeskError('bad-value', 'targets-by-time', { key: term.key, value: term.values.join(',') });
 }
+
+const keptForm = z.object({
+  ...{ name: z.string(), schedule: z.string(), kinds: z.array(z.enum(KINDS)).nullable() },
+  ...{
+    segments: z.array(z.enum(SEGMENTS)).nullable(),
+    query: z.string().nullable(),
+    pausedBy: z.array(z.enum(PAUSES)),
+  },
+  minutes: z.partialRecord(z.enum(PRIORITIES), z.partialRecord(z.enum(CLOCKS), z.number())),
+});
+
+/** Targets as a value of an export: minutes of business time. */
+export type KeptTargets = z.infer<typeof keptForm>;
+
+const MINUTE = 60_000;
+
+export const keptTargets = ({ name, schedule, applies, pausedBy, targets }: NamedPolicy): KeptTargets => ({
+  ...{ name, schedule, kinds: applies.kinds === undefined ? null : [...applies.kinds] },
+  ...{ segments: applies.segments === undefined ? null : [...applies.segments], query: applies.query ?? null },
+  pausedBy: [...pausedBy],
+  minutes: timesOf(targets, (ms) => ms / MINUTE),
+});
+
+/** The targets that such a value means; null: it is none. */
+export function targetsKept(value: unknown): NamedPolicy | null {
+  const { data } = keptForm.safeParse(value);
+  if (data === undefined) return null;
+  const { name, schedule, kinds, segments, query, pausedBy, minutes } = data;
+  return {
+    ...{ name, schedule, pausedBy: new Set(pausedBy), targets: timesOf(minutes, (many) => many * MINUTE) },
+    applies: {
+      ...(kinds === null ? {} : { kinds }),
+      ...(segments === null ? {} : { segments }),
+      ...(query === null ? {} : { query }),
+    },
+  };
+}
+
+const timesOf = (times: Targets, to: (n: number) => number): Record<string, Record<string, number>> =>
+  Object.fromEntries(
+    PRIORITIES.toReversed().flatMap((priority) => {
+      const clocks = CLOCKS.flatMap((clock): [string, number][] => {
+        const time = times[priority]?.[clock];
+        return time === undefined ? [] : [[clock, to(time)]];
+      });
+      return clocks.length === 0 ? [] : [[priority, Object.fromEntries(clocks)]];
+    }),
+  );

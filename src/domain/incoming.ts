@@ -1,4 +1,5 @@
 import type { Channel, Kind, Mood, Priority, Snooze, Status, Topic } from './case.ts';
+import type { Commitment } from './commitment.ts';
 import type { Segment } from './customer.ts';
 import type { DraftHead } from './draft-head.ts';
 import type {
@@ -149,11 +150,19 @@ export interface RecordDraft {
   readonly head?: DraftHead | undefined;
 }
 
+/** A follow-up or promise; times in ms. */
+export type RecordCommitment = Pick<
+  Commitment,
+  'kind' | 'at' | 'text' | 'template' | 'madeAt' | 'author' | 'doneAt' | 'droppedAt' | 'missedAt'
+>;
+
 /** What ties a case to others (named by their uids) and to what its customer said of it. */
 export interface RecordTies {
   readonly ratings?:
     | readonly { readonly score: Score; readonly comment: string; readonly at: number; readonly author: string }[]
     | undefined;
+  /** what was to be done in it, or was promised */
+  readonly commitments?: readonly RecordCommitment[] | undefined;
   readonly linkedWith?: readonly string[] | undefined;
   /** senders whose mail is filed away since this case was called spam */
   readonly blockedSenders?: readonly { readonly address: string; readonly at: number }[] | undefined;
@@ -213,10 +222,12 @@ export interface RecordTemplate {
   readonly used?: number | undefined;
 }
 
-/** A customer of whom there is no case. */
+/** A customer of whom there is no case, or for whom something is to be done in none. */
 export interface RecordPerson {
   readonly type: 'customer';
   readonly customer: RecordCustomer;
+  /** what is to be done for her, in no case */
+  readonly commitments?: readonly RecordCommitment[] | undefined;
 }
 
 /** A raw mail, byte for byte; it stands before the case whose entries name it. */

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { CHANNELS, KINDS, MOODS, PRIORITIES, SNOOZE_MODES, STATUSES, TOPICS } from '../domain/case.ts';
+import { COMMITMENTS } from '../domain/commitment.ts';
 import { SEGMENTS } from '../domain/customer.ts';
 import type { DraftHead } from '../domain/draft-head.ts';
 import { ADDRESS_ROLES, AT_SOURCES, AUTHENTICATED, DELIVERIES, FILED_ONLY, PARTIES } from '../domain/entry.ts';
+import type { RecordCommitment } from '../domain/incoming.ts';
 import { type Expectation, problemFromText } from '../domain/problem.ts';
 import { SCORES } from '../domain/rating.ts';
 
@@ -120,6 +122,15 @@ const customer = z.object({
 });
 
 const ratings = z.array(z.object({ score: z.literal(SCORES), comment: words, at: moment, author: words }));
+const ms = orNothing(moment).transform((value) => value ?? null);
+const commitments = z.array(
+  z
+    .object({
+      ...{ kind: z.enum(COMMITMENTS), at: moment, text: words, template: text, madeAt: moment, author: words },
+      ...{ doneAt: ms, droppedAt: ms, missedAt: ms },
+    })
+    .transform(({ template, ...one }): RecordCommitment => ({ ...one, template: template ?? null })),
+);
 const blockedSenders = z.array(z.object({ address: z.string(), at: moment }));
 const merge = z.object({
   status: z.enum(STATUSES),
@@ -153,6 +164,7 @@ export const caseForm = z.object({
   mergedInto: text,
   merge: orNothing(merge),
   ratings: orNothing(ratings),
+  commitments: orNothing(commitments),
   linkedWith: orNothing(z.array(z.string())),
   blockedSenders: orNothing(blockedSenders),
   drafts: orNothing(
@@ -180,7 +192,7 @@ export const templateForm = z.object({
   used: orNothing(z.int().min(0)),
 });
 
-export const personForm = z.object({ type: z.literal('customer'), customer });
+export const personForm = z.object({ type: z.literal('customer'), customer, commitments: orNothing(commitments) });
 export const rawForm = z.object({ type: z.literal('raw'), sha256, base64: z.string() });
 export const settingsForm = z.object({ type: z.literal('settings'), values: z.record(z.string(), z.string()) });
 

@@ -1,4 +1,5 @@
 import type { RecordTies } from '../domain/incoming.ts';
+import { bringCommitments, recordsOf } from './commitment-records.ts';
 import type { Store } from './open.ts';
 import { addRating } from './ratings.ts';
 import { prepared } from './statements.ts';
@@ -11,6 +12,7 @@ export function tiesOf(store: Store, number: number): RecordTies {
       store,
       'SELECT score, comment, at, author FROM ratings WHERE case_number = ? ORDER BY at, id',
     ).all(number),
+    commitments: recordsOf(store, 'case', number),
     linkedWith: prepared<[{ number: number }], { uid: string }>(
       store,
       `SELECT c.uid FROM links l JOIN cases c ON c.number = iif(l.a = @number, l.b, l.a)
@@ -44,6 +46,7 @@ function mergeOf(store: Store, number: number): RecordTies['merge'] {
 export function tieAsBefore(writing: Writing, number: number, ties: RecordTies): void {
   const { store } = writing;
   for (const rating of ties.ratings ?? []) addRating(writing, { ...rating, case: number });
+  bringCommitments(writing, { case: number, customer: null }, ties.commitments);
   const block = prepared(
     store,
     'INSERT INTO blocked_senders (address, case_number, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',

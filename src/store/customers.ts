@@ -97,11 +97,12 @@ export function customerWithUid(store: Store, uid: string): number | null {
   return prepared<[string], { id: number }>(store, 'SELECT id FROM customers WHERE uid = ?').get(uid)?.id ?? null;
 }
 
-/** Customers of whom there is no case, by id. */
+/** Customers of whom there is no case, or for whom something is to be done in none. */
 export function customersWithoutCases(store: Store): Customer[] {
   return prepared<[], { id: number }>(
     store,
-    'SELECT id FROM customers k WHERE NOT EXISTS (SELECT 1 FROM cases c WHERE c.customer = k.id) ORDER BY id',
+    `SELECT id FROM customers k WHERE NOT EXISTS (SELECT 1 FROM cases c WHERE c.customer = k.id)
+        OR EXISTS (SELECT 1 FROM commitments m WHERE m.customer = k.id) ORDER BY id`,
   )
     .all()
     .map(({ id }) => getCustomer(store, id));

@@ -60,12 +60,19 @@ const MIDDLES: Readonly<Record<Place, (desk: Screens) => void>> = {
   agenda: (desk) => {
     for (const when of ['mai', 'in 3 days', '2026-03-20', 'fri 5pm']) {
       desk.press('follow-up');
-      desk.type(`${when}\r`);
-      desk.type(`Gọi lại hỏi máy chạy có ổn không, và xin ý kiến về lần sửa vừa rồi ${when}\r`);
+      desk.type(when);
+      desk.key('Enter');
+      desk.type(`Gọi lại hỏi máy chạy có ổn không, và xin ý kiến về lần sửa vừa rồi ${when}`);
+      desk.key('Enter');
     }
     desk.press('go-agenda', 'next', 'next');
   },
-  why: (desk) => desk.press('go-waiting', 'why', 'scroll-down'),
+  why: (desk) => {
+    desk.resize('80x20');
+    desk.press('go-all');
+    desk.goTo(10);
+    desk.press('why', 'scroll-down');
+  },
 };
 
 test.each(KEYMAP.flatMap((row) => row.in.map((place) => [row.id, place] as const)))(

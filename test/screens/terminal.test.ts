@@ -53,7 +53,7 @@ test('what a terminal answers is no key', async () => {
     '\x1b[I',
   );
   expect(desk.state().list).toBe(before.list);
-  expect(desk.state().notice).toBeNull();
+  expect(desk.state().notice).toBe(before.notice);
 });
 
 test('the window changes its size again and again', async () => {

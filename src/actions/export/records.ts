@@ -3,15 +3,17 @@ import type { Case } from '../../domain/case.ts';
 import type { Customer, PointKind } from '../../domain/customer.ts';
 import { isNothingChosen } from '../../domain/draft-head.ts';
 import type { Entry } from '../../domain/entry.ts';
-import type { RecordTies } from '../../domain/incoming.ts';
+import type { RecordCommitment, RecordTies } from '../../domain/incoming.ts';
 import { tiesOf } from '../../store/case-ties.ts';
 import { findCase, getCase, tagsOf } from '../../store/cases.ts';
+import { recordsOf } from '../../store/commitment-records.ts';
 import { customersWithoutCases, findCustomer } from '../../store/customers.ts';
 import { findDraft } from '../../store/drafts.ts';
 import { entriesOf } from '../../store/entries.ts';
 import { backgroundsOf, type EntryBackground, mergedCases } from '../../store/export.ts';
 import { readSetting } from '../../store/settings.ts';
 import { allTemplates } from '../../store/templates.ts';
+import { ruleValues } from '../clock-settings.ts';
 import { settingKeys } from '../config.ts';
 
 /** One line of desk's own JSONL, in its wire form. */
@@ -29,9 +31,13 @@ export function* exportRecords(context: Context, numbers: readonly number[], who
       const value = readSetting(store, key);
       return value === null ? [] : [[key, value]];
     });
-    yield { type: 'settings', values: Object.fromEntries(values) };
+    yield { type: 'settings', values: { ...Object.fromEntries(values), ...ruleValues(store) } };
     for (const template of allTemplates(store)) yield { type: 'template', ...template };
-    for (const customer of customersWithoutCases(store)) yield { type: 'customer', customer: customerRecord(customer) };
+    for (const customer of customersWithoutCases(store))
+      yield {
+        ...{ type: 'customer', customer: customerRecord(customer) },
+        commitments: recordsOf(store, 'customer', customer.id).map(commitmentRecord),
+      };
   }
   for (const number of numbers) yield* caseWithMails(context, number);
   if (whole) for (const number of mergedCases(store)) yield* caseWithMails(context, number);
@@ -66,9 +72,16 @@ function* caseWithMails({ store }: Context, number: number): Generator<WireRecor
   };
 }
 
-function tiesRecord({ ratings = [], linkedWith = [], blockedSenders = [], merge }: RecordTies) {
+const commitmentRecord = (one: RecordCommitment) => ({
+  ...one,
+  ...{ at: moment(one.at), madeAt: moment(one.madeAt), doneAt: moment(one.doneAt) },
+  ...{ droppedAt: moment(one.droppedAt), missedAt: moment(one.missedAt) },
+});
+
+function tiesRecord({ ratings = [], commitments = [], linkedWith = [], blockedSenders = [], merge }: RecordTies) {
   return {
     ratings: ratings.map((one) => ({ ...one, at: moment(one.at) })),
+    commitments: commitments.map(commitmentRecord),
     linkedWith,
     blockedSenders: blockedSenders.map((one) => ({ ...one, at: moment(one.at) })),
     merge: merge === undefined ? null : { ...merge, waitingSince: moment(merge.waitingSince) },

@@ -2,6 +2,7 @@ import { actorOf, type Context } from '../../context.ts';
 import { DeskError } from '../../domain/errors.ts';
 import { PARSER_VERSION } from '../../domain/incoming.ts';
 import { problemOf } from '../../domain/problem.ts';
+import { bringCommitments } from '../../store/commitment-records.ts';
 import { copyStore } from '../../store/copy.ts';
 import { forgetIfEmpty } from '../../store/history.ts';
 import { queueCounts } from '../../store/lists.ts';
@@ -97,7 +98,10 @@ function begin({ context, tally }: Filing, staged: Staged, me: Me): number {
   return beginImport(context, (writing) => {
     if (rememberMe(writing, context, me)) tally.settings += 1;
     tally.settings += takeOver(writing, staged.settings);
-    for (const person of staged.people) customerOfRecord(writing, context, tally, person);
+    for (const { customer, commitments } of staged.people) {
+      const id = customerOfRecord(writing, context, tally, customer);
+      if (id !== null) bringCommitments(writing, { case: null, customer: id }, commitments);
+    }
     for (const { type: _, used = 0, ...template } of staged.templates) {
       const { ready, wrong } = checkedTemplate(template);
       if (ready === null) {

@@ -6,6 +6,7 @@ import { isSettingKey, ownAddresses, SETTINGS } from '../../domain/settings.ts';
 import { guessOwnAddresses } from '../../mail/own-address.ts';
 import { readSetting, writeSetting } from '../../store/settings.ts';
 import type { Writing } from '../../store/writing.ts';
+import { takeOverRule } from '../clock-settings.ts';
 import { turnDirections } from '../turn-directions.ts';
 import type { ImportOptions } from './options.ts';
 import type { Staged } from './stage.ts';
@@ -46,7 +47,11 @@ const normal = (addresses: readonly string[]): string[] => [
 /** Takes over what another desk had set, where nothing is set here; `me` goes its own way. Returns how many. */
 export function takeOver(writing: Writing, settings: readonly RecordSettings[]): number {
   let taken = 0;
-  for (const [key, value] of settings.flatMap(({ values }) => Object.entries(values)))
+  const all = settings.flatMap(({ values }) => Object.entries(values));
+  // hours before the targets that count by them
+  for (const [key, value] of all.toSorted(([one], [other]) => one.localeCompare(other)))
+    if (takeOverRule(writing, key, value)) taken += 1;
+  for (const [key, value] of all)
     if (
       isSettingKey(key) &&
       SETTABLE.has(key) &&

@@ -3,7 +3,7 @@ import type {
   IncomingProblem,
   IncomingRecord,
   ParsedMail,
-  RecordCustomer,
+  RecordPerson,
   RecordSettings,
   RecordTemplate,
 } from '../../domain/incoming.ts';
@@ -21,7 +21,7 @@ export interface Staged {
   readonly records: LightRecord[];
   readonly templates: RecordTemplate[];
   /** customers without a case */
-  readonly people: RecordCustomer[];
+  readonly people: RecordPerson[];
   /** of the desk that the records come from */
   readonly settings: RecordSettings[];
   /** who wrote to whom, for the guess at our own addresses; of the first mails only */
@@ -46,7 +46,7 @@ export async function stageSources(
     mails: [] as LightMail[],
     records: [] as LightRecord[],
     templates: [] as RecordTemplate[],
-    people: [] as RecordCustomer[],
+    people: [] as RecordPerson[],
     settings: [] as RecordSettings[],
     traffic: [] as Traffic[],
   };
@@ -125,7 +125,7 @@ function stageRecord(
 ): void {
   tally.format.add('jsonl');
   if (record.type === 'template') staged.templates.push(record);
-  if (record.type === 'customer') staged.people.push(record.customer);
+  if (record.type === 'customer') staged.people.push(record);
   if (record.type === 'settings') staged.settings.push(record);
   if (record.type !== 'case') return;
   tally.read += record.entries.filter((entry) => entry.type === 'message').length;

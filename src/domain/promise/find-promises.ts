@@ -1,4 +1,4 @@
-import { findTimes } from '../when/find-times.ts';
+import { findTimes, type TimeFound } from '../when/find-times.ts';
 import { HOURS } from '../when/lexeme.ts';
 import type { Precision, When } from '../when/parse-when.ts';
 import { placed } from '../when/placed.ts';
@@ -65,7 +65,7 @@ function inSentence({ text, start }: Sentence, now: number, zone: string, locale
   const times = findTimes(ready, now, { zone, bareDay: HOURS.close });
   const languages = times.length === 0 ? [] : languagesOf(ready.marked, locale);
   const found = times
-    .filter((time) => isAhead(time, now, zone))
+    .filter((time) => isAhead(time, now, zone) && !isOver(time, now))
     .filter((time) => languages.some((language) => isPromised(ready, time, times, signs(language))));
   const exact = found.filter(({ asked }) => asked.period === undefined || asked.weekday !== undefined);
   const said = exact.length === 0 ? found : exact;
@@ -90,6 +90,12 @@ function isAhead({ at, precision }: When, now: number, zone: string): boolean {
   const [day, today] = [localOf(at, zone), localOf(now, zone)];
   return precision !== 'minute' && day.year === today.year && day.month === today.month && day.day === today.day;
 }
+
+const LONG_AHEAD = 16 * 3_600_000;
+
+/** Only an hour is named, and it has been today: who means tomorrow's says so. */
+const isOver = ({ asked, at }: TimeFound, now: number): boolean =>
+  asked.clock !== undefined && Object.keys(asked).length === 1 && at - now > LONG_AHEAD;
 
 /** The languages whose rules are asked, by the letters. */
 function languagesOf(text: string, locale: Language): readonly Language[] {

@@ -17,7 +17,7 @@ export const VIETNAMESE_PROMISES: PromiseWords = {
     THEIRS:
       '(cần|muốn|nhớ|phải|tiện|rảnh|thanh toán|trả tiền|chuyển|ck|đặt|mua|ghé|qua|ra|bận|nộp|mang|đem|đưa|gọi|nhắn|gửi|tới|đến|lên|chờ|đợi|uống|ăn|dùng|bôi|khởi động|tắt|bật|điền|ký|đăng ký|đăng nhập|xác nhận|trả lời|phản hồi|kiểm tra|check|báo|để|về|đi|có (hẹn|gọi|báo|nhà)|xem|thử|chọn|giữ|liên hệ|hẹn|nói|bảo|dặn|kể|viết|yêu cầu|đề nghị|hỏi)',
     // verbs after which a word for us or the customer is no subject
-    TO: '(giúp|hộ|cho|với|báo|nhắn|gọi|của|gửi|gởi|nhờ|hỏi|gặp|hẹn|giao|đến|tới|nhà|trả|để|lại|phía|bên|các|mời|hỗ trợ|liên hệ|thay mặt|và|là|bù|tay|như)',
+    TO: '(giúp|hộ|cho|với|báo|nhắn|gọi|của|gửi|gởi|nhờ|hỏi|gặp|hẹn|giao|đến|tới|nhà|trả|để|lại|phía|bên|các|mời|hỗ trợ|liên hệ|thay mặt|và|bù|tay|như)',
   },
   undertakes: [
     '(?<!{TO} ){WE} (?!(không|chưa|chẳng|xin lỗi|cảm ơn|cám ơn|biết|nghĩ|hiểu|thấy|ghi nhận|nghỉ|là|của|mong|rất|cũng rất|tiếc|thành thật)( |$))_',
@@ -73,7 +73,7 @@ export const VIETNAMESE_PROMISES: PromiseWords = {
     '((?<!^)(?<!^\\W)đã (?!(đặt|xếp|lên|chốt|sắp|hẹn|book|giữ|điều|phân|bố trí)( |$))|vừa( mới)? {DO}|hôm qua|tối qua|đêm qua|chiều qua|sáng qua|hôm trước|hôm kia|bữa trước|tuần trước|tháng trước|năm ngoái|lúc nãy|hồi nãy|ban nãy|khi nãy)(?! ngày)',
     '(?<!(lịch|hẹn)( _){0,8} )(?!đặt lịch|hẹn){DO}( _){0,4}? rồi( ạ| nha| nhé|,|\\.|$)',
     '(thành công|ghi nhận) (lúc|vào|giao dịch|hồi)',
-    'có ghi nhận',
+    '(có ghi nhận|xảy ra|phát sinh)',
     '(kẹt|kín|full|quá tải|hết (hàng|chỗ|mẫu|vé)|trục trặc|bị lỗi|gặp sự cố|mất (điện|mạng|kết nối))',
     '(chưa|không (kịp|thể|có|biết|chắc|dám|nhận|giao|gửi|làm|hứa|được|thấy|tới|đến)|chẳng|chả)(?! _ mà)',
     '(giao|gửi|làm|lắp|sửa|kịp|qua|đến)( _)? không (được|kịp|nổi)',

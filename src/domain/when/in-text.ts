@@ -28,16 +28,15 @@ export function standsAlone(text: string, start: number, end: number): boolean {
   if (text.startsWith('เย็น', start) && /(?:ตู้|ใจ|น้ำ)$/.test(text.slice(Math.max(0, start - 3), start))) return false;
   // the year that is named, and not this one's end: ปลายปี 58
   if (/(?:ปี|năm|nam|year)$/.test(text.slice(start, end)) && /^ ?\d/.test(after)) return false;
-  if (/(?:\d|นึง|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|เอ็ด) ?น$/.test(words) && /^[\u0E00-\u0E7F]/.test(after))
-    return false;
   // รพ. is a hospital, พ.ค. a month
   if (/^(?:จ|อ|พ|พฤ|ศ|ส|อา)\./.test(words) && /[\u0E00-\u0E7F]$/.test(before)) return false;
   if (/(?:^|\s)(?:จ|อ|พ|พฤ|ศ|ส|อา)\.$/.test(words) && /^[ก-ฮ]{1,2}\./.test(after)) return false;
-  if (/คืน$/.test(text.slice(start, end)) && /^(?:เงิน|สินค้า|ให้|ของ|ได้|ยอด|ค่า)/.test(after)) return false;
+  // คืน is also to give back: night is what stands before this, a day, or nothing
+  if (/(?<!เที่ยง|กลาง)คืน$/.test(words) && /^(?!นี้|วัน(?!ที่)|พรุ่ง|เดียว)[\u0E00-\u0E7F]/.test(after)) return false;
   if (/^\d/.test(text.slice(start, start + 1)) && /(?:[\d][.,/:-]|#|\$|฿)$/.test(before)) return false;
   if (!/\d$/.test(text.slice(start, end)))
     return !(/[\p{sc=Latin}]$/u.test(text.slice(start, end)) && /^[\p{sc=Latin}\d]/u.test(after));
-  return !/^(?:[\p{sc=Latin}\d%₫฿$]|[.,/:-]\d| ?(?:%|k\b|đồng|vnd|usd|baht|บาท))/u.test(after);
+  return !/^(?:[\p{sc=Latin}\d%₫฿$]|[.,/:-]\d| ?(?:%|k(?![\p{L}\p{M}])|đồng|vnd|usd|baht|บาท))/u.test(after);
 }
 
 /** A number that is an hour only by the word before it, and has a noun after it: "mai 3 cái", "about 5 people". */

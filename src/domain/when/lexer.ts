@@ -145,6 +145,8 @@ function wordEnd(
     if (letter !== own && letter !== typedPlain[here] && letter !== toneless(own)) return null;
     here += 1;
   }
+  // น alone is an hour, and the first letter of many words
+  if (spelling === 'น' && /[\u0E00-\u0E7F]/.test(marked[here] ?? '')) return null;
   const joins = (a = '', b = ''): boolean => (isLatin(a) && isLatin(b)) || (isDigit(a) && isDigit(b));
   return joins(marked[at - 1], marked[at]) || joins(marked[here - 1], marked[here]) ? null : here;
 }

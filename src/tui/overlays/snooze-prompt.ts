@@ -54,7 +54,7 @@ export function snoozedLine(use: Extract<PromptUse, { what: 'snooze' }>, text: s
   const line = snoozeLine(text, state);
   const until = untilTyped(text, state, HOURS.morning);
   const dues = use.cases.map((number) => dueOf(state, number)).filter((at) => at !== null);
-  if (until === null || until.at <= state.now || !dues.some((at) => at < until.at)) return line;
+  if (until === null || until.at <= state.now || !dues.some((at) => at >= state.now && at < until.at)) return line;
   return [...line, say(` · ${wordsFor(state.locale).due.overdueThen}`, 'warn')];
 }
 

@@ -45,22 +45,19 @@ function statusLines(state: State): Line[] {
     waiting === 0 || oldestWaiting === null
       ? tui.nobodyWaits
       : tui.waitingNow(waiting, ageLong(words, state.now - oldestWaiting)),
-    ...(dueSoon === 0 ? [] : [words.due.soonNow(dueSoon)]),
     ...mailStands(mail, words, state.now),
     ...(state.readOnly ? [tui.readOnly] : []),
+    ...(dueSoon === 0 ? [] : [words.due.soonNow(dueSoon)]),
   ];
   const { columns } = state.size;
-  const shown = wholeParts(
-    stands.map((one, at): Line => [say(`${at === 0 ? ' ' : ' · '}${one}`, 'dim')]),
-    columns - 1,
-  );
-  const right: Line = [...shown, say(' ', 'dim')];
+  const parts = stands.map((one, at): Line => [say(`${at === 0 ? ' ' : ' · '}${one}`, 'dim')]);
+  const rightIn = (room: number): Line => [...wholeParts(parts, room - 1), say(' ', 'dim')];
   const notice = state.notice ?? (state.working === null ? null : { text: state.working, tone: 'info' });
-  if (notice === null) return [spread([], right, columns)];
+  if (notice === null) return [spread([], rightIn(columns), columns)];
   const tone = notice.tone === 'error' ? 'danger' : 'good';
   const text = clean(`${notice.tone === 'error' ? '! ' : ''}${notice.text}`, 'line');
-  if (width(text) + 2 + lineWidth(right) <= columns)
-    return [spread([span(spaces(1)), span(text, tone)], right, columns)];
+  const right = rightIn(columns - width(text) - 2);
+  if (lineWidth(right) > 1) return [spread([span(spaces(1)), span(text, tone)], right, columns)];
   return wrap(text, columns - 2)
     .slice(0, MOST_STATUS_ROWS)
     .map((row) => [span(spaces(1)), span(row, tone)]);

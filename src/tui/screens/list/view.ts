@@ -30,11 +30,12 @@ export function listView(state: State): Frame {
 /** The views with their keys and counts; where names do not all fit they are short, or the last ones are left out. */
 function title(state: State): Line {
   const { views, shortViews } = wordsFor(state.locale);
-  const line = (names: typeof views, hereNames: typeof views, named: number): Line => [
-    say(' desk ', 'title'),
+  const line = (names: typeof views, hereNames: typeof views | null, named: number, desk = ' desk '): Line => [
+    say(desk, 'title'),
     ...VIEWS.flatMap((view, index): Line => {
       const here = view.id === state.list.view && state.list.search === null;
-      const name = here ? `${hereNames[view.id]} ` : index < named ? `${names[view.id]} ` : '';
+      const name =
+        here && hereNames !== null ? `${hereNames[view.id]} ` : !here && index < named ? `${names[view.id]} ` : '';
       return [
         say(` ${index + 1} `, 'dim'),
         say(name, here ? 'strong' : 'plain'),
@@ -47,8 +48,10 @@ function title(state: State): Line {
     line(views, views, VIEWS.length),
     line(shortViews, views, VIEWS.length),
     ...VIEWS.map((_, left) => line(shortViews, shortViews, VIEWS.length - left)),
+    line(shortViews, shortViews, 0),
+    line(shortViews, shortViews, 0, ''),
   ];
-  return tries.find((one) => lineWidth(one) <= state.size.columns) ?? line(shortViews, shortViews, 0);
+  return tries.find((one) => lineWidth(one) <= state.size.columns) ?? line(shortViews, null, 0, '');
 }
 
 /** What the list is searched for, how many are selected and where the hand is: a long search gives way. */
