@@ -35,6 +35,7 @@ export const VIETNAMESE_PROMISES: PromiseWords = {
     'nữa (là |mới |sẽ |thì )?(tới|đến|có|xong|về|qua|giao|ra|được|lên)',
     '(có|về|nhập|lên) (hàng|kệ|mẫu)',
     '(dự kiến|chậm nhất|muộn nhất|trễ nhất|lâu nhất|hạn chót)',
+    '{YOU} (sẽ )?(có|được|lấy được|dùng được)( _){0,4} (mới|lại|hàng|máy|thẻ|tiền|kết quả|đơn|xe|đồ|rồi)',
     '(hứa|cam kết|đảm bảo|bảo đảm|chắc chắn)',
     '^\\W*(dạ |vâng |ok |oke |để )*{DO} (lại |ngay |luôn |gấp |liền |bù )?(cho |với |tới )?({YOU}|nhé|nha|liền|ngay|luôn)',
     'có (người|thợ|kỹ thuật|nhân viên|bạn|xe|mặt|lại|kết quả|thông tin|phản hồi|hàng|câu trả lời|quyết định)',

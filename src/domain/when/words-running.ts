@@ -20,6 +20,7 @@ export const RUNNING: WordTable = [
   ['part', part('morning'), 'a.m.|a.m'],
   ['part', part('afternoon'), 'p.m.|p.m'],
   ['hour', 0, 'ish'],
+  ['short', 60, 'ชั่วโมงนึง|ชั่วโมงหนึ่ง|ชม.นึง|ชม. นึง|ชม.เดียว|ชั่วโมงเดียว'],
   // an hour without its number
   [
     'short',

@@ -38,9 +38,9 @@ describe('promises in the sentences the rules were developed on', () => {
   });
 
   it.each([
-    { lang: 'vi', precision: 95, recall: 90 },
-    { lang: 'th', precision: 95, recall: 90 },
-    { lang: 'en', precision: 95, recall: 90 },
+    { lang: 'vi', precision: 97, recall: 94 },
+    { lang: 'th', precision: 97, recall: 94 },
+    { lang: 'en', precision: 97, recall: 93 },
   ] as const)('are read in $lang no worse than they were', ({ lang, precision, recall }) => {
     const scores = all.filter((one) => one.lang === lang);
     for (const line of scores.flatMap(({ told }) => told)) console.log(`promises dev: ${line}`);

@@ -78,6 +78,24 @@ describe('promises in a reply', () => {
     expect(read('Hôm qua em đã gửi hàng cho chị rồi ạ.')).toEqual([]);
   });
 
+  it('are left alone by a question, a condition or something past beside them', () => {
+    expect(read("I'll ring you at 3pm today, is the number still right?")).toEqual(['at 3pm today 2026-11-18T15:00']);
+    expect(read('Mai em giao cho chị, nếu chị vắng thì chị nhắn em ạ.')).toEqual(['Mai 2026-11-19T17:00']);
+    expect(read('Hôm qua em chưa gửi kịp, sáng mai bạn ấy ghé sớm ạ.')).toEqual(['sáng mai 2026-11-19T08:00']);
+    expect(read('ได้ของเมื่อวานใช่ไหมครับ ช่างเข้าไปดูพรุ่งนี้ครับ')).toEqual(['พรุ่งนี้ 2026-11-19T17:00']);
+  });
+
+  it('are made by who acts for us and by what comes by itself, no will needed', () => {
+    expect(read('Shipper ghé nhà mình sáng mai ạ.')).toEqual(['sáng mai 2026-11-19T08:00']);
+    expect(read("Your refund lands on Friday and the driver's coming tomorrow.")).toHaveLength(2);
+    expect(read('ระบบกลับมาใช้ได้อีก 2 ชั่วโมงค่ะ')).toEqual(['อีก 2 ชั่วโมง 2026-11-18T12:20']);
+  });
+
+  it('are not made for an hour of today that is over', () => {
+    expect(read('Lúc 9h em có gọi mà máy bận ạ.')).toEqual([]);
+    expect(read('ช่างโทรไป 9 โมงครับ')).toEqual([]);
+  });
+
   it('are not read into words that only look like times', () => {
     expect(read('Dạ tôi gửi anh số máy của bạn Thu ạ.')).toEqual([]);
     expect(read('Chị Mai ơi, em báo kho rồi ạ, khoản thứ hai sẽ được trả lại.')).toEqual([]);
