@@ -81,7 +81,7 @@ export const ENGLISH_PROMISES: PromiseWords = {
     '(customer|client) (have |had |has )?(said|told|mentioned|asked|wrote|stated|wanted|claimed|promised|requested|indicated|suggested|preferred)',
     '(as )?(you|your) (said|wrote|asked|order placed|invoice|email of|message of|request of)',
     'have (a|the|our|another)( _)? (meeting|party|dinner|lunch|class|session|talk)',
-    '(placed|received|ordered|paid) (before|after|by|until)',
+    '(placed|received|ordered|paid|orders|requests|parcels|payments|emails|calls|claims)( _)? (before|after|until)',
     'you (can|may) (return|exchange|cancel)',
     '(session(?! with)|workshop (on|about)|barbecue|bbq|seminar|hearing|symposium|panel|open house|picnic|reception|party|election|movie|film|broadcast|episode|exam|wedding|funeral|talk show|tv|radio|channel)',
     '(subject|message-id|re|fwd|newsgroups):',
