@@ -20,3 +20,11 @@ export function sayWhen(at: number, now: number, locale: Locale, zone: string): 
   });
   return near === undefined ? said : `${said} (${near})`;
 }
+
+/** The same in a list of times: the year only when it is another, and nothing about what is near. */
+export function sayMoment(at: number, now: number, locale: Locale, zone: string): string {
+  const { time } = wordsFor(locale);
+  const day = localOf(at, zone);
+  const withYear = day.year !== localOf(now, zone).year;
+  return `${time.weekdays[weekdayOf(day)]} ${dayIn(locale, at, zone, withYear)} ${clockIn(locale, at, zone)}`;
+}

@@ -1,12 +1,11 @@
 import type { Locale } from '../context.ts';
 import type { Segment } from '../domain/clock/explanation.ts';
 import type { ExplainedClock, Why } from '../domain/clock/why.ts';
-import { weekdayOf } from '../domain/when/calendar.ts';
-import { type Local, localOf } from '../domain/when/zone.ts';
+import { localOf } from '../domain/when/zone.ts';
 import type { Words } from './index.ts';
-import { sayWhen } from './say-when.ts';
+import { sayMoment, sayWhen } from './say-when.ts';
 import { spanText } from './span.ts';
-import { clockIn, dayIn } from './time.ts';
+import { clockIn } from './time.ts';
 
 /** A line of an explanation: a heading, what it says, or one stretch of time. */
 export interface WhyLine {
@@ -79,7 +78,7 @@ function clockLines(clock: ExplainedClock, told: Told): WhyLine[] {
     due.used(spanText(words, clock.ranMs)),
     rest,
   ];
-  const title = capital(due.what[clock.kind]);
+  const title = due.what[clock.kind];
   return [
     { sort: clock.state === 'breached' ? 'late' : 'head', text: `${title}: ${facts.join(' · ')}` },
     ...clock.segments.map((segment) => segmentLine(segment, told)),
@@ -98,12 +97,11 @@ function segmentLine(segment: Segment, told: Told): WhyLine {
 }
 
 /** `Tue 10 Mar 08:00 – 12:00`; with its day where the end is on another. */
-function stretch({ words, locale, zone }: Told, { from, to }: Segment): string {
+function stretch({ now, locale, zone }: Told, { from, to }: Segment): string {
   const [day, last] = [localOf(from, zone), localOf(to, zone)];
-  const moment = (at: number, local: Local): string =>
-    `${words.time.weekdays[weekdayOf(local)]} ${dayIn(locale, at, zone, false)} ${clockIn(locale, at, zone)}`;
   const sameDay = day.day === last.day && day.month === last.month && day.year === last.year;
-  return `${moment(from, day)} – ${sameDay ? clockIn(locale, to, zone) : moment(to, last)}`;
+  const end = sameDay ? clockIn(locale, to, zone) : sayMoment(to, now, locale, zone);
+  return `${sayMoment(from, now, locale, zone)} – ${end}`;
 }
 
 function wakingLine({ onWaking }: ExplainedClock, told: Told): WhyLine[] {
@@ -117,5 +115,3 @@ function wakingLine({ onWaking }: ExplainedClock, told: Told): WhyLine[] {
         : due.wakesDue(when(told, onWaking.dueAt));
   return [{ sort: 'fact', text: `${due.wakes(when(told, onWaking.at))} ${then}`.trim() }];
 }
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

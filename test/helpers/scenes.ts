@@ -13,6 +13,22 @@ const fromPalette =
   (desk) => {
     for (const row of rows) desk.press(row);
   };
+/** What is to be done in several cases, some of it over. */
+const agenda: Scene = (desk) => {
+  for (const [row, when] of [
+    ['follow-up', '12h'],
+    ['promise', '32h'],
+    ['promise', '2026-03-20'],
+    ['follow-up', '5h'],
+  ] as const) {
+    desk.press(row);
+    desk.type(`${when}\nжж ж жжж жж\n`);
+    desk.press('next');
+  }
+  desk.press('first');
+  desk.tick(4 * 3_600_000);
+  desk.press('go-agenda');
+};
 const files: Scene = (desk) => {
   desk.send({ type: 'files-read', number: desk.state().shown?.case.number ?? 0, files: FILES });
 };
@@ -94,6 +110,38 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   help: (desk) => desk.press('help'),
   'help of a case, further down': (desk) => desk.press('open', 'help', 'page-down'),
   'help, its end': (desk) => desk.press('help', 'last'),
+  agenda,
+  'agenda, by customer': (desk) => {
+    agenda(desk);
+    desk.key('Tab');
+  },
+  'agenda, nothing to do': (desk) => desk.press('go-agenda'),
+  'agenda, moved': (desk) => {
+    agenda(desk);
+    desk.press('agenda-move');
+    desk.type('2026-03-20');
+  },
+  why: (desk) => desk.press('why'),
+  'why, with promises': (desk) => {
+    agenda(desk);
+    desk.key('Esc');
+    desk.press('why');
+  },
+  'by deadline': (desk) => desk.press('by-deadline'),
+  'asked: when to follow up': (desk) => {
+    desk.press('follow-up');
+    desk.type('2026-03-20');
+  },
+  'asked: what was promised': (desk) => {
+    desk.press('promise');
+    desk.type('2026-03-20\n');
+  },
+  'a case with a broken promise': (desk) => {
+    desk.press('promise');
+    desk.type('12h\nжж\n');
+    desk.tick(6 * 3_600_000);
+    desk.press('open', 'first');
+  },
   'undo list': (desk) => {
     changed(desk);
     desk.press('undo-list');

@@ -50,6 +50,7 @@ export const cli = {
   sourceCleaned: 'Shown cleaned, because raw mail could act on your terminal. For the bytes: desk source ENTRY > FILE',
 
   // changes
+  dry,
   changed: (changed: readonly number[], unchanged: readonly number[], dryRun: boolean) =>
     `${dry(dryRun)}${cases(changed.length)} changed${changed.length === 0 ? '' : `: ${numbers(changed)}`}.${unchanged.length === 0 ? '' : ` ${cases(unchanged.length)} ${unchanged.length === 1 ? 'was' : 'were'} like that already.`}`,
   replied: (number: number, to: string, state: string, dryRun: boolean) =>

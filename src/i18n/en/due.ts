@@ -105,7 +105,7 @@ export const due = {
   nothingDue: 'Nothing is due in this case.',
   noTargets: 'No targets apply to this case: desk targets list',
   measured: (targets: string, priority: string, schedule: string, zone: string) =>
-    `Targets “${targets}” for priority ${priority}, by the hours “${schedule}” in ${zone}`,
+    `Targets "${targets}" for priority ${priority}, by the hours "${schedule}" in ${zone}`,
   target: (span: string) => `target ${span}`,
   used: (span: string) => `${span} used`,
   spanLeft: (span: string) => `${span} left`,
@@ -125,14 +125,14 @@ export const due = {
   holidays: (n: number) => `${n} ${n === 1 ? 'holiday' : 'holidays'}`,
   listNames: { tet: 'Tết', songkran: 'Songkran' },
   allCases: 'all cases',
-  scheduleSaved: (name: string, dry: boolean) => (dry ? `Would save the hours “${name}”.` : `Hours “${name}” saved.`),
+  scheduleSaved: (name: string, dry: boolean) => (dry ? `Would save the hours "${name}".` : `Hours "${name}" saved.`),
   scheduleRemoved: (name: string, dry: boolean) =>
-    dry ? `Would remove the hours “${name}”.` : `Hours “${name}” removed.`,
+    dry ? `Would remove the hours "${name}".` : `Hours "${name}" removed.`,
   calendarRead: (n: number, unread: number) =>
     `${n} ${n === 1 ? 'holiday' : 'holidays'} read from the calendar${unread === 0 ? '' : `; ${unread} of its events are no whole days off`}.`,
   targetsSaved: (name: string, dry: boolean) =>
-    dry ? `Would save the targets “${name}”.` : `Targets “${name}” saved.`,
+    dry ? `Would save the targets "${name}".` : `Targets "${name}" saved.`,
   targetsRemoved: (name: string, dry: boolean) =>
-    dry ? `Would remove the targets “${name}”.` : `Targets “${name}” removed.`,
+    dry ? `Would remove the targets "${name}".` : `Targets "${name}" removed.`,
   wouldMake: (when: string) => `Would note it for ${when}.`,
 };

@@ -28,6 +28,7 @@ export const cli: typeof en = {
   quotedLines: (n) => `[ข้อความที่อ้างถึง ${n} บรรทัด ดูได้ด้วย --quotes]`,
   sourceCleaned: 'แสดงแบบกรองแล้ว เพราะอีเมลต้นฉบับอาจสั่งงานหน้าจอของคุณได้ ถ้าต้องการต้นฉบับ: desk source รายการ > ไฟล์',
 
+  dry,
   changed: (changed, unchanged, dryRun) =>
     `${dry(dryRun)}แก้แล้ว ${cases(changed.length)}${changed.length === 0 ? '' : `: ${numbers(changed)}`}${unchanged.length === 0 ? '' : ` อีก ${cases(unchanged.length)} เป็นแบบนั้นอยู่แล้ว`}`,
   replied: (number, to, state, dryRun) => `${dry(dryRun)}#${number}${to === '' ? '' : ` ถึง ${to}`}: ${state}`,

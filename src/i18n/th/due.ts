@@ -73,7 +73,7 @@ export const due: typeof en = {
   nothingDue: 'เคสนี้ไม่มีกำหนดเวลา',
   noTargets: 'ไม่มีเป้าหมายที่ใช้กับเคสนี้: desk targets list',
   measured: (targets, priority, schedule, zone) =>
-    `เป้าหมาย “${targets}” สำหรับความสำคัญ${priority} ตามเวลาทำการ “${schedule}” ใน ${zone}`,
+    `เป้าหมาย "${targets}" สำหรับความสำคัญ ${priority} ตามเวลาทำการ "${schedule}" ใน ${zone}`,
   target: (span) => `เป้าหมาย ${span}`,
   used: (span) => `ใช้ไป ${span}`,
   spanLeft: (span) => `เหลือ ${span}`,
@@ -91,10 +91,10 @@ export const due: typeof en = {
   holidays: (n) => `วันหยุด ${n} วัน`,
   listNames: { tet: 'ตรุษเวียดนาม', songkran: 'สงกรานต์' },
   allCases: 'ทุกเคส',
-  scheduleSaved: (name, dry) => (dry ? `จะบันทึกเวลาทำการ “${name}”` : `บันทึกเวลาทำการ “${name}” แล้ว`),
-  scheduleRemoved: (name, dry) => (dry ? `จะลบเวลาทำการ “${name}”` : `ลบเวลาทำการ “${name}” แล้ว`),
+  scheduleSaved: (name, dry) => (dry ? `จะบันทึกเวลาทำการ "${name}"` : `บันทึกเวลาทำการ "${name}" แล้ว`),
+  scheduleRemoved: (name, dry) => (dry ? `จะลบเวลาทำการ "${name}"` : `ลบเวลาทำการ "${name}" แล้ว`),
   calendarRead: (n, unread) => `อ่านวันหยุดจากปฏิทินได้ ${n} วัน${unread === 0 ? '' : ` มี ${unread} รายการที่ไม่ใช่วันหยุดเต็มวัน`}`,
-  targetsSaved: (name, dry) => (dry ? `จะบันทึกเป้าหมาย “${name}”` : `บันทึกเป้าหมาย “${name}” แล้ว`),
-  targetsRemoved: (name, dry) => (dry ? `จะลบเป้าหมาย “${name}”` : `ลบเป้าหมาย “${name}” แล้ว`),
+  targetsSaved: (name, dry) => (dry ? `จะบันทึกเป้าหมาย "${name}"` : `บันทึกเป้าหมาย "${name}" แล้ว`),
+  targetsRemoved: (name, dry) => (dry ? `จะลบเป้าหมาย "${name}"` : `ลบเป้าหมาย "${name}" แล้ว`),
   wouldMake: (when) => `จะบันทึกสำหรับ ${when}`,
 };

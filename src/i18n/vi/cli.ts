@@ -30,6 +30,7 @@ export const cli: typeof en = {
   sourceCleaned:
     'Đã làm sạch để hiển thị, vì thư gốc có thể điều khiển màn hình của bạn. Lấy nguyên bản: desk source MỤC > TỆP',
 
+  dry,
   changed: (changed, unchanged, dryRun) =>
     `${dry(dryRun)}Đã sửa ${cases(changed.length)}${changed.length === 0 ? '' : `: ${numbers(changed)}`}.${unchanged.length === 0 ? '' : ` ${cases(unchanged.length)} vốn đã như vậy.`}`,
   replied: (number, to, state, dryRun) => `${dry(dryRun)}#${number}${to === '' ? '' : ` đến ${to}`}: ${state}.`,

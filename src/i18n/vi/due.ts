@@ -73,7 +73,7 @@ export const due: typeof en = {
   nothingDue: 'Phiếu này không có hạn nào.',
   noTargets: 'Không có chỉ tiêu nào áp dụng cho phiếu này: desk targets list',
   measured: (targets, priority, schedule, zone) =>
-    `Chỉ tiêu “${targets}” cho mức ưu tiên ${priority}, theo giờ làm “${schedule}” ở ${zone}`,
+    `Chỉ tiêu "${targets}" cho mức ưu tiên ${priority}, theo giờ làm "${schedule}" ở ${zone}`,
   target: (span) => `chỉ tiêu ${span}`,
   used: (span) => `đã dùng ${span}`,
   spanLeft: (span) => `còn ${span}`,
@@ -91,11 +91,11 @@ export const due: typeof en = {
   holidays: (n) => `${n} ngày lễ`,
   listNames: { tet: 'Tết', songkran: 'Songkran' },
   allCases: 'mọi phiếu',
-  scheduleSaved: (name, dry) => (dry ? `Sẽ lưu giờ làm “${name}”.` : `Đã lưu giờ làm “${name}”.`),
-  scheduleRemoved: (name, dry) => (dry ? `Sẽ bỏ giờ làm “${name}”.` : `Đã bỏ giờ làm “${name}”.`),
+  scheduleSaved: (name, dry) => (dry ? `Sẽ lưu giờ làm "${name}".` : `Đã lưu giờ làm "${name}".`),
+  scheduleRemoved: (name, dry) => (dry ? `Sẽ bỏ giờ làm "${name}".` : `Đã bỏ giờ làm "${name}".`),
   calendarRead: (n, unread) =>
     `Đọc được ${n} ngày lễ từ lịch${unread === 0 ? '' : `; ${unread} sự kiện không phải ngày nghỉ trọn ngày`}.`,
-  targetsSaved: (name, dry) => (dry ? `Sẽ lưu chỉ tiêu “${name}”.` : `Đã lưu chỉ tiêu “${name}”.`),
-  targetsRemoved: (name, dry) => (dry ? `Sẽ bỏ chỉ tiêu “${name}”.` : `Đã bỏ chỉ tiêu “${name}”.`),
+  targetsSaved: (name, dry) => (dry ? `Sẽ lưu chỉ tiêu "${name}".` : `Đã lưu chỉ tiêu "${name}".`),
+  targetsRemoved: (name, dry) => (dry ? `Sẽ bỏ chỉ tiêu "${name}".` : `Đã bỏ chỉ tiêu "${name}".`),
   wouldMake: (when) => `Sẽ ghi cho ${when}.`,
 };

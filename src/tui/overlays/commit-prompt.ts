@@ -4,7 +4,7 @@ import { wordsFor } from '../../i18n/index.ts';
 import { sayWhen } from '../../i18n/say-when.ts';
 import { bareDayOf } from '../commands/due.ts';
 import { prompt } from '../commands/work.ts';
-import { type Line, say } from '../parts/line.ts';
+import { type Line, say, wholeParts } from '../parts/line.ts';
 import type { Step } from '../program.ts';
 import type { CommitUse, PromptUse, State } from '../state.ts';
 import { momentEntered, snoozeLine } from './snooze-prompt.ts';
@@ -55,5 +55,5 @@ export function commitLine(use: CommitUse, text: string, state: State): Line {
   if (use.what !== 'commit-text') return snoozeLine(text, state, bareDayOf(kindOf(use)));
   const { due } = wordsFor(state.locale);
   const when = sayWhen(use.at, state.now, state.locale, state.zone());
-  return [say(` → ${when}`, 'accent'), say(` · ${due.textHint}`, 'dim')];
+  return wholeParts([[say(` → ${when}`, 'accent')], [say(` · ${due.textHint}`, 'dim')]], state.size.columns);
 }

@@ -8,7 +8,7 @@ import type { Place } from '../../../src/tui/key-row.ts';
 import { KEYMAP } from '../../../src/tui/keymap.ts';
 import { rowsAt } from '../../../src/tui/lookup.ts';
 
-const PLACES: readonly Place[] = ['list', 'case', 'compose', 'review', 'help', 'history'];
+const PLACES: readonly Place[] = ['list', 'case', 'compose', 'review', 'help', 'history', 'mail', 'agenda', 'why'];
 const verbs = Object.keys(VERBS).filter((id): id is VerbId => id in VERBS);
 const noKey = (id: VerbId): string | undefined => {
   const verb = VERBS[id];
@@ -17,7 +17,7 @@ const noKey = (id: VerbId): string | undefined => {
 
 describe.each(verbs)('the verb %s', (id) => {
   test('has a key or palette entry, or a reason why not', () => {
-    const rows = KEYMAP.filter((row) => row.verb === id);
+    const rows = KEYMAP.filter((row) => row.verb === id || row.also === id);
     if (noKey(id) === undefined) expect(rows.length).toBeGreaterThan(0);
     else expect(rows).toEqual([]);
   });
@@ -73,7 +73,8 @@ test('no row stands twice for one place, and each has words in every language', 
 test('what sends, or changes many, is marked as dangerous, and what changes the store is off when it is only read', () => {
   expect(KEYMAP.filter((row) => row.danger === true).map((row) => row.id)).toEqual(['send', 'mail-release']);
   for (const row of KEYMAP)
-    if (row.verb !== undefined && VERBS[row.verb].changes) expect(row.writes, row.id).toBe(true);
+    for (const verb of [row.verb, row.also])
+      if (verb !== undefined && VERBS[verb].changes) expect(row.writes, row.id).toBe(true);
 });
 
 test('every menu of chords has a title in every language', () => {

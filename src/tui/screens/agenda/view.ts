@@ -1,13 +1,13 @@
 import type { CommitmentRow } from '../../../domain/commitment.ts';
 import { type Words, wordsFor } from '../../../i18n/index.ts';
-import { sayWhen } from '../../../i18n/say-when.ts';
+import { sayMoment } from '../../../i18n/say-when.ts';
 import { clean } from '../../../text/clean.ts';
 import { pad, truncate, width } from '../../../text/width.ts';
 import { KEYMAP } from '../../keymap.ts';
 import { layoutOf } from '../../layout.ts';
 import { type AgendaSection, agendaSections } from '../../parts/agenda-rows.ts';
 import { type Frame, frame } from '../../parts/frame.ts';
-import { blank, fitLine, type Line, lineWidth, say, selected, span, wrapped } from '../../parts/line.ts';
+import { blank, fitLine, type Line, lineWidth, say, selected, span, wholeParts, wrapped } from '../../parts/line.ts';
 import type { AgendaScreen, State } from '../../state.ts';
 
 /** What is to be done: overdue, today, coming; or by customer. */
@@ -16,7 +16,8 @@ export function agendaView(state: State, screen: AgendaScreen): Frame {
   const { due } = words;
   const { columns } = state.size;
   const sections = agendaSections(screen);
-  const title: Line = [say(' desk ', 'title'), say(` ${due.title} `, 'strong'), ...countsOf(screen, words)];
+  const name: Line = [say(' desk ', 'title'), say(` ${due.title} `, 'strong')];
+  const title: Line = [...name, ...wholeParts(countsOf(screen, words), columns - lineWidth(name))];
   if (sections.length === 0) return frame(state, title, [blank, ...wrapped(due.nothing, columns, 2)], KEYMAP, 'agenda');
   const whens = Math.max(...sections.flatMap(({ rows }) => rows.map((row) => width(whenOf(state, row)))));
   let at = 0;
@@ -38,9 +39,9 @@ export function agendaView(state: State, screen: AgendaScreen): Frame {
   return frame(state, title, lines.slice(top), KEYMAP, 'agenda');
 }
 
-function countsOf({ agenda: { overdue, today, coming } }: AgendaScreen, { due }: Words): Line {
-  const count = (name: string, rows: readonly unknown[]): string => `${name} ${rows.length}`;
-  return [say([count(due.overdue, overdue), count(due.today, today), count(due.coming, coming)].join(' · '), 'dim')];
+function countsOf({ agenda: { overdue, today, coming } }: AgendaScreen, { due }: Words): Line[] {
+  const count = (name: string, rows: readonly unknown[]): Line => [say(` ${name} ${rows.length} `, 'dim')];
+  return [count(due.overdue, overdue), count(due.today, today), count(due.coming, coming)];
 }
 
 function headingOf({ of }: AgendaSection, { due, unknownCustomer }: Words): string {
@@ -48,7 +49,7 @@ function headingOf({ of }: AgendaSection, { due, unknownCustomer }: Words): stri
 }
 
 const whenOf = ({ now, locale, zone }: State, { at }: CommitmentRow) =>
-  clean(sayWhen(at, now, locale, zone()).replace(/ \([^)]*\)$/, ''), 'line');
+  clean(sayMoment(at, now, locale, zone()), 'line');
 
 interface RowLook {
   readonly isCurrent: boolean;

@@ -1,4 +1,4 @@
-import { VIEWS } from '../../../domain/views.ts';
+import { VIEWS, type ViewId } from '../../../domain/views.ts';
 import { wordsFor } from '../../../i18n/index.ts';
 import { clean } from '../../../text/clean.ts';
 import { truncate, width } from '../../../text/width.ts';
@@ -27,32 +27,42 @@ export function listView(state: State): Frame {
   return frame(state, title(state), body, KEYMAP, 'list');
 }
 
-/** The views with their keys and counts; where names do not all fit they are short, or the last ones are left out. */
+/** The views whose names stay longest where there is no room for all. */
+const NAMED_FIRST: readonly ViewId[] = ['inbox', 'overdue', 'waiting', 'theirs', 'snoozed', 'solved', 'all'];
+
+/** The views with their keys and counts; where names do not all fit they are short, or some are left out. */
 function title(state: State): Line {
   const { views, shortViews } = wordsFor(state.locale);
   const line = (names: typeof views, hereNames: typeof views | null, named: number, desk = ' desk '): Line => [
     say(desk, 'title'),
     ...VIEWS.flatMap((view, index): Line => {
       const here = view.id === state.list.view && state.list.search === null;
-      const name =
-        here && hereNames !== null ? `${hereNames[view.id]} ` : !here && index < named ? `${names[view.id]} ` : '';
+      const isNamed = here ? hereNames !== null : NAMED_FIRST.indexOf(view.id) < named;
+      const name = (here ? hereNames : names)?.[view.id] ?? '';
       return [
         say(` ${index + 1} `, 'dim'),
-        say(name, here ? 'strong' : 'plain'),
+        say(isNamed ? `${name} ` : '', here ? 'strong' : 'plain'),
         say(String(state.list.counts[view.id]), here ? 'strong' : 'dim'),
         say(here ? '◂' : ' ', 'accent'),
       ];
     }),
   ];
+  const fewer = (hereNames: typeof views): Line[] =>
+    VIEWS.map((_, left) => line(shortViews, hereNames, VIEWS.length - left));
   const tries = [
     line(views, views, VIEWS.length),
     line(shortViews, views, VIEWS.length),
-    ...VIEWS.map((_, left) => line(shortViews, shortViews, VIEWS.length - left)),
+    line(shortViews, shortViews, VIEWS.length),
+    ...fewer(views).slice(0, MOST_UNNAMED),
+    ...fewer(shortViews),
     line(shortViews, shortViews, 0),
     line(shortViews, shortViews, 0, ''),
   ];
   return tries.find((one) => lineWidth(one) <= state.size.columns) ?? line(shortViews, null, 0, '');
 }
+
+/** So many views go without their names before the one that is shown is called by its short one. */
+const MOST_UNNAMED = 4;
 
 /** What the list is searched for, how many are selected and where the hand is: a long search gives way. */
 function filterLine(state: State, columns: number): Line {
