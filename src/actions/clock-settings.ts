@@ -1,7 +1,7 @@
 import { FIRST_SCHEDULE, FIRST_TARGETS } from '../domain/clock/first-rules.ts';
 import type { Store } from '../store/open.ts';
 import { findSchedule, type KeptSchedule, putSchedule, schedulesOf } from '../store/schedules.ts';
-import { findTargets, putTargets, targetsOf } from '../store/targets.ts';
+import { findTargets, putTargets, removeTargets, targetsOf } from '../store/targets.ts';
 import type { Writing } from '../store/writing.ts';
 import { setSchedule } from './schedules.ts';
 import { type KeptTargets, keptTargets, setTargets, targetsKept } from './targets.ts';
@@ -26,7 +26,8 @@ export function takeOverRule(writing: Writing, key: string, value: string): bool
   const { store } = writing;
   if (sort === 'hours') {
     const read = setSchedule.input.safeParse(jsonOf(value));
-    if (!read.success || read.data.name !== name || !isUntouched(findSchedule(store, name))) return false;
+    const here = findSchedule(store, name);
+    if (!read.success || read.data.name !== name || !isUntouched(here) || same(here, read.data)) return false;
     putSchedule(writing, read.data);
     return true;
   }
@@ -35,8 +36,10 @@ export function takeOverRule(writing: Writing, key: string, value: string): bool
   if (read?.success !== true || read.data.name !== name || findSchedule(store, read.data.schedule) === null)
     return false;
   const here = findTargets(store, name);
-  if (here !== null && JSON.stringify(keptTargets(here)) !== JSON.stringify(FIRST_TARGETS satisfies KeptTargets))
-    return false;
+  const [now, then] = [here === null ? null : keptTargets(here), keptTargets(read.data)];
+  if (now !== null && (!same(now, FIRST_TARGETS satisfies KeptTargets) || same(now, then))) return false;
+  // asked where they were asked there: before those that came in before them
+  if (now !== null) removeTargets(writing, name);
   putTargets(writing, read.data);
   return true;
 }
@@ -44,8 +47,10 @@ export function takeOverRule(writing: Writing, key: string, value: string): bool
 function isUntouched(here: KeptSchedule | null): boolean {
   if (here === null) return true;
   const { zone: _, ...rest } = here;
-  return JSON.stringify(rest) === JSON.stringify(FIRST_SCHEDULE);
+  return same(rest, FIRST_SCHEDULE);
 }
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 function jsonOf(text: string): unknown {
   try {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Commitment, type CommitmentKind, isToDo } from '../domain/commitment.ts';
+import { type Commitment, type CommitmentKind, isToDo, promiseStands } from '../domain/commitment.ts';
 import { DeskError } from '../domain/errors.ts';
 import { HOURS } from '../domain/when/lexeme.ts';
 import { workingCase } from '../store/cases.ts';
@@ -53,7 +53,7 @@ function verbsOf(kind: CommitmentKind): CommitmentVerbs {
       run: (writing, _context, { id: which, at }) => {
         const before = open(writing, kind, which);
         toCome(at, writing.now);
-        const missed = before.at < writing.now ? before.at : null;
+        const missed = promiseStands(before, writing.now) === 'broken' ? before.at : null;
         changeCommitment(writing, before, { at, missedAt: before.missedAt ?? missed });
         describe(writing, before);
         return getCommitment(writing.store, before.id);

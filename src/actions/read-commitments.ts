@@ -49,7 +49,11 @@ export function readCommitments(context: Context, kind: CommitmentKind, all: boo
 }
 
 export const readCommitment = (context: Context, id: number): CommitmentRow =>
-  rowOf(context.store, getCommitment(context.store, id), context.now());
+  aboutCommitment(context, getCommitment(context.store, id));
+
+/** One as an action gives it, also a dry run's, with whom and what it is about. */
+export const aboutCommitment = (context: Context, one: Commitment): CommitmentRow =>
+  rowOf(context.store, one, context.now());
 
 /** What was promised and is to be done in a case, and what was promised and not kept in it. */
 export const commitmentsInCase = (store: Store, number: number, now: number): CommitmentRow[] =>

@@ -16,7 +16,12 @@ export type { KeptSchedule } from '../store/schedules.ts';
 export const ruleName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,39}$/u);
 
 const openings = z.array(z.string()).refine((hours) => readOpenings(hours) !== null);
-const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+
+/** A day of the calendar as `2027-02-06`; not one that no month has. */
+export function isDay(text: string): boolean {
+  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
 
 const schedule = z.strictObject({
   name: ruleName,

@@ -21,9 +21,9 @@ export function withHours(week: Week, typed: string): Week {
 
 /** `mon` or `mon-fri`; -1 for what is no day. */
 function daysNamed(text: string): number[] {
-  const [from = -1, to = from] = text.split('-').map((one) => DAYS.indexOf(one));
-  if (from < 0 || to < from) return [-1];
-  return Array.from({ length: to - from + 1 }, (_, more) => from + more);
+  const [from = -1, to = from, ...more] = text.split('-').map((one) => DAYS.indexOf(one));
+  if (from < 0 || to < from || more.length > 0) return [-1];
+  return Array.from({ length: to - from + 1 }, (_, after) => from + after);
 }
 
 /** The week as it is typed, neighbours with the same hours as one: `mon-fri=08:00-12:00`. */

@@ -48,8 +48,8 @@ const normal = (addresses: readonly string[]): string[] => [
 export function takeOver(writing: Writing, settings: readonly RecordSettings[]): number {
   let taken = 0;
   const all = settings.flatMap(({ values }) => Object.entries(values));
-  // hours before the targets that count by them
-  for (const [key, value] of all.toSorted(([one], [other]) => one.localeCompare(other)))
+  // hours before the targets that count by them, and those in the order in which they are asked
+  for (const [key, value] of all.toSorted(([one], [other]) => Number(isTargets(one)) - Number(isTargets(other))))
     if (takeOverRule(writing, key, value)) taken += 1;
   for (const [key, value] of all)
     if (
@@ -63,6 +63,8 @@ export function takeOver(writing: Writing, settings: readonly RecordSettings[]):
     }
   return taken;
 }
+
+const isTargets = (key: string): boolean => key.startsWith('targets:');
 
 const SETTABLE: ReadonlySet<string> = new Set(['agent', 'shop', 'language']);
 

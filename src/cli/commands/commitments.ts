@@ -1,10 +1,10 @@
 import { perform } from '../../actions/action.ts';
 import { BARE_DAY, COMMITMENT_VERBS } from '../../actions/commitments.ts';
 import { momentIn } from '../../actions/mailing/leave-at.ts';
-import { readCommitment, readCommitments } from '../../actions/read-commitments.ts';
+import { aboutCommitment, readCommitment, readCommitments } from '../../actions/read-commitments.ts';
 import { customerNamed } from '../../actions/which-customer.ts';
 import type { Context } from '../../context.ts';
-import type { CommitmentKind, CommitmentRow } from '../../domain/commitment.ts';
+import type { Commitment, CommitmentKind, CommitmentRow } from '../../domain/commitment.ts';
 import { DeskError } from '../../domain/errors.ts';
 import { sayWhen } from '../../i18n/say-when.ts';
 import { dateTime } from '../../i18n/time.ts';
@@ -138,11 +138,11 @@ async function addOne(session: Session, kind: CommitmentKind, args: readonly str
   return 0;
 }
 
-function tell(session: Session, action: number, dryRun: boolean, { id }: { id: number }, sentence: string): number {
-  const { context, printer, globals } = session;
+function tell(session: Session, action: number, dryRun: boolean, one: Commitment, sentence: string): number {
+  const { context, printer, globals, words } = session;
   if (globals.json)
-    printer.json({ action: dryRun ? null : action, dryRun, ...commitmentJson(readCommitment(context, id)) });
-  else printer.tell(sentence);
+    printer.json({ action: dryRun ? null : action, dryRun, ...commitmentJson(aboutCommitment(context, one)) });
+  else printer.tell(`${words.cli.dry(dryRun)}${sentence}`);
   return 0;
 }
 

@@ -2,6 +2,7 @@ import { perform } from '../../actions/action.ts';
 import {
   dropSchedule,
   holidaysIn,
+  isDay,
   type KeptSchedule,
   readSchedules,
   scheduleToChange,
@@ -57,7 +58,7 @@ export const scheduleSet: Command = {
     { flags: '--holidays <lists>', say: 'holidayLists' },
     { flags: '--holiday <day=name>', say: 'holiday', many: true },
     { flags: '--ical <file>', say: 'ical' },
-    { flags: '--no-holidays', say: 'noHolidays' },
+    { flags: '--forget-holidays', say: 'noHolidays' },
   ],
   examples: [
     "desk schedules set desk --hours mon-fri=08:00-17:00 --hours sat=closed --holiday '2026-12-31=Giao thừa'",
@@ -70,7 +71,7 @@ export const scheduleSet: Command = {
     const { action, output } = perform(context, setSchedule, wanted, { dryRun });
     if (globals.json) printer.json({ action: dryRun ? null : action, dryRun, ...scheduleJson(output) });
     else printer.tell(words.due.scheduleSaved(name, dryRun));
-    await workOutNow(session);
+    if (!dryRun) await workOutNow(session);
     return 0;
   },
 };
@@ -81,12 +82,12 @@ async function changed(session: Session, before: KeptSchedule, given: Given): Pr
   const lists = choicesGiven('holidays', given.text('holidays'), HOLIDAY_LISTS, 'none') ?? before.lists;
   const named = given.texts('holiday').map((typed): [string, string] => {
     const [, day = '', name = ''] = /^(\d{4}-\d\d-\d\d)(?:=(.*))?$/.exec(typed) ?? [];
-    if (Number.isNaN(Date.parse(day))) throw new DeskError('bad-value', 'bad-holiday', { value: typed });
+    if (!isDay(day)) throw new DeskError('bad-value', 'bad-holiday', { value: typed });
     return [day, name.trim()];
   });
   const file = given.text('ical');
   const calendar = file === undefined ? [] : await fromCalendar(session, file);
-  const kept = given.flag('noHolidays') ? {} : before.holidays;
+  const kept = given.flag('forgetHolidays') ? {} : before.holidays;
   return {
     ...before,
     zone,
@@ -113,7 +114,7 @@ export const scheduleRemove: Command = {
     const { action } = perform(context, dropSchedule, { name }, { dryRun });
     if (globals.json) printer.json({ action: dryRun ? null : action, dryRun, removed: name });
     else printer.tell(words.due.scheduleRemoved(name, dryRun));
-    await workOutNow(session);
+    if (!dryRun) await workOutNow(session);
     return 0;
   },
 };

@@ -89,7 +89,7 @@ export const targetSet: Command = {
     const { action, output } = perform(context, setTargets, wanted, { dryRun });
     if (globals.json) printer.json({ action: dryRun ? null : action, dryRun, ...targetsJson(output) });
     else printer.tell(words.due.targetsSaved(name, dryRun));
-    await workOutNow(session);
+    if (!dryRun) await workOutNow(session);
     return 0;
   },
 };
@@ -138,7 +138,7 @@ export const targetRemove: Command = {
     const { action } = perform(context, dropTargets, { name }, { dryRun });
     if (globals.json) printer.json({ action: dryRun ? null : action, dryRun, removed: name });
     else printer.tell(words.due.targetsRemoved(name, dryRun));
-    await workOutNow(session);
+    if (!dryRun) await workOutNow(session);
     return 0;
   },
 };

@@ -6,6 +6,7 @@ import { actionJson } from '../json-case.ts';
 import { idNumber } from '../numbers.ts';
 import { printActions } from '../print-history.ts';
 import { createProgress } from '../progress.ts';
+import { workOutNow } from '../work-out.ts';
 
 const LISTED = 30;
 
@@ -14,7 +15,7 @@ export const undo: Command = {
   arguments: '[id]',
   options: [{ flags: '--list', say: 'undoList' }],
   examples: ['desk undo', 'desk undo --list', 'desk undo 17'],
-  run: (session, [word], given) => {
+  run: async (session, [word], given) => {
     const { context } = session;
     if (given.flag('list')) {
       printActions(session, readHistory(context, LISTED));
@@ -23,6 +24,7 @@ export const undo: Command = {
     const options = { dryRun: given.flag('dryRun') };
     const begun = word === undefined ? beginUndo(context, options) : beginUndoOf(context, idNumber(word), options);
     tell(session, watched(session, begun, session.words.tui.takingBack), options.dryRun, session.words.cli.tookBack);
+    if (!options.dryRun) await workOutNow(session);
     return 0;
   },
 };
@@ -32,7 +34,7 @@ export const redo: Command = {
   arguments: '',
   options: [],
   examples: ['desk redo', 'desk redo --dry-run'],
-  run: (session, _args, given) => {
+  run: async (session, _args, given) => {
     const options = { dryRun: given.flag('dryRun') };
     const begun = beginRedo(session.context, options);
     tell(
@@ -41,6 +43,7 @@ export const redo: Command = {
       options.dryRun,
       session.words.cli.broughtBack,
     );
+    if (!options.dryRun) await workOutNow(session);
     return 0;
   },
 };
