@@ -69,6 +69,9 @@ export function promisesGold(): readonly PromiseGold[] {
 /** The sentences labelled later by a hand that had not seen the rules, all in the file itself. */
 export const freshPromisesGold = (): readonly PromiseGold[] => readGold('promises.fresh.txt');
 
+/** The sentences held out from everyone who writes rules, to be measured once. */
+export const heldOutPromisesGold = (): readonly PromiseGold[] => readGold('promises.holdout.txt');
+
 /** Reads the sentences of the corpora in `folder`; throws where a file holds other words than were labelled. */
 export function corpusSentences(folder: string): (source: PromiseSource) => string {
   const files = new Map<string, readonly string[]>();
