@@ -15,7 +15,7 @@ export const recordsOf = (store: Store, of: 'case' | 'customer', id: number): Re
        FROM commitments WHERE ${COLUMNS[of]} = ? ORDER BY at, id`,
   ).all(id);
 
-/** Brings them in as they were; one that is there already is not made again. */
+/** Brings them in as they were; those that are there already are not made again. One answer may promise twice in the same words. */
 export function bringCommitments(
   { store }: Writing,
   { case: number, customer }: Pick<Commitment, 'case' | 'customer'>,
@@ -26,8 +26,13 @@ export function bringCommitments(
     `INSERT INTO commitments
        (kind, case_number, customer, at, text, template, made_at, author, done_at, dropped_at, missed_at)
      SELECT @kind, @number, @customer, @at, @text, @template, @madeAt, @author, @doneAt, @droppedAt, @missedAt
-      WHERE NOT EXISTS (SELECT 1 FROM commitments WHERE kind = @kind AND case_number IS @number
-        AND customer IS @customer AND text = @text AND made_at = @madeAt)`,
+      WHERE (SELECT count(*) FROM commitments WHERE kind = @kind AND case_number IS @number
+        AND customer IS @customer AND text = @text AND made_at = @madeAt) < @nth`,
   );
-  for (const one of commitments) insert.run({ ...one, number, customer });
+  const alike = (one: RecordCommitment, other: RecordCommitment): boolean =>
+    one.kind === other.kind && one.text === other.text && one.madeAt === other.madeAt;
+  for (const [at, one] of commitments.entries()) {
+    const nth = commitments.slice(0, at + 1).filter((other) => alike(one, other)).length;
+    insert.run({ ...one, nth, number, customer });
+  }
 }
