@@ -1,15 +1,14 @@
 import { FIRST_SCHEDULE, FIRST_TARGETS } from '../domain/clock/first-rules.ts';
 import type { Store } from '../store/open.ts';
 import { findSchedule, type KeptSchedule, putSchedule, schedulesOf } from '../store/schedules.ts';
-import { findTargets, putTargets, removeTargets, targetsOf } from '../store/targets.ts';
+import { findTargets, putTargets, targetsOf } from '../store/targets.ts';
 import type { Writing } from '../store/writing.ts';
 import { setSchedule } from './schedules.ts';
 import { type KeptTargets, keptTargets, setTargets, targetsKept } from './targets.ts';
 
 /** Hours and targets as an export's settings tell them: `hours:NAME` and `targets:NAME`, each a JSON value. */
 export function ruleValues(store: Store): Record<string, string> {
-  // the last one is asked last, and what comes in anew is asked first
-  const targets = targetsOf(store).toReversed().map(keptTargets);
+  const targets = targetsOf(store).map(keptTargets);
   return Object.fromEntries([
     ...schedulesOf(store).map((one): [string, string] => [`hours:${one.name}`, JSON.stringify(one)]),
     ...targets.map((one): [string, string] => [`targets:${one.name}`, JSON.stringify(one)]),
@@ -36,11 +35,10 @@ export function takeOverRule(writing: Writing, key: string, value: string): bool
   if (read?.success !== true || read.data.name !== name || findSchedule(store, read.data.schedule) === null)
     return false;
   const here = findTargets(store, name);
-  const [now, then] = [here === null ? null : keptTargets(here), keptTargets(read.data)];
+  const { position = 0 } = read.data;
+  const [now, then] = [here === null ? null : keptTargets(here), keptTargets({ ...read.data, position })];
   if (now !== null && (!same(now, FIRST_TARGETS satisfies KeptTargets) || same(now, then))) return false;
-  // asked where they were asked there: before those that came in before them
-  if (now !== null) removeTargets(writing, name);
-  putTargets(writing, read.data);
+  putTargets(writing, read.data, position);
   return true;
 }
 

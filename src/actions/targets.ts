@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { KINDS, PRIORITIES } from '../domain/case.ts';
-import { CLOCKS, type NamedPolicy, PAUSES, type Targets } from '../domain/clock/targets.ts';
+import { CLOCKS, type NamedPolicy, PAUSES } from '../domain/clock/targets.ts';
 import { SEGMENTS } from '../domain/customer.ts';
 import { DeskError } from '../domain/errors.ts';
 import { nearest } from '../domain/nearest.ts';
 import { parseQuery, type QueryKey, type Term } from '../domain/query.ts';
 import type { Store } from '../store/open.ts';
-import { findTargets, putTargets, removeTargets, targetsOf } from '../store/targets.ts';
+import { findTargets, type PlacedPolicy, putTargets, removeTargets, targetsOf, timesOf } from '../store/targets.ts';
 import { describeAction } from '../store/writing.ts';
 import type { Action } from './action.ts';
 import { ruleName, scheduleNamed } from './schedules.ts';
@@ -15,8 +15,12 @@ import { ruleName, scheduleNamed } from './schedules.ts';
 /** Ten years of minutes: more is a slip. */
 const MOST_MS = 10 * 365 * 86_400_000;
 
-const policy: z.ZodType<NamedPolicy> = z.strictObject({
+/** With their place, where they are put where they were. */
+type PolicyWanted = NamedPolicy & { readonly position?: number };
+
+const policy: z.ZodType<PolicyWanted> = z.strictObject({
   name: ruleName,
+  position: z.int().exactOptional(),
   schedule: z.string(),
   applies: z.strictObject({
     kinds: z.array(z.enum(KINDS)).min(1).exactOptional(),
@@ -52,13 +56,13 @@ export function targetsToChange(context: Context, name: string): NamedPolicy {
 }
 
 /** Makes targets or changes them; throws `no-such-schedule`, `bad-query`, `targets-by-time`. */
-export const setTargets: Action<NamedPolicy, NamedPolicy> = {
+export const setTargets: Action<PolicyWanted, NamedPolicy> = {
   id: 'target-set',
   input: policy,
   run: (writing, _context, wanted) => {
     scheduleNamed(writing.store, wanted.schedule);
     if (wanted.applies.query !== undefined) refuseTimes(parseQuery(wanted.applies.query).where);
-    putTargets(writing, wanted);
+    putTargets(writing, wanted, wanted.position ?? null);
     describeAction(writing, { what: wanted.name });
     return wanted;
   },
@@ -89,6 +93,7 @@ function refuseTimes(term: Term): void {
 }
 
 const keptForm = z.object({
+  position: z.int(),
   ...{ name: z.string(), schedule: z.string(), kinds: z.array(z.enum(KINDS)).nullable() },
   ...{
     segments: z.array(z.enum(SEGMENTS)).nullable(),
@@ -103,7 +108,8 @@ export type KeptTargets = z.infer<typeof keptForm>;
 
 const MINUTE = 60_000;
 
-export const keptTargets = ({ name, schedule, applies, pausedBy, targets }: NamedPolicy): KeptTargets => ({
+export const keptTargets = ({ name, position, schedule, applies, pausedBy, targets }: PlacedPolicy): KeptTargets => ({
+  position,
   ...{ name, schedule, kinds: applies.kinds === undefined ? null : [...applies.kinds] },
   ...{ segments: applies.segments === undefined ? null : [...applies.segments], query: applies.query ?? null },
   pausedBy: [...pausedBy],
@@ -111,12 +117,12 @@ export const keptTargets = ({ name, schedule, applies, pausedBy, targets }: Name
 });
 
 /** The targets that such a value means; null: it is none. */
-export function targetsKept(value: unknown): NamedPolicy | null {
+export function targetsKept(value: unknown): PlacedPolicy | null {
   const { data } = keptForm.safeParse(value);
   if (data === undefined) return null;
-  const { name, schedule, kinds, segments, query, pausedBy, minutes } = data;
+  const { name, position, schedule, kinds, segments, query, pausedBy, minutes } = data;
   return {
-    ...{ name, schedule, pausedBy: new Set(pausedBy), targets: timesOf(minutes, (many) => many * MINUTE) },
+    ...{ name, position, schedule, pausedBy: new Set(pausedBy), targets: timesOf(minutes, (many) => many * MINUTE) },
     applies: {
       ...(kinds === null ? {} : { kinds }),
       ...(segments === null ? {} : { segments }),
@@ -124,14 +130,3 @@ export function targetsKept(value: unknown): NamedPolicy | null {
     },
   };
 }
-
-const timesOf = (times: Targets, to: (n: number) => number): Record<string, Record<string, number>> =>
-  Object.fromEntries(
-    PRIORITIES.toReversed().flatMap((priority) => {
-      const clocks = CLOCKS.flatMap((clock): [string, number][] => {
-        const time = times[priority]?.[clock];
-        return time === undefined ? [] : [[clock, to(time)]];
-      });
-      return clocks.length === 0 ? [] : [[priority, Object.fromEntries(clocks)]];
-    }),
-  );

@@ -2,12 +2,10 @@ import type { Session } from '../cli/command.ts';
 import type { Globals } from '../cli/globals.ts';
 import { createPrinter } from '../cli/printer.ts';
 import type { Context, Locale } from '../context.ts';
-import { DeskError } from '../domain/errors.ts';
 import { loadWords } from '../i18n/index.ts';
 import { openStore, type Store } from '../store/open.ts';
-import { giveZone, hasZonelessSchedule } from '../store/schedules.ts';
+import { hasZonelessSchedule } from '../store/schedule-zone.ts';
 import { readSetting } from '../store/settings.ts';
-import { writeQuietly } from '../store/writing.ts';
 import { charsetOf, clockOf, localeAsked, localeOf, storePath, zoneOf } from './environment.ts';
 import type { Parser, World } from './world.ts';
 
@@ -85,7 +83,8 @@ async function sessionOver(
     mail: world.openMail,
     cutPart: async (raw, n) => (await parserNeeded()).cut(raw, n),
   };
-  settleZone(context);
+  // once in the life of a store
+  if (!store.readOnly && hasZonelessSchedule(store)) (await import('./settle-zone.ts')).settleZone(context);
   const { io } = world;
   return {
     session: {
@@ -108,29 +107,6 @@ async function sessionOver(
     },
   };
 }
-
-/** Opening hours that came with the store are in the agent's zone from the first time on; not while another process writes. */
-function settleZone({ store, zone, locale }: Context): void {
-  if (store.readOnly || !hasZonelessSchedule(store)) return;
-  const here = zone();
-  try {
-    const chosen = isNobodysZone(here) ? (HOME[locale] ?? here) : here;
-    writeQuietly(store, () => giveZone(store, TODAYS_NAMES[chosen] ?? chosen));
-  } catch (error) {
-    if (!(error instanceof DeskError && error.code === 'busy')) throw error;
-  }
-}
-
-/** A server's clock says nothing of where its agent works: her language says more. */
-const isNobodysZone = (zone: string): boolean => /^(?:UTC|GMT|Etc\/|[+-]00:00)/.test(zone);
-/** Intl keeps old names. */
-const TODAYS_NAMES: Readonly<Record<string, string>> = {
-  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
-  'Asia/Calcutta': 'Asia/Kolkata',
-  'Asia/Katmandu': 'Asia/Kathmandu',
-  'Asia/Rangoon': 'Asia/Yangon',
-};
-const HOME: Readonly<Partial<Record<Locale, string>>> = { vi: 'Asia/Ho_Chi_Minh', th: 'Asia/Bangkok' };
 
 /** Never throws. The language to speak before a store is open: asked for, set in the store that is there, or the environment's. */
 export function localeBefore(world: World, lang: string | null, db: string | null): Locale {

@@ -4,12 +4,12 @@ import { type Clocks, clocksOf } from '../domain/clock/clocks.ts';
 import { type Due, dueOf } from '../domain/clock/due.ts';
 import { type NamedPolicy, policyFor } from '../domain/clock/targets.ts';
 import { isToDo } from '../domain/commitment.ts';
+import type { Segment } from '../domain/customer.ts';
 import { parseQuery } from '../domain/query.ts';
 import { findCase } from './cases.ts';
 import { clockEvents } from './clock-events.ts';
 import { clockState, rulesInForce } from './clock-rules.ts';
 import { commitmentsOf } from './commitments.ts';
-import { findCustomer } from './customers.ts';
 import { foundAmong } from './list-pages.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
@@ -17,7 +17,7 @@ import { prepared } from './statements.ts';
 /** The clocks of a case as they stand at `now` (ms), and by what they are measured; null: nothing is promised. */
 export function clocksAt(store: Store, found: Case, now: number): { policy: NamedPolicy; clocks: Clocks } | null {
   const rules = rulesInForce(store);
-  const segment = found.customer === null ? null : (findCustomer(store, found.customer)?.segment ?? null);
+  const segment = found.customer === null ? null : segmentOf(store, found.customer);
   const matches = (query: string): boolean => foundAmong(store, parseQuery(query), now, [found.number]).length > 0;
   const policy = policyFor(rules.policies, { kind: found.kind, segment, matches });
   if (policy === null || found.mergedInto !== null) return null;
@@ -25,6 +25,10 @@ export function clocksAt(store: Store, found: Case, now: number): { policy: Name
   // a mail that says it comes from the future has come all the same, and what is due must not hang on when it is asked
   return { policy, clocks: clocksOf(events, Math.max(now, lastAt), { policy, days: rules.days, before }) };
 }
+
+const segmentOf = (store: Store, customer: number): Segment | null =>
+  prepared<[number], { segment: Segment | null }>(store, 'SELECT segment FROM customers WHERE id = ?').get(customer)
+    ?.segment ?? null;
 
 /** What is due next in a case, from its events and what was promised in it. */
 export function dueAt(store: Store, found: Case, now: number): Due | null {
@@ -75,7 +79,7 @@ export function dueIsBehind(store: Store): boolean {
 }
 
 /** Cases whose working out is done before the clock is looked at again. */
-const AT_A_TIME = 16;
+const AT_A_TIME = 4;
 
 /**
  * Works out the next cases by the hours and targets in force, for about so many ms of this clock, in one short

@@ -1,14 +1,11 @@
-import * as z from 'zod';
-import { HOLIDAY_LISTS, holidaysOf, TET_YEARS } from '../domain/clock/holidays.ts';
+import { HOLIDAY_LISTS, type HolidayList, holidaysOf, TET_YEARS } from '../domain/clock/holidays.ts';
 import { type Openings, readOpenings, type Schedule } from '../domain/clock/schedule.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
+import { textsIn } from './texts-in.ts';
 import type { Writing } from './writing.ts';
 
-const openings = z.array(z.string());
-const weekForm = z.tuple([openings, openings, openings, openings, openings, openings, openings]);
-const listsForm = z.array(z.enum(HOLIDAY_LISTS));
-const holidaysForm = z.record(z.string(), z.string());
+type Hours = string[];
 
 /** Opening hours as an agent sets them. */
 export interface KeptSchedule {
@@ -16,8 +13,8 @@ export interface KeptSchedule {
   /** an IANA name; '' until the agent's own is known */
   readonly zone: string;
   /** from Monday on, as `08:00-12:00` */
-  readonly week: z.infer<typeof weekForm>;
-  readonly lists: z.infer<typeof listsForm>;
+  readonly week: [Hours, Hours, Hours, Hours, Hours, Hours, Hours];
+  readonly lists: HolidayList[];
   /** further holidays: the name of each day, as `2027-02-06` */
   readonly holidays: Readonly<Record<string, string>>;
 }
@@ -33,13 +30,19 @@ interface Row {
   holidays: string;
 }
 
-const kept = (row: Row): KeptSchedule => ({
-  name: row.name,
-  zone: row.zone,
-  week: weekForm.parse(JSON.parse(row.week)),
-  lists: listsForm.parse(JSON.parse(row.lists)),
-  holidays: holidaysForm.parse(JSON.parse(row.holidays)),
-});
+function kept(row: Row): KeptSchedule {
+  const week: unknown = JSON.parse(row.week);
+  const [mon, tue, wed, thu, fri, sat, sun] = Array.isArray(week) ? week.map(textsIn) : [];
+  const lists = textsIn(JSON.parse(row.lists));
+  const holidays: unknown = JSON.parse(row.holidays);
+  return {
+    name: row.name,
+    zone: row.zone,
+    week: [mon ?? [], tue ?? [], wed ?? [], thu ?? [], fri ?? [], sat ?? [], sun ?? []],
+    lists: HOLIDAY_LISTS.filter((list) => lists.includes(list)),
+    holidays: Object.fromEntries(Object.entries(holidays ?? {}).map(([day, name]) => [day, String(name)])),
+  };
+}
 
 export const schedulesOf = (store: Store): KeptSchedule[] =>
   prepared<[], Row>(store, 'SELECT name, zone, week, lists, holidays FROM schedules ORDER BY name').all().map(kept);
@@ -80,12 +83,3 @@ export function removeSchedule({ store }: Writing, name: string): boolean {
   prepared(store, 'DELETE FROM schedules WHERE name = ?').run(name);
   return true;
 }
-
-/** Is there a schedule whose zone nobody has chosen yet? */
-export const hasZonelessSchedule = (store: Store): boolean =>
-  prepared(store, "SELECT 1 FROM schedules WHERE zone = '' LIMIT 1").get() !== undefined;
-
-/** The schedule that came with the store is in the agent's zone from now on. Not an action: nobody chose anything. */
-export const giveZone = (store: Store, zone: string): void => {
-  prepared(store, "UPDATE schedules SET zone = ? WHERE zone = ''").run(zone);
-};

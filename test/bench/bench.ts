@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchDue } from './due.ts';
 import { benchImport } from './import.ts';
 import { benchScreens } from './screens.ts';
 import { benchStart } from './start.ts';
@@ -8,10 +9,16 @@ import { benchStore } from './store-questions.ts';
 import { generatedStore } from './stores.ts';
 
 /**
- * `npm run bench [-- start screens store import]`: speed as ratios within one run (the reference for each bar is DESIGN's
+ * `npm run bench [-- start screens store due import]`: speed as ratios within one run (the reference for each bar is DESIGN's
  * table of budgets). Stores are made on the first run and kept in the system's folder for temporary files.
  */
-const PARTS = { start: benchStart, screens: benchScreens, store: benchStore, import: benchImport } as const;
+const PARTS = {
+  start: benchStart,
+  screens: benchScreens,
+  store: benchStore,
+  due: benchDue,
+  import: benchImport,
+} as const;
 type Part = keyof typeof PARTS;
 
 const wanted = process.argv.slice(2);

@@ -113,7 +113,9 @@ describe.runIf(isHere('fish'))('in fish', () => {
 
   test('a value has its local word beside it, which is not offered as a value itself', async () => {
     expect(await offered('desk list --view so', 'vi')).toEqual(['solved\tĐã xong']);
-    expect(await words('desk list --view ')).toEqual(['inbox', 'waiting', 'theirs', 'snoozed', 'solved', 'all'].sort());
+    expect(await words('desk list --view ')).toEqual(
+      ['inbox', 'waiting', 'theirs', 'snoozed', 'solved', 'all', 'overdue'].sort(),
+    );
     expect(await offered('desk set 42 status=p', 'vi')).toEqual(['status=pending\tchờ khách']);
   });
 });

@@ -90,7 +90,7 @@ describe('desk list', () => {
         createdAt: '2026-03-10T09:00:00.000Z',
         updatedAt: '2026-03-10T09:00:00.000Z',
         waitingSince: '2026-03-10T09:00:00.000Z',
-        dueAt: null,
+        dueAt: '2026-03-10T14:30:00.000Z',
         snoozedUntil: null,
         solvedAt: null,
         messages: 1,
@@ -181,7 +181,9 @@ describe('desk without a command', () => {
   });
 
   test('opens the screens on a terminal', async () => {
-    expect((await desk.run([], { terminal: 80 })).out).toBe('(screens)');
+    const { out } = await desk.run([], { terminal: 80 });
+    // and tells how the day was once they are left
+    expect(out).toBe('(screens)Still open: 2 overdue.\n');
   });
 
   test('is the inbox on a terminal without a cursor to move, with the reason beside it', async () => {

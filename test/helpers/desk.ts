@@ -6,6 +6,7 @@ import type { Context, Locale } from '../../src/context.ts';
 import { parseMail } from '../../src/mail/parse.ts';
 import { cutPart } from '../../src/mail/source-part.ts';
 import { openStore } from '../../src/store/open.ts';
+import { giveZone, hasZonelessSchedule } from '../../src/store/schedule-zone.ts';
 
 /** The moment at which the demo takes place: 9 o'clock in Hà Nội. */
 export const DEMO_NOW = Date.parse('2026-03-12T09:00:00+07:00');
@@ -43,6 +44,9 @@ export function createDesk(options: DeskOptions = {}): Desk {
   let clock = options.now ?? DEMO_NOW;
   let ids = 0;
   const store = openStore(options.path ?? ':memory:', { readOnly: options.readOnly === true, now: clock });
+  // as the program itself does it at the first start
+  if (options.path !== undefined && options.readOnly !== true && hasZonelessSchedule(store))
+    giveZone(store, 'Asia/Ho_Chi_Minh');
   const context: Context = {
     store,
     now: () => {

@@ -8,7 +8,9 @@ type Row = Readonly<Record<string, unknown>>;
  * written, when it was last typed, what has been seen, and the rules that its index is built with.
  */
 const BOOKKEEPING: Readonly<Record<string, readonly string[]>> = {
-  cases: ['version'],
+  // what is due follows from the history, which stays behind
+  cases: ['version', 'due_at', 'due_what'],
+  commitments: ['id'],
   customers: ['id', 'version'],
   contact_points: ['id'],
   entries: ['id'],

@@ -8,6 +8,9 @@ import { tiesOf } from '../../src/store/case-ties.ts';
 import { mergedCases } from '../../src/store/export.ts';
 import { allSettings } from '../../src/store/settings.ts';
 
+/** Ids, and what follows from a history, which stays behind. */
+const OWN: ReadonlySet<string> = new Set(['id', 'due', 'dueAt']);
+
 /** What a desk shows, without the ids that are its own. */
 export function shown(context: Context) {
   const numbers = findCases(context, 'sort:number', 1000);
@@ -17,7 +20,7 @@ export function shown(context: Context) {
       const view = readCase(context, number);
       return {
         ...(JSON.parse(
-          JSON.stringify(caseViewJson(view, wordsFor('en')), (key, value) => (key === 'id' ? undefined : value)),
+          JSON.stringify(caseViewJson(view, wordsFor('en')), (key, value) => (OWN.has(key) ? undefined : value)),
         ) as object),
         drafts: [view.drafts.reply?.text, view.drafts.note?.text],
         sources: view.entries.map(({ id, received }) => received && readSource(context, id).toString('base64')),

@@ -17,6 +17,7 @@ test.each([
   const always = startDesk(['demo'], { columns: newColumns, rows: newRows });
   await always.sees('1/23');
   await always.press('j', 'k');
+  await always.noLonger('12 overdue.'); // a key has been heard
 
   await expect.poll(() => desk.screen(), { timeout: 10_000 }).toBe(always.screen());
 

@@ -36,7 +36,7 @@ function commandsOf(kind: CommitmentKind): CommitmentCommands {
     list: {
       arguments: '',
       options: [{ flags: '--all', say: 'allToo' }],
-      examples: [`desk ${name}`, `desk ${name} list --all --json`],
+      examples: [`desk ${name} list`, `desk ${name} list --all --json`],
       run: (session, _args, given) => list(session, readCommitments(session.context, kind, given.flag('all'))),
     },
     add: {
@@ -49,7 +49,7 @@ function commandsOf(kind: CommitmentKind): CommitmentCommands {
       ],
       examples: [
         `desk ${name} add 42 --at 'thứ Sáu 17h' --text '${said}'`,
-        `desk ${name} add --customer lan@example.vn --at 'in 2 weeks' --text '${said}'`,
+        `desk ${name} add --customer lan@example.vn --at 'in 2 weeks'`,
       ],
       run: (session, args, given) => addOne(session, kind, args, given),
     },

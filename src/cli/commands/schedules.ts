@@ -24,7 +24,7 @@ import { workOutNow } from '../work-out.ts';
 export const scheduleList: Command = {
   arguments: '',
   options: [],
-  examples: ['desk schedules', 'desk schedules list --json'],
+  examples: ['desk schedules list', 'desk schedules list --json'],
   run: ({ context, printer, globals, words }) => {
     const all = readSchedules(context);
     if (globals.json) printer.json(all.map(scheduleJson));
@@ -61,8 +61,8 @@ export const scheduleSet: Command = {
     { flags: '--forget-holidays', say: 'noHolidays' },
   ],
   examples: [
-    "desk schedules set desk --hours mon-fri=08:00-17:00 --hours sat=closed --holiday '2026-12-31=Giao thừa'",
-    'desk schedules set bangkok --zone Asia/Bangkok --holidays songkran --ical holidays.ics',
+    'desk schedules set desk --hours mon-fri=08:00-17:00 --hours sat=closed',
+    'desk schedules set bangkok --zone Asia/Bangkok --holidays songkran',
   ],
   run: async (session, [name = ''], given) => {
     const { context, printer, globals, words } = session;

@@ -16,7 +16,7 @@ import { workOutNow } from '../work-out.ts';
 export const targetList: Command = {
   arguments: '',
   options: [],
-  examples: ['desk targets', 'desk targets list --json'],
+  examples: ['desk targets list', 'desk targets list --json'],
   run: ({ context, printer, globals, words }) => {
     const all = readTargets(context);
     if (globals.json) printer.json(all.map(targetsJson));
@@ -80,7 +80,7 @@ export const targetSet: Command = {
   ],
   examples: [
     'desk targets set desk --target urgent/first=30m --target low/resolution=none',
-    'desk targets set vip --segments loyal --query tag:vip --target normal/first=2h --target normal/next=2h',
+    'desk targets set vip --segments loyal --target normal/first=2h',
   ],
   run: async (session, [name = ''], given) => {
     const { context, printer, globals, words } = session;

@@ -12,6 +12,7 @@ export const FIRST_SCHEDULE = {
 
 /** The targets that come with a new desk, in minutes of those hours: a first reply within a day, a fault within a week. */
 export const FIRST_TARGETS = {
+  position: 1,
   name: 'desk',
   schedule: 'desk',
   kinds: null,

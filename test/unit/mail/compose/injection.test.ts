@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DeskError } from '../../../../src/domain/errors.ts';
@@ -13,6 +14,12 @@ test('what a server hears is the envelope that was chosen, and the bytes that we
   expect(await faultsAtSink(150)).toEqual([]);
 });
 
+/** A domain in letters goes out as its punycode. */
+function onTheWire(one: string): string {
+  const at = one.lastIndexOf('@') + 1;
+  return one.slice(0, at) + (/^[!-~]*$/.test(one) ? one.slice(at) : domainToASCII(one.slice(at)));
+}
+
 test('the envelope is the addresses that were chosen, or the message is refused', () => {
   fc.assert(
     fc.property(fc.array(address, { minLength: 1, maxLength: 4 }), (chosen) => {
@@ -24,7 +31,7 @@ test('the envelope is the addresses that were chosen, or the message is refused'
         expect(error).toBeInstanceOf(DeskError);
         return;
       }
-      expect(taken).toEqual([...new Set(chosen.map((one) => one.replace('tên-miền', 'xn--tn-min-iva0322d')))]);
+      expect(taken).toEqual([...new Set(chosen.map(onTheWire))]);
     }),
     { numRuns: 5000 },
   );
