@@ -15,6 +15,16 @@ export type ParseMail = (
 /** The bytes of part `n` of a raw mail, decoded; bounded as ParseMail. Null when there is no such part, or it can't be read. */
 export type CutPart = (raw: Buffer, n: number) => Promise<Buffer | null>;
 
+/** What a desk can read and change as files: ladders of options, departments, plans of care. */
+export type PageFolder = 'playbooks' | 'departments' | 'plans';
+
+/** A file of pages; its name is without `.md`. */
+export interface PageFile {
+  readonly name: string;
+  readonly path: string;
+  readonly text: string;
+}
+
 /** Everything that comes from outside: time, ids, the store, the environment. Nothing deeper reads them for itself. */
 export interface Context {
   readonly store: Store;
@@ -30,6 +40,8 @@ export interface Context {
   readonly locale: Locale;
   readonly parseMail: ParseMail;
   readonly cutPart: CutPart;
+  /** the desk's files of a folder: those that came with it, and its own */
+  readonly pages: (folder: PageFolder) => readonly PageFile[];
   /** the network: loaded when a server is first spoken to */
   readonly mail: () => Promise<MailWorld>;
 }

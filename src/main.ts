@@ -24,6 +24,7 @@ process.exitCode = await processIo(env, (io) =>
     version: () => String(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version),
     node: process.versions.node,
     fileSystemOf: (folder) => statfsSync(folder).type,
+    pagesFolder: join(import.meta.dirname, '../fixtures'),
     demoFolder: join(import.meta.dirname, '../fixtures/demo'),
     openParser,
     openMail,

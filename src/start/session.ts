@@ -7,6 +7,7 @@ import { openStore, type Store } from '../store/open.ts';
 import { hasZonelessSchedule } from '../store/schedule-zone.ts';
 import { readSetting } from '../store/settings.ts';
 import { charsetOf, clockOf, localeAsked, localeOf, storePath, zoneOf } from './environment.ts';
+import { pagesIn } from './pages.ts';
 import type { Parser, World } from './world.ts';
 
 /** Undo takes back what the same session did: all commands are one, each window of the screens is its own. */
@@ -81,6 +82,7 @@ async function sessionOver(
     locale,
     parseMail: async (raw, hints) => (await parserNeeded()).parse(raw, hints),
     mail: world.openMail,
+    pages: (folder) => pagesIn(world.pagesFolder, store.path, folder),
     cutPart: async (raw, n) => (await parserNeeded()).cut(raw, n),
   };
   // once in the life of a store

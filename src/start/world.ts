@@ -22,6 +22,8 @@ export interface World {
   readonly node: string;
   /** statfs's type of the file system that a folder lies on */
   readonly fileSystemOf: (folder: string) => number;
+  /** above the playbooks, departments and plans that come with desk */
+  readonly pagesFolder: string;
   /** the sample cases */
   readonly demoFolder: string;
   readonly openParser: () => Promise<Parser>;

@@ -26,6 +26,7 @@ export interface Journaled {
 export type Aside = 'last' | 'version' | 'count';
 
 const ofEntry = { table: 'entries', column: 'entry' };
+const ofCustomer = { table: 'customers', column: 'customer' };
 const ofCase = { table: 'cases', column: 'case_number' };
 
 export const JOURNALED: readonly Journaled[] = [
@@ -35,10 +36,17 @@ export const JOURNALED: readonly Journaled[] = [
     key: ['id'],
     caseOf: null,
     aside: { version: 'version' },
+    needs: [{ table: 'customers', column: 'merged_into' }],
     children: [
       { table: 'cases', column: 'customer' },
       { table: 'contact_points', column: 'customer' },
       { table: 'commitments', column: 'customer' },
+      { table: 'customers', column: 'merged_into' },
+      { table: 'customer_tags', column: 'customer' },
+      { table: 'purchases', column: 'customer' },
+      { table: 'customer_merge_rows', column: 'source' },
+      { table: 'mark_overrides', column: 'customer' },
+      { table: 'touches', column: 'customer' },
     ],
   },
   { table: 'contact_points', key: ['id'], caseOf: null, parent: { table: 'customers', column: 'customer' } },
@@ -63,6 +71,9 @@ export const JOURNALED: readonly Journaled[] = [
       { table: 'ratings', column: 'case_number' },
       { table: 'blocked_senders', column: 'case_number' },
       { table: 'commitments', column: 'case_number' },
+      { table: 'case_fields', column: 'case_number' },
+      { table: 'playbook_answers', column: 'case_number' },
+      { table: 'handoffs', column: 'case_number' },
     ],
   },
   { table: 'case_tags', key: ['case_number', 'tag'], caseOf: '$row.case_number', parent: ofCase },
@@ -119,6 +130,19 @@ export const JOURNALED: readonly Journaled[] = [
     caseOf: '$row.case_number',
     needs: [ofCase, { table: 'customers', column: 'customer' }],
   },
+  { table: 'customer_tags', key: ['customer', 'tag'], caseOf: null, parent: ofCustomer },
+  { table: 'purchases', key: ['id'], caseOf: null, parent: ofCustomer },
+  {
+    table: 'customer_merge_rows',
+    key: ['source', 'tbl', 'row'],
+    caseOf: null,
+    parent: { table: 'customers', column: 'source' },
+  },
+  { table: 'mark_overrides', key: ['customer', 'mark'], caseOf: null, parent: ofCustomer },
+  { table: 'touches', key: ['key'], caseOf: null, parent: ofCustomer },
+  { table: 'case_fields', key: ['case_number', 'field'], caseOf: '$row.case_number', parent: ofCase },
+  { table: 'playbook_answers', key: ['id'], caseOf: '$row.case_number', parent: ofCase },
+  { table: 'handoffs', key: ['id'], caseOf: '$row.case_number', parent: ofCase },
   { table: 'schedules', key: ['name'], caseOf: null, children: [{ table: 'targets', column: 'schedule' }] },
   { table: 'targets', key: ['name'], caseOf: null, needs: [{ table: 'schedules', column: 'schedule' }] },
   {

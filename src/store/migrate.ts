@@ -11,6 +11,7 @@ import { spam } from './migrations/0005-spam.ts';
 import { thanks } from './migrations/0006-thanks.ts';
 import { mail } from './migrations/0007-mail.ts';
 import { clocks } from './migrations/0008-clocks.ts';
+import { care } from './migrations/0009-care.ts';
 import { versionOf } from './recognise.ts';
 
 export interface Migration {
@@ -22,7 +23,7 @@ export interface Migration {
 /** "desk" as a number: written into the file header, so that no other program's database is taken for ours. */
 export const APPLICATION_ID = 0x6465736b;
 
-export const MIGRATIONS: readonly Migration[] = [start, merges, links, ratings, spam, thanks, mail, clocks];
+export const MIGRATIONS: readonly Migration[] = [start, merges, links, ratings, spam, thanks, mail, clocks, care];
 const COPIES_KEPT = 3;
 
 /**

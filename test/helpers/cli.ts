@@ -120,6 +120,7 @@ async function runCli(argv: readonly string[], db: string, setting: Setting): Pr
     node: setting.node ?? '24.0.0',
     fileSystemOf: () => setting.fileSystem ?? 0xef53,
     demoFolder: DEMO,
+    pagesFolder: join(DEMO, '..'),
     openParser: async () => ({ parse: parseMail, cut: cutPart, close: async () => undefined }),
     runTui: async () => {
       out.push(Buffer.from('(screens)'));

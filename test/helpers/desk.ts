@@ -5,13 +5,15 @@ import type { ImportReport } from '../../src/actions/import/report.ts';
 import type { Context, Locale } from '../../src/context.ts';
 import { parseMail } from '../../src/mail/parse.ts';
 import { cutPart } from '../../src/mail/source-part.ts';
+import { pagesIn } from '../../src/start/pages.ts';
 import { openStore } from '../../src/store/open.ts';
 import { giveZone, hasZonelessSchedule } from '../../src/store/schedule-zone.ts';
 
 /** The moment at which the demo takes place: 9 o'clock in Hà Nội. */
 export const DEMO_NOW = Date.parse('2026-03-12T09:00:00+07:00');
 
-const DEMO = join(import.meta.dirname, '../../fixtures/demo');
+const FIXTURES = join(import.meta.dirname, '../../fixtures');
+const DEMO = join(FIXTURES, 'demo');
 
 export interface DeskOptions {
   /** the store's file; left out: in memory */
@@ -63,6 +65,7 @@ export function createDesk(options: DeskOptions = {}): Desk {
     locale: options.locale ?? 'en',
     parseMail,
     cutPart,
+    pages: (folder) => pagesIn(FIXTURES, store.path, folder),
     mail: options.mail ?? (() => Promise.reject(new Error('this test has no network'))),
   };
   return {
