@@ -6,6 +6,7 @@ import type { Rating } from '../domain/rating.ts';
 import type { Words } from '../i18n/index.ts';
 import { sayProblem } from '../i18n/say-problem.ts';
 import { iso } from './json.ts';
+import { commitmentJson } from './json-clock.ts';
 
 /** A case as scripts get it. Keys are only ever added. */
 export function caseJson({ case: one, customer, tags, messages }: CaseSummary): Record<string, unknown> {
@@ -49,6 +50,7 @@ export function caseViewJson(view: CaseView, words: Words): Record<string, unkno
     merged: view.merged,
     links: view.links.map((one) => one.number),
     rating: ratingJson(view.rating),
+    commitments: view.commitments.map(commitmentJson),
     entries: view.entries.map((entry) => entryJson(entry, words)),
   };
 }

@@ -1,4 +1,5 @@
 import type { CaseView } from '../actions/read-cases.ts';
+import type { CommitmentRow } from '../domain/commitment.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Rating } from '../domain/rating.ts';
 import { byteSize } from '../i18n/byte-size.ts';
@@ -25,7 +26,7 @@ export function printCase(session: Session, view: CaseView, quotes: boolean): vo
 
 function printHeader(
   { context, words, printer, io }: Session,
-  { case: one, customer, tags, merged, links, rating }: CaseView,
+  { case: one, customer, tags, merged, links, rating, commitments }: CaseView,
 ): void {
   const now = context.now();
   const subject = one.subject === '' ? words.noSubject : one.subject;
@@ -57,6 +58,14 @@ function printHeader(
     [fields.rating, rating === null ? null : line(ratingText(words, rating))],
     [fields.waiting, one.waitingSince === null ? null : line(ageLong(words, now - one.waitingSince))],
     [fields.snooze, snooze === null ? null : line(snooze)],
+    [
+      fields.due,
+      one.due === null ? null : line(`${words.due.what[one.due.what]}, ${dateTime(context.locale, one.due.at, now)}`),
+    ],
+    ...commitments.map((each): [string, Clean] => [
+      words.due.what[each.kind],
+      line(commitmentText(words, each, dateTime(context.locale, each.at, now))),
+    ]),
   ];
   const room = Math.max(...facts.map(([name]) => width(name))) + 2;
   for (const [name, value] of facts) {
@@ -68,6 +77,11 @@ function printHeader(
   }
   if (one.mayBelong !== null)
     printer.line(style.warn(line(`${words.mayBelong(one.mayBelong)}: desk merge ${one.number} ${one.mayBelong}`)));
+}
+
+function commitmentText({ due }: Words, { text, stands }: CommitmentRow, when: string): string {
+  const said = text === '' ? when : `${when}: ${text}`;
+  return stands === 'broken' ? `${said} (${due.broken})` : said;
 }
 
 const ratingText = (words: Words, { score, comment }: Rating): string =>

@@ -52,6 +52,7 @@ export const due = {
   dueIn: (of: string, span: string) => `${of} due in ${span}`,
   dueAt: (of: string, when: string) => `${of} due ${when}`,
   overdueBy: (of: string, span: string) => `${of} overdue by ${span}`,
+  broken: 'not kept',
   brokenPromise: (when: string) => `promise of ${when} not kept`,
   overdueNow: (n: number) => `${n} overdue`,
   soonNow: (n: number) => `${n} due within the hour`,

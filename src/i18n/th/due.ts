@@ -30,6 +30,7 @@ export const due: typeof en = {
   dueIn: (of, span) => `${of}: เหลือ ${span}`,
   dueAt: (of, when) => `${of}: ภายใน ${when}`,
   overdueBy: (of, span) => `${of}: เลยกำหนด ${span}`,
+  broken: 'ผิดสัญญา',
   brokenPromise: (when) => `ผิดสัญญา ${when}`,
   overdueNow: (n) => `เลยกำหนด ${n}`,
   soonNow: (n) => `ครบกำหนดใน 1 ชม. ${n}`,

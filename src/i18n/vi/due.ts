@@ -30,6 +30,7 @@ export const due: typeof en = {
   dueIn: (of, span) => `${of}: còn ${span}`,
   dueAt: (of, when) => `${of}: hạn ${when}`,
   overdueBy: (of, span) => `${of}: trễ ${span}`,
+  broken: 'lỡ hẹn',
   brokenPromise: (when) => `lỡ hẹn ${when}`,
   overdueNow: (n) => `${n} quá hạn`,
   soonNow: (n) => `${n} đến hạn trong một giờ`,

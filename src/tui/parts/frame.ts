@@ -42,11 +42,11 @@ function statusLines(state: State): Line[] {
   const words = wordsFor(state.locale);
   const { waiting, oldestWaiting, dueSoon, mail } = state.standing;
   const stands = [
+    ...(state.readOnly ? [tui.readOnly] : []),
     waiting === 0 || oldestWaiting === null
       ? tui.nobodyWaits
       : tui.waitingNow(waiting, ageLong(words, state.now - oldestWaiting)),
     ...mailStands(mail, words, state.now),
-    ...(state.readOnly ? [tui.readOnly] : []),
     ...(dueSoon === 0 ? [] : [words.due.soonNow(dueSoon)]),
   ];
   const { columns } = state.size;

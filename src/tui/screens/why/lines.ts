@@ -1,5 +1,6 @@
 import { wordsFor } from '../../../i18n/index.ts';
 import { sayWhy, type WhyLine } from '../../../i18n/say-why.ts';
+import { queryOf } from '../../commands/list.ts';
 import { layoutOf } from '../../layout.ts';
 import { blank, type Line, type Tone, wrapped } from '../../parts/line.ts';
 import type { Screen, State } from '../../state.ts';
@@ -14,12 +15,19 @@ const LOOKS: Readonly<Record<WhyLine['sort'], { readonly indent: number; readonl
   blank: { indent: 0, tone: 'plain' },
 };
 
+/** What the list asks for, which is why the case stands in it. */
+const inView = ({ list, locale }: State): WhyLine[] => [
+  { sort: 'blank', text: '' },
+  { sort: 'fact', text: wordsFor(locale).due.inView(queryOf(list)) },
+];
+
 /** All of the explanation, as wide as the window. */
 export function whyLines(state: State, { why, priority }: Extract<Screen, { name: 'why' }>): Line[] {
   const words = wordsFor(state.locale);
   const { columns } = layoutOf(state.size);
   const told = { words, locale: state.locale, now: state.now, zone: state.zone() };
-  return sayWhy(why, words.priorities[priority], told).flatMap(({ sort, text }) => {
+  const lines = [...sayWhy(why, words.priorities[priority], told), ...inView(state)];
+  return lines.flatMap(({ sort, text }) => {
     const { indent, tone } = LOOKS[sort];
     return sort === 'blank' ? [blank] : wrapped(text, columns - 1, indent, tone);
   });
