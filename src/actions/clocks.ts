@@ -1,6 +1,5 @@
 import type { Context } from '../context.ts';
-import { isDone } from '../domain/case.ts';
-import { dueOf } from '../domain/clock/due.ts';
+import { askingClocks, dueOf } from '../domain/clock/due.ts';
 import { explain, stoodMs } from '../domain/clock/explanation.ts';
 import { CLOCKS } from '../domain/clock/targets.ts';
 import type { ExplainedClock, Why } from '../domain/clock/why.ts';
@@ -25,7 +24,7 @@ export function readWhy(context: Context, wanted: number): Why {
     const segments = explain(clock, rules.days(clock.schedule));
     return [{ ...clock, kind, segments, stood: stoodMs(segments) }];
   });
-  const open = isDone(found.status) ? {} : (measured?.clocks ?? {});
+  const open = measured === null ? {} : askingClocks(measured.clocks, found.status, measured.policy.pausedBy);
   return {
     number: found.number,
     subject: found.subject,

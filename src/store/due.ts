@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case.ts';
 import { isDone } from '../domain/case.ts';
 import { type Clocks, clocksOf } from '../domain/clock/clocks.ts';
-import { type Due, dueOf } from '../domain/clock/due.ts';
+import { askingClocks, type Due, dueOf } from '../domain/clock/due.ts';
 import { type NamedPolicy, policyFor } from '../domain/clock/targets.ts';
 import { isToDo } from '../domain/commitment.ts';
 import type { Segment } from '../domain/customer.ts';
@@ -33,7 +33,9 @@ const segmentOf = (store: Store, customer: number): Segment | null =>
 /** What is due next in a case, from its events and what was promised in it. */
 export function dueAt(store: Store, found: Case, now: number): Due | null {
   if (found.mergedInto !== null) return null;
-  const clocks = isDone(found.status) ? {} : (clocksAt(store, found, now)?.clocks ?? {});
+  // what is done needs no history read
+  const measured = isDone(found.status) ? null : clocksAt(store, found, now);
+  const clocks = measured === null ? {} : askingClocks(measured.clocks, found.status, measured.policy.pausedBy);
   return dueOf(clocks, commitmentsOf(store, found.number).filter(isToDo));
 }
 

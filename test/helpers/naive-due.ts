@@ -16,7 +16,12 @@ export function naiveDue(context: Context, number: number, now: number, within: 
   const promised = openCommitments(context, number);
   const done = view.case.status === 'solved' || view.case.status === 'closed';
   const policy = done ? undefined : targetsOf(context.store).find((one) => applies(one, view));
-  const dues = policy === undefined ? [] : CLOCKS.map((kind) => clockDue(context, view, policy, kind, now, within));
+  const { status } = view.case;
+  const stands = (kind: string): boolean =>
+    (status === 'hold' && policy?.pausedBy.has('hold') === true) ||
+    (status === 'pending' && kind !== 'next' && policy?.pausedBy.has('pending') === true);
+  const asking = CLOCKS.filter((kind) => !stands(kind));
+  const dues = policy === undefined ? [] : asking.map((kind) => clockDue(context, view, policy, kind, now, within));
   return [...promised, ...dues].reduce<number | null>(
     (least, at) => (at === null ? least : least === null ? at : Math.min(least, at)),
     null,

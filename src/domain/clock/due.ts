@@ -1,6 +1,7 @@
+import { isDone, type Status } from '../case.ts';
 import type { Commitment } from '../commitment.ts';
 import type { Clock, Clocks } from './clocks.ts';
-import { CLOCKS, type ClockKind } from './targets.ts';
+import { CLOCKS, type ClockKind, type Pause } from './targets.ts';
 
 export type DueWhat = ClockKind | Commitment['kind'];
 
@@ -13,6 +14,17 @@ export interface Due {
 /** When an open clock is used up if nothing more happens but waking; null: it stands, or has ended. */
 export const clockDueAt = (clock: Clock): number | null =>
   clock.metAt !== null ? null : clock.onWaking === null ? clock.dueAt : clock.onWaking.dueAt;
+
+/**
+ * The clocks that ask something of us now: none of a case that is done, nor those that stand while it is the customer's or a
+ * department's turn, also where one was used up before that.
+ */
+export function askingClocks(clocks: Clocks, status: Status, pausedBy: ReadonlySet<Pause>): Clocks {
+  if (isDone(status) || (status === 'hold' && pausedBy.has('hold'))) return {};
+  const { next } = clocks;
+  if (status !== 'pending' || !pausedBy.has('pending')) return clocks;
+  return next === undefined ? {} : { next };
+}
 
 /** The nearest of all that is still to be done; of two at one moment what the customer was told comes first. */
 export function dueOf(clocks: Clocks, commitments: readonly Pick<Commitment, 'kind' | 'at'>[]): Due | null {
