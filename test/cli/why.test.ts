@@ -86,7 +86,7 @@ test('the stretches of a clock follow without a gap from its start to now, and m
   }
 });
 
-test('a case that waits for its customer stands, and is not due but by what was used up before', async () => {
+test('a case that waits for its customer stands and asks for nothing, also where a target was used up before', async () => {
   const then = { env: { DESK_NOW: '2026-03-10T10:00:00Z' } };
   await desk.run(['set', '2', 'status=pending'], then);
   await desk.run(['set', '1', 'status=pending']);
@@ -101,6 +101,10 @@ test('a case that waits for its customer stands, and is not due but by what was 
     expect.stringMatching(/^resolution: target 40h · stands · 1h used · 39h left$/i),
   ]);
   expect((await lines('2'))[6]).toBe('  Tue 10 Mar 10:00 – 12:00  customer’s turn  2h');
+  const late = await lines('1');
+  expect(late[1]).toBe('Nothing is due in this case.');
+  expect(late[4]).toMatch(/^first reply: target 4h · overdue · due Tue 10 Mar 2026 14:30 · 16h used · 12h over$/);
+  await desk.run(['set', '1', 'status=open']);
   expect((await lines('1'))[1]).toBe('Next: first reply · Tue 10 Mar 2026 14:30 · 42h 30m late');
 });
 
