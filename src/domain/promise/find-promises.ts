@@ -3,7 +3,7 @@ import { HOURS } from '../when/lexeme.ts';
 import type { Precision, When } from '../when/parse-when.ts';
 import { placed } from '../when/placed.ts';
 import { localOf } from '../when/zone.ts';
-import { isPromised } from './promised.ts';
+import { isPromised, turnsBetween } from './promised.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type PromiseSigns, signsOf } from './words.ts';
 import { ENGLISH_PROMISES } from './words-en.ts';
@@ -44,11 +44,27 @@ export function findPromises(text: string, now: number, { zone, locale }: Promis
   const sentences = sentencesOf(text.slice(0, MOST_LETTERS));
   return sentences.flatMap((sentence, index) => {
     const found = inSentence(sentence, now, zone, locale);
+    const previous = sentences[index - 1];
+    if (found.length === 0 && previous !== undefined && isAdded(previous, sentence, now, zone)) {
+      const both = { start: previous.start, end: sentence.end, text: text.slice(previous.start, sentence.end) };
+      return inSentence(both, now, zone, locale).filter(({ start }) => start >= sentence.start);
+    }
     const next = sentences[index + 1];
     if (found.length > 0 || next === undefined || !goesOn(sentence, next)) return found;
     const both = { start: sentence.start, end: next.end, text: text.slice(sentence.start, next.end) };
     return inSentence(both, now, zone, locale).filter(({ end }) => end <= sentence.end);
   });
+}
+
+/** Letters that a time may have with it and still say nothing of its own. */
+const MOST_ADDED = 6;
+
+/** Is it a time alone that the sentence before lacks: "a technician is booked for you. Friday at three"? */
+function isAdded(previous: Sentence, { text, start }: Sentence, now: number, zone: string): boolean {
+  if (start - previous.end > 1 || /[?]/.test(previous.text)) return false;
+  const [time, ...others] = findTimes(placed(text), now, { zone, bareDay: HOURS.close });
+  if (time === undefined || others.length > 0 || text.length - (time.end - time.start) > MOST_ADDED) return false;
+  return findTimes(placed(previous.text), now, { zone, bareDay: HOURS.close }).length === 0;
 }
 
 const MOST_SHORT = 40;
@@ -69,9 +85,15 @@ function inSentence({ text, start }: Sentence, now: number, zone: string, locale
     .filter((time) => languages.some((language) => isPromised(ready, time, times, signs(language))));
   const exact = found.filter(({ asked }) => asked.period === undefined || asked.weekday !== undefined);
   const said = exact.length === 0 ? found : exact;
-  const first = said.filter(({ at }, index) => said.findIndex((other) => other.at === at) === index);
+  const last = said.findLastIndex((one, index) => {
+    const before = said[index - 1];
+    return before !== undefined && languages.some((language) => turnsBetween(ready, before, one, signs(language)));
+  });
+  // what a later time stands against is no longer so: "today, but it is sent tomorrow"
+  const kept = said.slice(Math.max(0, last));
+  const held = kept.filter(({ at }, index) => kept.findIndex((other) => other.at === at) === index);
   const place = (at: number): number => start + (ready.places[at] ?? text.length);
-  return first.map((time) => ({
+  return held.map((time) => ({
     at: time.at,
     precision: time.precision,
     start: place(time.start),

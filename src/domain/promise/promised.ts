@@ -19,7 +19,8 @@ export function isPromised(
   times: readonly TimeFound[],
   signs: PromiseSigns,
 ): boolean {
-  if (says(signs.sentenceIsNone, sentence) || isQuoted(sentence.marked, time)) return false;
+  if (says(signs.sentenceIsNone, untilTurns(sentence, time, signs)) || isQuoted(sentence.marked, time)) return false;
+  if (isMovedAway(sentence, time, times, signs)) return false;
   if (isConditional(sentence, time, signs) || isAsked(sentence, time, signs)) return false;
   const [before, after] = [cut(sentence, 0, time.start), cut(sentence, time.end, sentence.marked.length)];
   if (says(signs.timeIsNoneAfter, tail(before)) || says(signs.timeIsNoneBefore, after)) return false;
@@ -39,6 +40,27 @@ export function isPromised(
     if (!none && says(signs.undertakes, words)) return true;
   }
   return false;
+}
+
+/** What stands around a time between two turns of its sentence. */
+function untilTurns(sentence: Placed, { start, end }: Clause, { turns }: PromiseSigns): Placed {
+  const { source } = sentence.marked === sentence.plain ? turns.plain : turns.marked;
+  const found = [...sentence.marked.matchAll(new RegExp(source, 'gu'))].map(({ index }) => index);
+  return cut(
+    sentence,
+    found.findLast((at) => at < start) ?? 0,
+    found.find((at) => at >= end) ?? sentence.marked.length,
+  );
+}
+
+/** Does a later time of the sentence stand against this one: "today, but it is sent tomorrow"? */
+export const turnsBetween = (sentence: Placed, from: Clause, to: Clause, { turns }: PromiseSigns): boolean =>
+  says(turns, cut(sentence, from.end, to.start));
+
+/** Another time takes its place: "from Friday to Monday", "Friday's visit has moved to Monday". */
+function isMovedAway(sentence: Placed, time: TimeFound, times: readonly TimeFound[], signs: PromiseSigns): boolean {
+  const next = times.find(({ start }) => start >= time.end);
+  return next !== undefined && says(signs.movesTo, cut(sentence, time.end, next.start));
 }
 
 /** A condition before the time governs it, and so does one that follows without a mark between. */

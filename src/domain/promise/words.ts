@@ -11,8 +11,12 @@ export interface PromiseWords {
   readonly lists: Readonly<Record<string, string>>;
   /** somebody of ours does something, or something reaches the customer */
   readonly undertakes: Patterns;
-  /** these words make the whole sentence no promise: hours, prices, policies, events */
+  /** these words make all of a sentence up to a turn of it no promise: hours, prices, policies, habits, events */
   readonly sentenceIsNone: Patterns;
+  /** where a sentence turns against what it said: usually it takes a week, but yours leaves tomorrow */
+  readonly turns: Patterns;
+  /** all that stands between a time and the one that takes its place: from Friday *to* Monday */
+  readonly movesTo: Patterns;
   /** what follows is no promise, nor what stands with it between two marks */
   readonly conditions: Patterns;
   /** the same only before the time */
@@ -25,8 +29,8 @@ export interface PromiseWords {
   readonly asksAtEnd: Patterns;
   /** a question that ends so asks about all that stands before: is that all right? */
   readonly proposes: Patterns;
-  /** these make the words around the time no promise: what is past, denied, asked of the customer, his own */
-  readonly clauseIsNone: Patterns;
+  /** these make the words around the time no promise, whatever else they say */
+  readonly clauseIsNone: ClauseIsNone;
   /** directly before a time: it is none of ours, or no time at all */
   readonly timeIsNoneAfter: Patterns;
   /** directly after it */
@@ -37,6 +41,19 @@ export interface PromiseWords {
   readonly countsFromNow: Patterns;
   /** where a clause ends, besides at its marks */
   readonly parts: Patterns;
+}
+
+/** The classes of what makes a clause no promise. */
+export interface ClauseIsNone {
+  /** what was done or happened */
+  readonly past: Patterns;
+  readonly denied: Patterns;
+  /** what the customer is asked for, needs, wants, plans or does */
+  readonly theirs: Patterns;
+  /** who of us is not there: in a meeting, on leave; what is shut */
+  readonly away: Patterns;
+  /** what is on in the world: exams, holidays, flights */
+  readonly world: Patterns;
 }
 
 /** A language's tables ready to be asked: is it said in these words? */
@@ -64,7 +81,9 @@ export function signsOf(words: PromiseWords): PromiseSigns {
     asks: sign(words.asks),
     asksAtEnd: sign(words.asksAtEnd, '', '[\\s\\p{P}\\p{S}]*$'),
     proposes: sign(words.proposes),
-    clauseIsNone: sign(words.clauseIsNone),
+    turns: sign(words.turns),
+    movesTo: sign(words.movesTo, '^ ?', ' ?$'),
+    clauseIsNone: sign(Object.values(words.clauseIsNone).flat()),
     timeIsNoneAfter: sign(words.timeIsNoneAfter, '', ' ?$'),
     timeIsNoneBefore: sign(words.timeIsNoneBefore, '^ ?'),
     isName: sign(words.isName, '', '$'),

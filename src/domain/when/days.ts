@@ -62,7 +62,15 @@ function agreed(date: NonNullable<Asked['date']>, day: Day): Days | null {
   return sameYear && date.day === day.day && (date.month ?? day.month) === day.month ? fixed(day) : null;
 }
 
-function dated({ date, period }: Asked, today: Day): Days | null {
+/** Months stand first where only so the weekday that is said is right: Wednesday 3/17. */
+function inYear(year: number, { day, month }: { day: number; month: number }, weekday: Asked['weekday']): Day | null {
+  const dayFirst = realDay(year, month, day);
+  if (weekday === undefined || (dayFirst !== null && weekdayOf(dayFirst) === weekday.day)) return dayFirst;
+  const monthFirst = realDay(year, day, month);
+  return monthFirst !== null && weekdayOf(monthFirst) === weekday.day ? monthFirst : dayFirst;
+}
+
+function dated({ date, period, weekday }: Asked, today: Day): Days | null {
   if (date === undefined) return null;
   const { day, month } = date;
   if (period !== undefined) {
@@ -75,9 +83,9 @@ function dated({ date, period }: Asked, today: Day): Days | null {
       const first = addMonths({ ...today, day: 1 }, turn);
       return realDay(first.year, first.month, day);
     });
-  if (date.year === null) return turning((turn) => realDay(today.year + turn, month, day));
+  if (date.year === null) return turning((turn) => inYear(today.year + turn, { day, month }, weekday));
   const year = yearWritten(date.year);
-  return year === null ? null : fixed(realDay(year, month, day));
+  return year === null ? null : fixed(inYear(year, { day, month }, weekday));
 }
 
 function periods({ unit, shift, edge, month }: NonNullable<Asked['period']>, today: Day): Days | null {

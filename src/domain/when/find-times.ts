@@ -25,6 +25,9 @@ interface Prefix {
 /** 17h after these words, or first in its clause, is an hour of the day and no length. */
 const CLOCK_AFTER = /(?:^|[,;:.!] ?|(?<!\p{L})(?:trước|từ|đến|tới|truoc|tu|den|toi|by|before|dạ|da|vâng|thì|là) ?)$/u;
 
+/** "khoảng 2 tuần nữa" is one length, and not two o'clock in a week. */
+const LENGTH = /^\p{L}+ \d{1,2} ?(?:ngày|tuần|tháng|ngay|tuan|thang|days?|weeks?|months?|วัน|สัปดาห์|อาทิตย์|เดือน)/u;
+
 /** No time is read in more steps than this; keeps nonsense cheap. */
 const MOST_STEPS = 64;
 
@@ -45,6 +48,8 @@ export function findTimes(text: Placed, now: number, { zone, bareDay = 9 }: Reck
     const isClock = CLOCK_AFTER.test(text.marked.slice(Math.max(0, start - 12), start));
     for (const { reading: read, end } of prefixes(pieces, at).map(thisPeriod)) {
       if (isClock && read.unclear.includes('span-or-clock')) continue;
+      if (read.asked.clock !== undefined && read.asked.span !== undefined && LENGTH.test(text.marked.slice(at, end)))
+        continue;
       const reading = counted(read, text.marked.slice(at, end), text.marked.slice(end, end + 10), today);
       if (!standsAlone(text.marked, start, end) || lonelyHour(reading.asked, text.marked, at, end)) continue;
       const when = meant(reading, now, zone, bareDay);
@@ -127,7 +132,9 @@ function ranged(
     const when = meaning(asked);
     if (when !== null) return { ...when, asked, start, end: other.end, words };
   }
-  return hours || other.at < time.at ? { ...time, end: other.end, words } : { ...other, start, words };
+  // both ends have a day of their own: "Friday to Tuesday morning"
+  const days = !isHour(time.asked) && !isHour(other.asked);
+  return (hours && !days) || other.at < time.at ? { ...time, end: other.end, words } : { ...other, start, words };
 }
 
 /** Everything that can be read from here on, the longest first. */

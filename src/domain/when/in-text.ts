@@ -20,6 +20,8 @@ export function standsAlone(text: string, start: number, end: number): boolean {
     before.endsWith('@')
   )
     return false;
+  // "buổi này, chiều nay": this is the word's before it
+  if (/^(?:này|นี้)/.test(words)) return false;
   if (/^\d+\.\d+$/.test(text.slice(start, end)) && !/^\d+\.\d\d$/.test(text.slice(start, end))) return false;
   // always on the line, somebody of the staff
   if (/^24 ?\/ ?(?:7|24)$/.test(words)) return false;
@@ -34,6 +36,8 @@ export function standsAlone(text: string, start: number, end: number): boolean {
   // คืน is also to give back: night is what stands before this, a day, or nothing
   if (/(?<!เที่ยง|กลาง)คืน$/.test(words) && /^(?!นี้|วัน(?!ที่)|พรุ่ง|เดียว)[\u0E00-\u0E7F]/.test(after)) return false;
   if (/^\d/.test(text.slice(start, start + 1)) && /(?:[\d][.,/:-]|#|\$|฿)$/.test(before)) return false;
+  // the first hour of two: 13.00-15.00
+  if (/(?:^|\D)\d{1,2}[:.h]\d{2}$/.test(words) && /^[-–]\d{1,2}[:.h]\d{2}(?!\d)/.test(after)) return true;
   if (!/\d$/.test(text.slice(start, end)))
     return !(/[\p{sc=Latin}]$/u.test(text.slice(start, end)) && /^[\p{sc=Latin}\d]/u.test(after));
   return !/^(?:[\p{sc=Latin}\d%₫฿$]|[.,/:-]\d| ?(?:%|k(?![\p{L}\p{M}])|đồng|vnd|usd|baht|บาท))/u.test(after);

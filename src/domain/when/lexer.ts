@@ -93,7 +93,9 @@ const SHAPES: readonly (readonly [RegExp, (groups: readonly string[]) => Omit<Le
 const SHORT: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440, w: 10_080 };
 
 function date(year = '0', month = '0', day = '0'): Omit<Lexeme, 'end'> | null {
-  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null;
+  if (Number(month) < 1 || Number(day) < 1 || Number(day) > 31) return null;
+  // 3/17 is a date where its weekday says so
+  if (Number(month) > 12 && (Number(month) > 31 || Number(day) > 12 || year !== '0')) return null;
   return { kind: 'date', n: packDate(Number(year), Number(month), Number(day)) };
 }
 

@@ -88,6 +88,10 @@ export const CLOCK_RULES: readonly Rule[] = [
   ...rules(['ti num', 'ti num num', 'ti num num unit'], (read) => counted(read('num'), 0, 5, minuteIn(read, 1))),
   ...rules(['ti num more-half'], (read) => counted(read('num'), 0, 5, 30)),
   ...rules(['part num', 'num part'], (read) => partHour(read, 0)),
+  ...rules(['num this part', 'at num this part'], (read) => {
+    const hour = partHour(read, 0);
+    return hour === null ? null : piece({ ...hour.asked, shift: 0 });
+  }),
   ...rules(['part num more-half'], (read) => partHour(read, 30)),
   ...rules(['part more-half'], (read) => (read('part') === PARTS.indexOf('noon') ? exact(NOON + 30) : null)),
 ];

@@ -78,6 +78,8 @@ export const DAY_RULES: readonly Rule[] = [
   ...rules(['date', 'day-word date', 'moon-day date', 'date this', 'day-word date this'], (read) => {
     const packed = read('date') ?? 0;
     const [year, month] = [Math.floor(packed / 10_000), Math.floor(packed / 100) % 100];
+    // no month: the weekday may say that the month stands first
+    if (month > 12) return piece({ date: { day: packed % 100, month, year: null } });
     return asDate(date(packed % 100, month, year === 0 ? null : year), read);
   }),
   ...rules(['day-word num', 'moon-day num', 'day-word num this', 'digits this', 'ordinal'], (read) =>

@@ -17,8 +17,8 @@ export const RUNNING: WordTable = [
   ['in', 0, 'khoảng chừng|tầm khoảng|nội trong|ngót nghét|cùng lắm|lâu nhất'],
   ['in', 0, 'ภายใน|ใน|ภายในอีก|ในอีก|ไม่เกิน|ภายในไม่เกิน|อีกประมาณ|ประมาณ|อีกไม่เกิน|อีกราวๆ|ราวๆ|อีกราว|อีกสัก|สัก|ซัก'],
   ['in', 0, 'ภายในเวลา|ไม่เกินอีก|อีกซัก|อีกแค่|ภายในระยะเวลา'],
-  ['part', part('morning'), 'a.m.|a.m'],
-  ['part', part('afternoon'), 'p.m.|p.m'],
+  ['part', part('morning'), 'a.m.|a.m|am slot|morning slot|am window|am run|in the am|am visit|am delivery'],
+  ['part', part('afternoon'), 'p.m.|p.m|pm slot|afternoon slot|pm window|pm run|in the pm|pm visit|pm delivery'],
   ['hour', 0, 'ish'],
   ['short', 60, 'ชั่วโมงนึง|ชั่วโมงหนึ่ง|ชม.นึง|ชม. นึง|ชม.เดียว|ชั่วโมงเดียว'],
   // an hour without its number
