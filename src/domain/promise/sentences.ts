@@ -15,7 +15,7 @@ const QUOTED_LINE = /^[ \t]*[>|]/;
 /** The end of a sentence in Latin letters, with the quotes and brackets that close there, up to what follows. */
 const LATIN_END = /[.!?…]+["”’')\]]*(?=\s+[^\s\p{Ll}]|\s*$)|[!?…]+["”’')\]]*(?=\s)/gu;
 /** Thai has no full stop: a polite word and a blank end a sentence. */
-const THAI_END = /(?:ค่ะ|คะ|ครับ|คับ|ค่า|จ้า|จ้ะ|จ๊ะ)+[.!~]*(?=\s)/gu;
+const THAI_END = /(?:ค่ะ|คะ|ครับ|คับ|ค่า|จ้า|จ้ะ|จ๊ะ)+(?:พี่|คุณพี่|ลูกค้า|คุณลูกค้า|คุณแม่)?[.!~]*(?=\s)/gu;
 /** Abbreviations end no sentence: Mr., No., a.m., น., ม.ค. */
 const ABBREVIATION =
   /(?:^|[\s(])(?:\p{L}|(?:\p{L}\p{M}*\.)+\p{L}\p{M}*|mr|mrs|ms|dr|no|vs|etc|approx|tp|[\u0E00-\u0E7F]{1,4})\.$/iu;

@@ -66,6 +66,10 @@ export const ENGLISH_PROMISES: PromiseWords = {
     "(i|we|i've|we've)( have)? (had to|have to|need to|managed to|been able to|decided to|agreed to|ve had to|are able to)( {EASY})* (move|push|put|bring|shift|reschedule|rebook|postpone|delay|switch|bump|get|book|arrange|fit|secure|find|schedule)",
     "(it's|it is|they're|they are|that's|yours is|_ is|this is|all) (now |then )?(going|coming|shipping|leaving|arriving|being|due)( _)",
     'on (track|course|schedule) (to|for)',
+    '(i|we|he|she|they){WILL}( {EASY})* (go|drive|speak|talk|start|begin|take|move|carry|work) (through|over|round|ahead|to your|to you|up|out|into|with|on it|on that|on this)',
+    '(?<!\\b(you|it|that|this|which|who|there|event|band|people|everyone|customers|store|shop|office|sale|offer|i|we|he|she|they) )(will|shall)( {EASY})* (?!(not|be|have|need|close|open|start|begin|end|expire|remain|stay|last|take|cost|require|depend|run|lose|miss|fail|want|like|renew|finish|continue|auto)\\b)_',
+    "(they|he|she)('ll| will| should)( {EASY})* be {DONE}",
+    '(has|have|got|put) you (in|down|booked|scheduled|on|at|pencil?led)',
     '(the|our|your|a|an) (_ )?(can|could) (?!(not|never|be (found|seen|read))\\b)_',
     'our (_ )?(?!(is|was|has|does|hours|days|weeks|needs|wants|says|closes|opens|works|always|starts|begins|ends|runs|expires|takes|lasts|costs|shops|offices|stores|prices|business)\\b)_[a-z]{2,}s( back)? (in|on|with|at|out|you|over|by|to|round|up|the|your)',
     "(?<!\\b(you|which|who|event|that) )(is|are|_'s|_'re)( {EASY})* (?!({OWNING}|going to|during|nothing|anything|something|everything|morning|evening|king|boarding|playing|running|raining|showing|meaning)\\b)_[a-z]ing( _)",
@@ -148,7 +152,7 @@ export const ENGLISH_PROMISES: PromiseWords = {
   ],
   clauseIsNone: {
     past: [
-      '(was|were|had(?! to)|did|been (sent|shipped|delivered|paid|refunded|cancelled|canceled|dispatched)|yesterday|ago|last (week|night|month|year|_day)|originally|since(?! then))',
+      '(was|were|had(?! to)|did|(sorry|apologies|apologise|apologize|regret|my bad) (that|for|our|the|we|about)|been (sent|shipped|delivered|paid|refunded|cancelled|canceled|dispatched)|yesterday|ago|last (week|night|month|year|_day)|originally|since(?! then))',
       '(they|he|she|you|it|customer|client|supplier|courier|seller|driver|bank) (have |had |has )?(said|told|mentioned|asked|wrote|stated|wanted|claimed|promised(?=\\W*$)|requested|indicated|suggested|preferred)',
       '(i|we) (have |had )?(said|mentioned|wrote|stated|wanted|requested(?! that)|indicated|suggested|(told|asked|promised)(?!( _){1,5} to _))',
       '(i|we|they|he|she|it|{STAFF})( {EASY})* ((?!(booked|scheduled|arranged|planned|need|feed|confirmed|moved|rescheduled|rebooked|assigned|reserved|pencilled|penciled|organised|organized|lined|slotted|logged|agreed|asked|instructed|reminded|requested|pushed|extended|bumped|upgraded|promised|committed|secured)\\b)_[a-z]ed|rang|sent|saw|heard|thought|met|knew|felt|kept|lost|left|came|went|got(?!( _){1,5} to _)|gave|spoke|wrote|made|took|brought|found|paid|said|ran)(?! (by|on|at|for) _ and)',
@@ -165,6 +169,7 @@ export const ENGLISH_PROMISES: PromiseWords = {
       "(could you|can you|would you|you'll (need|have) to|make sure you|you must|make sure to|you('ve| have) (got )?(until|till|by|up to|\\d|_ (days|weeks|hours))|be sure to|remember to|(?<!you )don'?t forget|needs? to be (returned|paid|submitted|sent|signed)|must|has to be|have to be (returned|paid|submitted))",
       // the customer as who acts
       '(^\\W*|(and|that|know|understand|see|because|as|since|if|think|gather|appreciate|so|noted|aware|hear|realise|realize|sure|believe|assume|hi|hello|when|why|guess|before|until|while|where|what|the day|day|but|ok|okay|yes) )you( (also|both|really|still|just|would|will|all|might|actually|then|now|only|definitely))* (need|want|have (a|an|to|your|our|until|till|by|guests|got)|plan|prefer|like|hope|intend|wish|come|collect|pick|bring|fly|leave|travel|drop|pay|visit|return|go|start|move|open|launch|meet|ask|asked|wanted|needed|ordered|booked|are (?!(booked|scheduled|all set|down|set|next|back|sorted|covered|in (the|line|our)|on (the|our)|getting|going to (get|have|receive|hear|see)|good|up|first))_|send|sent|rang|called|emailed|sign|signed|said|told|mentioned|requested|placed|reported|raised|opened|returned|paid|work|live|stay|check in|check out|arrive|land)',
+      "you'll (be (away|out|off|flying|travelling|traveling|in|at|on)|come|collect|pick|bring|fly|leave|travel|drop|pay|pop|visit|return|send|call|want|prefer|ring|email|do|let)",
       "you're (?!(booked|scheduled|all set|down|set|pencil?led|next|back|sorted|covered|in (the|line|our|for)|on (the|our)|getting|going to (get|have|receive|hear|see)|good|up|first|welcome|online|due (a|to (get|receive|hear)))\\b)_",
       'you (should|may|can|could|will|might|would)( {EASY})* {DOES}',
       '^\\W*(and |so |then |just |also |or )*(drop|ring|call|send|return|reply|bring|take|keep|wait|try|use|pay|reset|reboot|restart|contact|collect|submit|fill|sign|check|make sure|remember|leave|come|pop|visit|email|text|write|let us|join|book|order|apply|register|have) (it|us|the|your|this|that|them|me|to|by|in|one|two|our|on|back|out|over|up|\\d)',
@@ -211,6 +216,7 @@ export const ENGLISH_PROMISES: PromiseWords = {
     '(hi|hello|dear|thanks|regards|hey|cheers|from|mrs?|ms|miss|dr) (may|april|june|august|summer|jan|mar|sun|wed|sat)',
   ],
   countsFromNow: [
+    '(with|give|allow) (me|us) for',
     '(give|allow|grant|gimme|bear with|hang on|hold on|hang tight|sit tight|need|answer in|give it)( (me|us))?',
     '(in|within|inside|from now|from today|another|over the next|next|later|out)',
     'time',

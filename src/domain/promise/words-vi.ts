@@ -41,6 +41,7 @@ export const VIETNAMESE_PROMISES: PromiseWords = {
     '(dời|đổi|chuyển|lùi|hoãn|rời|xin|giữ|đặt|kê|book|sắp|xếp)( _){0,2} (lịch|hẹn|ca|chuyến|buổi|slot|suất|chỗ|xe)',
     '(dời|lùi|chuyển|hoãn|đổi) (sang|qua|lại|xuống|đến|tới)',
     '(học|dạy|giao|gửi|làm|phát) bù',
+    '(phát|giao|gửi|ship|lắp|làm|sửa|đo|chạy) lại',
     'là {DO}',
     '(bạn|anh|chị|bác sĩ|cô|thầy|chú) (?!(chị|em|ơi|ạ|có|cần|muốn|nhớ|phải|cứ|vui|sẽ|đã|đang|nên|đến|tới|qua|ghé|mang|chuyển|gửi|gọi|là|này|nhé|nha|nhà|mình|thanh|đặt|nộp|đăng|kiểm|xem|chờ|đợi|nhận|được|thì|để|không|chưa|đi|về|ra|vào|lên|lại|vẫn|cũng|tự|đó|chủ|định|hãy)( |$))_ {DO}',
     '{WE}( _){0,3}? (mang|bưng|chở|đem|khiêng|dọn|bóc|mổ|khám|tư vấn|lên món|nấu|đón|rước|kéo)',
@@ -58,7 +59,7 @@ export const VIETNAMESE_PROMISES: PromiseWords = {
   ],
   sentenceIsNone: [
     '(mở cửa|đóng cửa|giờ làm việc|làm việc (từ|đến|tới)|hoạt động từ (?!0)|giờ hành chính|giờ mở|(mở|phục vụ|tiếp khách) (tới|đến|từ))',
-    '((?<!báo )giá|giảm|khuyến mãi|khuyến mại|ưu đãi|áp dụng|hạn sử dụng|hsd|hết hạn|hiệu lực|bảo hành \\d+|(hóa|hoá) đơn( xuất| lập| ghi)? (ngày|số)|lần thứ|thời gian( _){1,6} là|tiêu chuẩn|chính sách|quy định|theo hợp đồng|voucher|mã giảm|(kể|tính) từ(?! (bây giờ|lúc này|giờ|hiện tại|thời điểm này|hôm nay|ngày mai|mai))|quý khách có thể đổi|tặng thêm|tích điểm|kéo dài (tới|đến)|diễn ra|chạy (tới|đến) (?!nhà)|sự kiện|khai trương|livestream|học phí|lệ phí)',
+    '((?<!báo )giá|giảm|khuyến mãi|khuyến mại|ưu đãi|áp dụng|hạn sử dụng|hsd|hết hạn|hiệu lực|bảo hành \\d+|(hóa|hoá) đơn( xuất| lập| ghi)? (ngày|số)|lần thứ|thời gian( _){1,6} là|tiêu chuẩn|chính sách|quy định|theo hợp đồng|voucher|mã giảm|(kể|tính) từ(?! (bây giờ|lúc này|giờ|hiện tại|thời điểm này|hôm nay|ngày mai|mai))|quý khách có thể đổi|tặng thêm|tích điểm|kéo dài (tới|đến)|diễn ra|chạy (tới|đến) (?!nhà)|sự kiện|khai trương|livestream|(nộp|đóng|mức) học phí|học phí (là|mỗi|\\d|kỳ|khoá|khóa|trọn|tháng)|lệ phí)',
     // habits
     '((?<!(bình|bất|khác|thất|tầm|bồi) )thường (?!(trực|trú|niên|vụ)( |$))_|thường thì|thông thường|trung bình|(hằng|hàng) (ngày|tuần|tháng|năm|quý)|lúc nào cũng|bao giờ cũng|theo thông lệ|phần lớn|đa số)',
     '^\\W*(dạ |vâng |thì |à )*(bình thường|thường)( _)',
@@ -110,7 +111,7 @@ export const VIETNAMESE_PROMISES: PromiseWords = {
       '{WE} có {DO}( _){0,6} (mà|nhưng|lúc|hồi|hôm|cho)',
     ],
     denied: [
-      '((bị|phải|đành|tạm|đã|xin|được) (huỷ|hủy|hoãn|ngưng|dừng|ngừng|delay)|tạm (ngưng|dừng|ngừng)|ngưng|cúp điện|cắt điện|kẹt|kín|full|quá tải|hết (hàng|chỗ|mẫu|vé|lịch|suất|slot)|trục trặc|bị lỗi|gặp sự cố|mất (điện|mạng|kết nối))',
+      '((bị|phải|đành|tạm|đã|xin|được) (huỷ|hủy|hoãn|ngưng|dừng|ngừng|delay)|tạm (ngưng|dừng|ngừng)|(xin lỗi|tiếc|cáo lỗi)( _){0,3} (vì|do|về)|hết (?!(giờ|ngày|tuần|tháng|năm|buổi|lòng|sức|lỗi|chậm|\\d+)( |$))_|ngưng|cúp điện|cắt điện|kẹt|kín|full|quá tải|hết (hàng|chỗ|mẫu|vé|lịch|suất|slot)|trục trặc|bị lỗi|gặp sự cố|mất (điện|mạng|kết nối))',
       '(không|ko|hông|hổng|chẳng|chả|chưa) (?!(sao|lo|cần|quá|muộn|trễ|chậm|tính|thu|tốn|lâu|mất (phí|tiền|công)|phải|để|ảnh hưởng|vấn đề|đổi|ai|thay đổi|quên|dám chắc nhưng|đầy|hơn|kém|_ mà|tới \\d|đến \\d|thể thiếu|ngại|đi đâu)( |$))_',
       '(giao|gửi|làm|lắp|sửa|kịp|qua|đến|được|có)( _)? (không|ko|chưa)( |$|,|\\.)',
     ],
@@ -124,7 +125,7 @@ export const VIETNAMESE_PROMISES: PromiseWords = {
     away: [
       'nghỉ(?! lễ xong| lễ| tết| trưa)(?!( _){1,10} bù)',
       '(nghỉ (lễ|tết)|nghỉ) (từ|đến|hết|tới)',
-      '(kiểm kê|đi công tác|(đang|bị) bận|bận (họp|việc|lịch|rồi|cả|khách|đi|suốt|mất)|(đang|bận|đi|phải) họp|họp (cả|từ|đến|tới|với|nội)|nghỉ phép|tập huấn|đi vắng|ốm|đóng cửa|off|đi học|kẹt lịch)(?!( _){0,2} xong)',
+      '(?<!lịch )bảo trì(?! xong)|(kiểm kê|đi công tác|(đang|bị) bận|bận (họp|việc|lịch|rồi|cả|khách|đi|suốt|mất)|(đang|bận|đi|phải) họp|họp (cả|từ|đến|tới|với|nội)|nghỉ phép|tập huấn|đi vắng|ốm|đóng cửa|off|đi học|kẹt lịch)(?!( _){0,2} xong)',
     ],
     world: [
       '(chỉ (khám|nhận|làm|bán|mở|giao)|cách nhau|mỗi lần|dùng được|sạc|uống|bôi|ra mắt|sinh nhật|hạn (nộp|gần nhất|cuối|đóng)|hạn là|dùng (kem|thuốc)|kết thúc|bắt đầu (lúc|từ|vào|ngày|\\d+(h|g|:)?\\d*))',
@@ -136,11 +137,11 @@ export const VIETNAMESE_PROMISES: PromiseWords = {
   timeIsNoneAfter: [
     '(chào|chúc|một|hai|đèn|ánh)',
     'thay vì|thay cho|lẽ ra|đáng lẽ|đáng ra|thay vào',
-    '(?<!(đặt|giao|hàng|máy|đơn) )(hôm|từ hôm|từ ngày|suốt|hơn|cách đây|mấy|vài|dăm|nhiều|các|lần|mã|số|đơn số|phòng|tầng|bảo hành|mất|dài|kéo dài|gần|đủ|đến tận|quá|ca|trực|ca trực|tuổi|năm|cách|trễ|muộn|chậm|từ sáng|đến hết|tới hết|trước khi|trước khi (tới|đến|qua|giao))',
+    '(?<!(đặt|giao|hàng|máy|đơn) )(hôm|bữa|từ hôm|từ ngày|suốt|hơn|cách đây|mấy|vài|dăm|nhiều|các|lần|mã|số|đơn số|phòng|tầng|bảo hành|mất|dài|kéo dài|gần|đủ|đến tận|quá|ca|trực|ca trực|tuổi|năm|cách|trễ|muộn|chậm|từ sáng|đến hết|tới hết|trước khi|trước khi (tới|đến|qua|giao))',
   ],
   timeIsNoneBefore: [
     '(đa|thiểu|ưu|dài|rộng|cao|sâu|màu) ?',
-    '(trước|qua|kể từ(?! (bây giờ|lúc này|giờ|hiện tại|thời điểm này))|sau khi|một lần|\\/|kinh nghiệm|đầu tiên|mua|sử dụng|một buổi|mỗi|liên tục|\\/ ?lần)',
+    '(trước|qua(?= ?$| ?[,.]| (em|bên|mình|anh|chị|hệ|mạng|mà|nhưng|vẫn|đã|chưa|do|thì|là)( |$))|kể từ(?! (bây giờ|lúc này|giờ|hiện tại|thời điểm này))|sau khi|một lần|\\/|kinh nghiệm|đầu tiên|mua|sử dụng|một buổi|mỗi|liên tục|\\/ ?lần)',
   ],
   isName: [
     'thu',
@@ -154,5 +155,5 @@ export const VIETNAMESE_PROMISES: PromiseWords = {
     '(cho|đợi|chờ) {WE}( xin)?',
     '(trong|nữa|tới|sau|tối đa|chậm nhất|khoảng|ít|tầm|vòng|nội trong|cần thêm|thêm|chừng|lâu nhất|muộn nhất|không quá)',
   ],
-  parts: ['(?<=(\\d|qua|kia|trước) )sẽ', '(nhưng|còn|nên|tuy nhiên|vì|do|mà|chứ|để|thế nên|cho nên|xong là)'],
+  parts: ['(?<=(\\d|qua|kia|trước) )sẽ', '(nhưng|còn|nên|tuy nhiên|vì|do|mà|chứ|để|thế nên|cho nên|(?<=xong )là)'],
 };
