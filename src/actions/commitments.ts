@@ -12,6 +12,9 @@ import { getTemplate } from './templates.ts';
 /** The hour of a day that is named alone: what we do begins with work, what a customer was told holds until it ends. */
 export const BARE_DAY: Readonly<Record<CommitmentKind, number>> = { 'follow-up': HOURS.morning, promise: HOURS.close };
 
+/** A line of what to do; what is longer is a note of the case. */
+const MOST_LETTERS = 2000;
+
 const id = z.int().positive();
 const made = z.strictObject({
   /** in each of these cases; none where it is for the customer */
@@ -19,7 +22,7 @@ const made = z.strictObject({
   customer: id.nullable(),
   /** ms, to come */
   at: id,
-  text: z.string(),
+  text: z.string().max(MOST_LETTERS),
   template: z.string().nullable(),
 });
 export type CommitmentMade = z.infer<typeof made>;
@@ -86,7 +89,8 @@ function add(writing: Writing, kind: CommitmentKind, wanted: CommitmentMade): { 
 
 /** What an answer promises goes down with it, as one action; the moment may have gone by since it was written. */
 export function keepPromise(writing: Writing, number: number, { at, text }: Pick<CommitmentMade, 'at' | 'text'>): void {
-  insertCommitment(writing, { kind: 'promise', case: number, customer: null, at, text, template: null });
+  const said = text.slice(0, MOST_LETTERS);
+  insertCommitment(writing, { kind: 'promise', case: number, customer: null, at, text: said, template: null });
 }
 
 function toCome(at: number, now: number): void {
@@ -97,7 +101,7 @@ function toCome(at: number, now: number): void {
 function open({ store }: Writing, kind: CommitmentKind, which: number): Commitment {
   const found = getCommitment(store, which);
   if (found.kind !== kind) throw new DeskError('not-found', 'other-commitment', { id: which, kind: found.kind });
-  if (!isToDo(found)) throw new DeskError('conflict', 'commitment-over', { id: which });
+  if (!isToDo(found)) throw new DeskError('bad-value', 'commitment-over', { id: which });
   return found;
 }
 

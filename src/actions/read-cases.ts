@@ -19,6 +19,7 @@ import { countCases, countDue, findNumbers, type ListRow, queueCounts, rowsOf } 
 import { mayBelongTo } from '../store/may-belong.ts';
 import { mergedInto } from '../store/merges.ts';
 import { ratingOf } from '../store/ratings.ts';
+import { anySnoozeStops } from '../store/snooze-stops.ts';
 import { composeReply, replyToElsewhere } from './compose-reply.ts';
 import { type MailStanding, readMailStanding } from './mailing/mail-status.ts';
 import { type Sender, sendersFor } from './mailing/senders.ts';
@@ -141,6 +142,8 @@ export interface Standing {
   readonly oldestWaiting: number | null;
   /** cases of which something is due within the hour */
   readonly dueSoon: number;
+  /** does a snooze stop any clock? */
+  readonly snoozeStops: boolean;
   readonly mail: MailStanding;
 }
 
@@ -149,6 +152,7 @@ export function readStanding(context: Context): Standing {
   return {
     ...queueCounts(context.store, now),
     dueSoon: countDue(context.store, now, now + HOUR),
+    snoozeStops: anySnoozeStops(context.store),
     mail: readMailStanding(context),
   };
 }

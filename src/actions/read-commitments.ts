@@ -43,7 +43,7 @@ function rowOf(store: Store, one: Commitment, now: number): CommitmentRow {
 /** Those of a kind: still to be done, or also all that were; the earliest first. */
 export function readCommitments(context: Context, kind: CommitmentKind, all: boolean): CommitmentRow[] {
   const { store } = context;
-  const found = all ? allCommitments(store, [kind]) : toDo(store, [kind], null, Number.MAX_SAFE_INTEGER);
+  const found = all ? allCommitments(store, [kind]) : toDo(store, [kind], {}, Number.MAX_SAFE_INTEGER);
   const now = context.now();
   return found.map((one) => rowOf(store, one, now));
 }
@@ -74,24 +74,31 @@ export interface Agenda {
   readonly overdue: readonly CommitmentRow[];
   readonly today: readonly CommitmentRow[];
   readonly coming: readonly CommitmentRow[];
-  /** there are more to come than these */
-  readonly more: boolean;
+  /** how many there are of each, of which only the first are listed */
+  readonly counts: Readonly<Record<'overdue' | 'today' | 'coming', number>>;
 }
 
-/** Rows of the day's list: more than one day's work, few enough to read in a frame. */
-const AGENDA_ROWS = 400;
+/** Rows of one part of the day's list: more than one day's work, few enough to read in a frame. */
+const AGENDA_ROWS = 150;
 
 export function readAgenda(context: Context): Agenda {
   const { store } = context;
   const now = context.now();
   const { to } = dayOf(context, now);
-  const found = toDo(store, COMMITMENTS, null, AGENDA_ROWS + 1);
-  const rows = found.slice(0, AGENDA_ROWS).map((one) => rowOf(store, one, now));
+  const parts = {
+    overdue: { from: 0, until: now },
+    today: { from: now, until: to },
+    coming: { from: to, until: Number.MAX_SAFE_INTEGER },
+  };
+  const rows = (part: keyof typeof parts): CommitmentRow[] =>
+    toDo(store, COMMITMENTS, parts[part], AGENDA_ROWS).map((one) => rowOf(store, one, now));
+  const count = (part: keyof typeof parts): number => {
+    const { promise, 'follow-up': followUps } = countToDo(store, parts[part].from, parts[part].until);
+    return promise + followUps;
+  };
   return {
-    overdue: rows.filter(({ at }) => at < now),
-    today: rows.filter(({ at }) => at >= now && at < to),
-    coming: rows.filter(({ at }) => at >= to),
-    more: found.length > AGENDA_ROWS,
+    ...{ overdue: rows('overdue'), today: rows('today'), coming: rows('coming') },
+    counts: { overdue: count('overdue'), today: count('today'), coming: count('coming') },
   };
 }
 

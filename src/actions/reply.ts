@@ -50,7 +50,7 @@ const input = z.strictObject({
   /** with what is answered quoted under it */
   quote: z.boolean().optional(),
   /** what it promises, and for when (ms) */
-  promises: z.array(z.strictObject({ at: z.int().positive(), text: z.string() })).optional(),
+  promises: z.array(z.strictObject({ at: z.int().positive(), text: z.string().max(20_000) })).optional(),
 });
 export type ReplyInput = z.infer<typeof input>;
 

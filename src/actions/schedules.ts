@@ -69,7 +69,7 @@ export const dropSchedule: Action<{ name: string }, { name: string }> = {
   input: z.strictObject({ name: z.string() }),
   run: (writing, _context, { name }) => {
     scheduleNamed(writing.store, name);
-    if (!removeSchedule(writing, name)) throw new DeskError('conflict', 'schedule-in-use', { name });
+    if (!removeSchedule(writing, name)) throw new DeskError('bad-value', 'schedule-in-use', { name });
     describeAction(writing, { what: name });
     return { name };
   },

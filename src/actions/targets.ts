@@ -44,12 +44,12 @@ export function targetsNamed(store: Store, name: string): NamedPolicy {
   throw new DeskError('not-found', 'no-such-targets', { name, nearest: nearest(name, names) });
 }
 
-/** Targets before anybody has said what they are: none, by the hours of those that came with the desk. */
+/** Targets before anybody has said what they are: those of the last ones, which are for everybody; what is named changes. */
 export function targetsToChange(context: Context, name: string): NamedPolicy {
   const last = targetsOf(context.store).at(-1);
   return (
     findTargets(context.store, name) ?? {
-      ...{ name, schedule: last?.schedule ?? 'desk', applies: {}, targets: {} },
+      ...{ name, schedule: last?.schedule ?? 'desk', applies: {}, targets: last?.targets ?? {} },
       pausedBy: last?.pausedBy ?? new Set(),
     }
   );

@@ -81,7 +81,7 @@ function printHeader(
 
 function commitmentText({ due }: Words, { text, stands }: CommitmentRow, when: string): string {
   const said = text === '' ? when : `${when}: ${text}`;
-  return stands === 'broken' ? `${said} (${due.broken})` : said;
+  return stands === 'broken' ? `${said} (${due.stands.broken})` : said;
 }
 
 const ratingText = (words: Words, { score, comment }: Rating): string =>

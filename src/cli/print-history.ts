@@ -1,8 +1,8 @@
 import type { DoneAction, StoredEvent } from '../actions/read-cases.ts';
-import type { Words } from '../i18n/index.ts';
+import { eventValue } from '../i18n/event-value.ts';
 import { actionName, actionText } from '../i18n/say-action.ts';
 import { dateTime } from '../i18n/time.ts';
-import { fieldName, valueName } from '../i18n/value-words.ts';
+import { fieldName } from '../i18n/value-words.ts';
 import { type Clean, clean } from '../text/clean.ts';
 import type { Session } from './command.ts';
 import { actionJson, eventJson } from './json-case.ts';
@@ -49,7 +49,7 @@ export function printEvents(session: Session, events: readonly StoredEvent[]): v
     { columns: 14, text: ({ verb }) => line(actionName(words, verb)) },
     {
       columns: session.io.outIsTerminal ? Math.max(20, session.io.columns - 60) : 40,
-      text: (event) => line(`${eventText(words, event)}${event.undone ? ` [${words.cli.undone}]` : ''}`),
+      text: (event) => line(`${eventText(session, event)}${event.undone ? ` [${words.cli.undone}]` : ''}`),
       paint: ({ undone }, text) => (undone ? style.dim(text) : text),
     },
   ];
@@ -61,9 +61,9 @@ function printRow<Item>({ io, printer }: Session, columns: readonly Column<Item>
 }
 
 /** `status: open → solved`, in words. */
-function eventText(words: Words, event: StoredEvent): string {
+function eventText({ context, words }: Session, event: StoredEvent): string {
   const name = fieldName(words, event.field);
-  const told = (value: string | null): string => (value === null ? words.none : valueName(words, event.field, value));
+  const told = (value: string | null): string => eventValue(words, event.field, value, context.locale, context.now());
   if (event.field === 'created') return `${name}: ${told(event.new)}`;
   if (event.field === 'message') return event.new === 'out' ? words.cli.messageOut : words.cli.messageIn;
   if (event.field === 'call' || event.field === 'note') return words.entryTypes[event.field];

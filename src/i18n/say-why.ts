@@ -41,7 +41,7 @@ export function sayWhy(why: Why, priority: string, told: Told): WhyLine[] {
       : { sort: 'fact', text: due.measured(why.targets, priority, why.schedule, why.zone ?? '') };
   const commitments = why.commitments.map((one): WhyLine => {
     const stands = one.stands === 'broken' ? ` · ${due.brokenPromise(when(told, one.missedAt ?? one.at))}` : '';
-    const text = `${due.what[one.kind]} · ${when(told, one.at)} · ${one.text === '' ? due.unnamed : one.text}${stands}`;
+    const text = `${due.what[one.kind]} · ${when(told, one.at)} · ${one.text === '' ? due.unnamed : shortened(one.text)}${stands}`;
     return { sort: one.stands === 'broken' ? 'late' : 'head', text };
   });
   return [
@@ -51,6 +51,11 @@ export function sayWhy(why: Why, priority: string, told: Told): WhyLine[] {
     ...why.clocks.flatMap((clock) => [BLANK, ...clockLines(clock, told)]),
   ];
 }
+
+/** What is longer would push the clocks out of sight; the case's head and `desk show` have it. */
+const MOST_LETTERS = 160;
+const shortened = (text: string): string =>
+  text.length <= MOST_LETTERS ? text : `${text.slice(0, MOST_LETTERS).trimEnd()}…`;
 
 const BLANK: WhyLine = { sort: 'blank', text: '' };
 

@@ -26,18 +26,18 @@ export const commitmentsOfCustomer = (store: Store, customer: number): Commitmen
      ORDER BY at, id`,
   ).all({ customer });
 
-/** What is to be done by `until` (ms; null: ever), the earliest first. */
+/** What is to be done from `from` to before `until` (ms), the earliest first. */
 export const toDo = (
   store: Store,
   kinds: readonly CommitmentKind[],
-  until: number | null,
+  { from = 0, until = Number.MAX_SAFE_INTEGER }: { readonly from?: number; readonly until?: number },
   limit: number,
 ): Commitment[] =>
-  prepared<[string, number, number], Commitment>(
+  prepared<[string, number, number, number], Commitment>(
     store,
-    `SELECT ${COLUMNS} FROM commitments m WHERE ${TO_DO} AND m.kind IN (SELECT value FROM json_each(?)) AND m.at < ?
-      ORDER BY m.at, m.id LIMIT ?`,
-  ).all(JSON.stringify(kinds), until ?? Number.MAX_SAFE_INTEGER, limit);
+    `SELECT ${COLUMNS} FROM commitments m WHERE ${TO_DO} AND m.kind IN (SELECT value FROM json_each(?)) 
+        AND m.at >= ? AND m.at < ? ORDER BY m.at, m.id LIMIT ?`,
+  ).all(JSON.stringify(kinds), from, until, limit);
 
 /** Done and dropped ones as well, the earliest first. */
 export const allCommitments = (store: Store, kinds: readonly CommitmentKind[]): Commitment[] =>

@@ -6,6 +6,8 @@ export const hasZonelessSchedule = (store: Store): boolean =>
   prepared(store, "SELECT 1 FROM schedules WHERE zone = '' LIMIT 1").get() !== undefined;
 
 /** The schedule that came with the store is in the agent's zone from now on. Not an action: nobody chose anything. */
-export const giveZone = (store: Store, zone: string): void => {
+export function giveZone(store: Store, zone: string): void {
   prepared(store, "UPDATE schedules SET zone = ? WHERE zone = ''").run(zone);
-};
+  // where there is no case there is nothing to work out anew
+  prepared(store, 'UPDATE clock_state SET done = rules WHERE NOT EXISTS (SELECT 1 FROM cases)').run();
+}

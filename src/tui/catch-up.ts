@@ -2,6 +2,7 @@ import { isBehind, workOutSome } from '../actions/clocks.ts';
 import { expected } from '../actions/expected.ts';
 import type { Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
+import { wordsFor } from '../i18n/index.ts';
 import type { Send } from './perform.ts';
 
 /** ms of work between two keys, and of room for them after it: a key waits for no more than a slice. */
@@ -18,7 +19,10 @@ export function createCatchUp(context: Context, after: (ms: number, work: () => 
   function step(send: Send): void {
     running = workOut();
     if (running) after(PAUSE_MS, () => step(send));
-    else send({ type: 'store-changed' });
+    else {
+      send({ type: 'working', text: null });
+      send({ type: 'store-changed' });
+    }
   }
 
   function workOut(): boolean {
@@ -32,6 +36,8 @@ export function createCatchUp(context: Context, after: (ms: number, work: () => 
   }
 
   return (send) => {
-    if (!running && isBehind(context)) step(send);
+    if (running || !isBehind(context)) return;
+    step(send);
+    if (running) send({ type: 'working', text: wordsFor(context.locale).due.workingOut });
   };
 }

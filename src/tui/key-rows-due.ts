@@ -34,7 +34,7 @@ export const DUE_ROWS: readonly KeyRow[] = [
     ...{ does: due.keepPromise, verb: 'promise-add', when: due.offersPromise, bar: 1.4 },
   },
   {
-    ...{ id: 'go-agenda', in: ON_CASES, keys: ['g f'], group: 'go', does: due.show },
+    ...{ id: 'go-agenda', in: [...ON_CASES, 'why'], keys: ['g f'], group: 'go', does: due.show },
     ...{ verb: 'follow-up-list', also: 'promise-list' },
   },
   { id: 'agenda-open', in: ['agenda'], keys: ['Enter', 'o'], group: 'move', does: due.open, bar: 1 },

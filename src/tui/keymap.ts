@@ -216,7 +216,7 @@ const GO_KEYS = {
 
 const GO: readonly KeyRow[] = VIEWS.map((view, index) => ({
   id: `go-${view.id}`,
-  in: both,
+  in: [...both, 'agenda', 'why'],
   keys: [GO_KEYS[view.id], String(index + 1)],
   group: 'go',
   does: (state: State) => go.view(state, view.id),
@@ -224,7 +224,7 @@ const GO: readonly KeyRow[] = VIEWS.map((view, index) => ({
 
 const DESK: readonly KeyRow[] = [
   { id: 'palette', in: [...everywhere, 'compose', 'review'], keys: ['C-k', ':'], group: 'desk', does: go.palette },
-  { id: 'help', in: both, keys: ['?'], group: 'desk', does: go.help, bar: 10 },
+  { id: 'help', in: [...both, 'agenda', 'why'], keys: ['?'], group: 'desk', does: go.help, bar: 10 },
   { id: 'suspend', in: [...everywhere, 'compose', 'review'], keys: ['C-z'], group: 'desk', does: go.suspend },
   { id: 'quit', in: ['list'], keys: ['q'], group: 'desk', does: go.askQuit },
 ];

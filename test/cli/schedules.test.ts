@@ -201,7 +201,7 @@ describe('desk schedules remove', () => {
 
   test('refuses hours that targets count by', async () => {
     expect(await desk.run(['schedules', 'remove', 'desk'])).toMatchObject({
-      code: 75,
+      code: 2,
       err: 'desk: Targets count by the hours “desk”. Give them other hours first: desk targets set NAME --schedule OTHER\n',
     });
     await desk.run(['targets', 'set', 'desk', '--schedule', 'bangkok']);

@@ -19,6 +19,10 @@ const dueOf = async (number: number): Promise<unknown> => {
 const FIRST_BY_HIGH = ['first', '2026-03-10T14:30:00.000Z'];
 const FIRST_BY_NORMAL = ['first', '2026-03-11T09:00:00.000Z'];
 
+/** The targets of a priority: first reply, next reply, resolution. */
+const of = (priority: string, ...minutes: number[]) =>
+  ['first', 'next', 'resolution'].map((clock, at) => ({ priority, clock, minutes: minutes[at] }));
+
 describe('desk targets list', () => {
   test('shows the targets that come with a new desk', async () => {
     expect((await desk.run(['targets'])).out).toBe(
@@ -33,8 +37,6 @@ describe('desk targets list', () => {
         '',
       ].join('\n'),
     );
-    const of = (priority: string, ...minutes: number[]) =>
-      ['first', 'next', 'resolution'].map((clock, at) => ({ priority, clock, minutes: minutes[at] }));
     expect(await desk.json(['targets', 'list'])).toEqual([
       {
         ...{ name: 'desk', schedule: 'desk', kinds: null, segments: null, query: null, pausedBy: ['pending'] },
@@ -53,9 +55,12 @@ describe('desk targets set', () => {
   const VIP = {
     ...{ name: 'vip', schedule: 'desk', kinds: ['support', 'care'], segments: ['loyal'], query: 'tag:vip' },
     pausedBy: ['pending', 'hold'],
+    // what is not named is as it is for everybody
     targets: [
-      { priority: 'urgent', clock: 'first', minutes: 45 },
-      { priority: 'normal', clock: 'resolution', minutes: 150 },
+      ...of('urgent', 45, 60, 480),
+      ...of('high', 240, 240, 1440),
+      ...of('normal', 480, 480, 150),
+      ...of('low', 1440, 1440, 4800),
     ],
   };
   const MAKE_VIP = [
@@ -75,8 +80,10 @@ describe('desk targets set', () => {
       [
         'vip',
         '  support · care · loyal customer · tag:vip',
-        '  urgent: first reply 45m',
-        '  normal: resolution 2h 30m',
+        '  urgent: first reply 45m · next reply 1h · resolution 8h',
+        '  high: first reply 4h · next reply 4h · resolution 24h',
+        '  normal: first reply 8h · next reply 8h · resolution 2h 30m',
+        '  low: first reply 24h · next reply 24h · resolution 80h',
         '  desk · stands: pending, on hold',
         '',
       ].join('\n'),
@@ -95,8 +102,10 @@ describe('desk targets set', () => {
         ...VIP,
         kinds: null,
         targets: [
-          { priority: 'high', clock: 'next', minutes: 60 },
-          { priority: 'normal', clock: 'resolution', minutes: 150 },
+          ...of('urgent', 45, 60, 480).slice(1),
+          ...of('high', 240, 60, 1440),
+          ...of('normal', 480, 480, 150),
+          ...of('low', 1440, 1440, 4800),
         ],
       },
       { name: 'desk' },

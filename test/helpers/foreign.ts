@@ -21,6 +21,7 @@ const WRITTEN: readonly (readonly [table: string, column: string, hide: 'letters
   ['parts', 'name', 'letters'],
   ['events', 'author', 'letters'],
   ['actions', 'author', 'letters'],
+  ['commitments', 'text', 'letters'],
   ['templates', 'title', 'letters'],
   ['template_bodies', 'body', 'letters'],
 ];
@@ -34,6 +35,7 @@ export function makeForeign({ store: { db } }: Desk): void {
   db.exec("UPDATE settings SET value = letters(value) WHERE key IN ('agent', 'shop')");
   db.exec("UPDATE settings SET value = address(value) WHERE value LIKE '%@%'");
   db.exec(`UPDATE templates SET add_tags = '["жж"]' WHERE add_tags <> '[]'`);
+  db.exec('UPDATE commitments SET template = NULL');
   // names that must stay different
   db.exec("UPDATE templates SET name = replace(hex(id), '', '') || letters(name)");
   db.exec(

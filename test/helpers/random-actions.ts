@@ -238,7 +238,7 @@ async function act(context: Context, one: Step): Promise<unknown> {
       return perform(context, COMMITMENT_VERBS[kind].add, made);
     }
     case 'commit-end': {
-      const open = toDo(context.store, COMMITMENTS, null, 100);
+      const open = toDo(context.store, COMMITMENTS, {}, 100);
       const found = open[one.which % open.length];
       if (found === undefined) return null;
       const at = (Math.floor(context.now() / 60_000) + one.minutes) * 60_000;

@@ -218,7 +218,7 @@ test('the start line tells the day, and what others change in the hours is worke
   const made: Desk = createDesk({ locale: 'vi', zone: 'Asia/Ho_Chi_Minh' });
   await made.seed();
   const desk = await openScreens({ desk: made });
-  desk.sees('1 lời hẹn hôm nay, 1 việc theo dõi hôm nay, 13 quá hạn.');
+  desk.sees('1 lời hẹn hôm nay, 1 việc theo dõi hôm nay, 12 quá hạn.');
   const before = readCase(made, 37).case.due?.at;
   const hours = scheduleToChange(made, 'desk');
   const night = ['20:00-22:00'];

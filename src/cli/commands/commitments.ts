@@ -13,7 +13,7 @@ import type { Command, Given, Session } from '../command.ts';
 import { commitmentJson } from '../json-clock.ts';
 import { caseNumbers, idNumber } from '../numbers.ts';
 import { style } from '../style.ts';
-import { type Column, fittedRow, pipedRow } from '../table.ts';
+import { type Column, fittedRow, pipedRow, widest } from '../table.ts';
 
 interface CommitmentCommands {
   readonly list: Command;
@@ -108,6 +108,7 @@ export const {
 export function momentGiven({ now, zone }: Context, kind: CommitmentKind, typed: string): number {
   const at = momentIn(zone, BARE_DAY[kind])(typed, now());
   if (at === null) throw new DeskError('bad-value', 'no-time', { value: typed });
+  if (at <= now()) throw new DeskError('bad-value', 'commitment-past', { value: typed });
   return at;
 }
 
@@ -134,7 +135,10 @@ async function addOne(session: Session, kind: CommitmentKind, args: readonly str
         : { action, dryRun, made: output.ids.map((id) => commitmentJson(readCommitment(context, id))) },
     );
   else if (dryRun) printer.tell(words.due.wouldMake(whenOf(context, made.at)));
-  else for (const id of output.ids) printer.line(line(String(id)));
+  else {
+    for (const id of output.ids) printer.line(line(String(id)));
+    printer.remark(words.due.noted(whenOf(context, made.at)));
+  }
   return 0;
 }
 
@@ -146,7 +150,7 @@ function tell(session: Session, action: number, dryRun: boolean, one: Commitment
   return 0;
 }
 
-/** One line each: id, when, case, customer, text. */
+/** One line each: id, when, case, how it stands, customer, text. */
 function list(session: Session, rows: readonly CommitmentRow[]): number {
   const { context, io, printer, globals, words } = session;
   if (globals.json) {
@@ -163,8 +167,16 @@ function list(session: Session, rows: readonly CommitmentRow[]): number {
         one.stands === 'broken' || (one.stands === 'open' && one.at < now) ? style.alarm(text) : text,
     },
     { columns: 6, text: (one) => line(one.case === null ? '' : String(one.case)), align: 'right' },
+    {
+      columns: widest(Object.values(words.due.stands)),
+      text: (one) =>
+        line(one.stands === 'open' && one.at < now ? words.due.states.breached : words.due.stands[one.stands]),
+    },
     { columns: 20, text: (one) => line(one.customerName ?? words.unknownCustomer) },
-    { columns: Math.max(20, io.columns - 54), text: (one) => line(one.text === '' ? (one.subject ?? '') : one.text) },
+    {
+      columns: Math.max(16, io.columns - 58 - widest(Object.values(words.due.stands))),
+      text: (one) => line(one.text === '' ? (one.subject ?? '') : one.text),
+    },
   ];
   for (const one of rows) printer.line(io.outIsTerminal ? fittedRow(columns, one) : pipedRow(columns, one));
   if (rows.length === 0 && io.outIsTerminal) printer.remark(words.due.none);

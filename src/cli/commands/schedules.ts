@@ -16,6 +16,7 @@ import { clean } from '../../text/clean.ts';
 import { choicesGiven } from '../choices-given.ts';
 import type { Command, Given, Session } from '../command.ts';
 import { hoursTyped, withHours } from '../hours.ts';
+import { readAll } from '../io.ts';
 import { style } from '../style.ts';
 import { readText } from '../text-input.ts';
 import { workOutNow } from '../work-out.ts';
@@ -97,8 +98,12 @@ async function changed(session: Session, before: KeptSchedule, given: Given): Pr
   };
 }
 
-async function fromCalendar({ context, printer, words }: Session, path: string): Promise<[string, string][]> {
-  const { holidays, unread } = holidaysIn(await readText(path), context.now(), path);
+async function fromCalendar({ context, io, printer, words }: Session, path: string): Promise<[string, string][]> {
+  const { holidays, unread } = holidaysIn(
+    path === '-' ? await readAll(io.stdin) : await readText(path),
+    context.now(),
+    path,
+  );
   printer.remark(words.due.calendarRead(holidays.length, unread.length));
   return holidays.map(({ day, name }) => [day, name]);
 }

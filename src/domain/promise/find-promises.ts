@@ -61,7 +61,7 @@ const MOST_ADDED = 6;
 
 /** Is it a time alone that the sentence before lacks: "a technician is booked for you. Friday at three"? */
 function isAdded(previous: Sentence, { text, start }: Sentence, now: number, zone: string): boolean {
-  if (start - previous.end > 1 || /[?]/.test(previous.text)) return false;
+  if (text.length > MOST_SHORT || start - previous.end > 1 || previous.text.endsWith('?')) return false;
   const [time, ...others] = findTimes(placed(text), now, { zone, bareDay: HOURS.close });
   if (time === undefined || others.length > 0 || text.length - (time.end - time.start) > MOST_ADDED) return false;
   return findTimes(placed(previous.text), now, { zone, bareDay: HOURS.close }).length === 0;

@@ -111,6 +111,7 @@ function letters(clause: Clause, times: readonly TimeFound[]): number {
 function isMoment({ asked, words }: TimeFound, before: Placed, after: Placed, signs: PromiseSigns): boolean {
   const said = Object.keys(asked);
   if (said.length === 1 && asked.part !== undefined && /[\u0E00-\u0E7F]/.test(words)) return false;
+  if (/^(?:morning|afternoon|evening|night)$/.test(words)) return false;
   if (asked.span === undefined) return true;
   const near = /[\u0E00-\u0E7F]/.test(words) ? TAIL : NEAR;
   const both = `${before.marked.slice(-near)}${words}¦${after.marked.slice(0, NEAR)}`;

@@ -52,7 +52,7 @@ export const due = {
   dueIn: (of: string, span: string) => `${of} due in ${span}`,
   dueAt: (of: string, when: string) => `${of} due ${when}`,
   overdueBy: (of: string, span: string) => `${of} overdue by ${span}`,
-  broken: 'not kept',
+  stands: { open: 'to do', kept: 'done', broken: 'not kept', dropped: 'dropped' },
   brokenPromise: (when: string) => `promise of ${when} not kept`,
   overdueNow: (n: number) => `${n} overdue`,
   soonNow: (n: number) => `${n} due within the hour`,
@@ -67,7 +67,7 @@ export const due = {
   today: 'Today',
   coming: 'Coming',
   nothing: 'Nothing to do here. f notes a follow-up on a case, F a promise.',
-  more: 'More is to come later.',
+  more: 'There are more than these.',
   noCase: 'For the customer alone: there is no case yet. c opens one.',
   nothingHere: 'No follow-up and no promise here.',
   done: (text: string) => `Done: ${text}`,
@@ -135,5 +135,6 @@ export const due = {
     dry ? `Would save the targets "${name}".` : `Targets "${name}" saved.`,
   targetsRemoved: (name: string, dry: boolean) =>
     dry ? `Would remove the targets "${name}".` : `Targets "${name}" removed.`,
+  noted: (when: string) => `For ${when}.`,
   wouldMake: (when: string) => `Would note it for ${when}.`,
 };

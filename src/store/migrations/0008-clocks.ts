@@ -48,7 +48,7 @@ CREATE TABLE clock_state (
   done INTEGER NOT NULL,
   at_case INTEGER NOT NULL
 ) STRICT;
-INSERT INTO clock_state (id, rules, done, at_case) VALUES (1, 1, 0, 0);
+INSERT INTO clock_state (id, rules, done, at_case) SELECT 1, 1, iif(EXISTS (SELECT 1 FROM cases), 0, 1), 0;
 ${['schedules', 'targets']
   .flatMap((table) => ['INSERT', 'UPDATE', 'DELETE'].map((change) => ({ table, change })))
   .map(

@@ -58,8 +58,13 @@ export function snoozedLine(use: Extract<PromptUse, { what: 'snooze' }>, text: s
   return [...line, say(` · ${wordsFor(state.locale).due.overdueThen}`, 'warn')];
 }
 
-const dueOf = ({ shown, list }: State, number: number): number | null =>
-  shown?.case.number === number ? (shown.case.due?.at ?? null) : (list.rows.get(number)?.dueAt ?? null);
+/** Of a clock that a snooze would stop nobody knows here when it is due then. */
+function dueOf({ shown, list, standing }: State, number: number): number | null {
+  if (shown?.case.number !== number) return standing.snoozeStops ? null : (list.rows.get(number)?.dueAt ?? null);
+  const { due } = shown.case;
+  const isClock = due !== null && due.what !== 'promise' && due.what !== 'follow-up';
+  return due === null || (isClock && standing.snoozeStops) ? null : due.at;
+}
 
 /** What the line means so far, before it counts; examples as long as nothing is typed. */
 export function snoozeLine(text: string, state: State, bareDay: number = HOURS.morning): Line {

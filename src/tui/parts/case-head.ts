@@ -2,13 +2,14 @@ import type { CaseView } from '../../actions/read-cases.ts';
 import type { Locale } from '../../context.ts';
 import { isSnoozed } from '../../domain/case.ts';
 import type { Due } from '../../domain/clock/due.ts';
+import { type CommitmentRow, isToDo } from '../../domain/commitment.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { ageLong, dateTime } from '../../i18n/time.ts';
 import { clean } from '../../text/clean.ts';
-import { width } from '../../text/width.ts';
+import { truncate, width } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import { flow } from './flow.ts';
-import { blank, type Line, type Span, say, spaces, span } from './line.ts';
+import { blank, type Line, lineWidth, type Span, say, spaces, span } from './line.ts';
 
 /** Number and subject, then what stands where: the first lines of a case wherever it is shown, wrapped to `columns`. */
 export function caseHead(
@@ -61,8 +62,24 @@ export function caseHead(
     [number, span(first ?? clean('', 'line'), 'title')],
     ...more.map((row): Line => [span(spaces(indent)), span(row, 'title')]),
     ...flow(facts, columns),
+    ...view.commitments
+      .filter(isToDo)
+      .slice(0, COMMITMENTS)
+      .map((one) => commitmentLine(one, locale, columns, now)),
     blank,
   ];
+}
+
+/** What is to be done in a case, at most so many lines. */
+const COMMITMENTS = 3;
+
+/** `● Fri 13 Mar, 17:00  what was promised`. */
+function commitmentLine(one: CommitmentRow, locale: Locale, columns: number, now: number): Line {
+  const { due } = wordsFor(locale);
+  const sign = one.kind === 'promise' ? '● ' : '○ ';
+  const head = [say(sign, 'accent'), say(`${dateTime(locale, one.at, now)}  `, one.at < now ? 'danger' : 'accent')];
+  const text = clean(one.text === '' ? due.what[one.kind] : one.text, 'line');
+  return [...head, span(truncate(text, Math.max(1, columns - lineWidth(head))))];
 }
 
 const HOUR = 3_600_000;

@@ -2,10 +2,11 @@ import type { CaseView, StoredEvent } from '../../actions/read-cases.ts';
 import type { Locale } from '../../context.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { byteSize } from '../../i18n/byte-size.ts';
+import { eventValue } from '../../i18n/event-value.ts';
 import { type Words, wordsFor } from '../../i18n/index.ts';
 import { sayProblem } from '../../i18n/say-problem.ts';
 import { dateTime } from '../../i18n/time.ts';
-import { fieldName, valueName } from '../../i18n/value-words.ts';
+import { fieldName } from '../../i18n/value-words.ts';
 import { bareAddress, deceivingDomains } from '../../text/address.ts';
 import { type Clean, clean } from '../../text/clean.ts';
 import { truncate, width } from '../../text/width.ts';
@@ -176,9 +177,6 @@ function toldChange(event: StoredEvent, words: Words, options: TimelineOptions):
 }
 
 function valueIn(words: Words, field: string, raw: string | null, { locale, now }: TimelineOptions): string {
-  if (raw === null) return words.none;
-  if (field === 'link' || field === 'merged' || field === 'mergedInto') return words.caseNumber(Number(raw));
-  if (field !== 'snooze') return valueName(words, field, raw);
-  const [mode, until] = raw.split(' ');
-  return mode === 'reply' || until === undefined ? words.snoozeModes.reply : dateTime(locale, Date.parse(until), now);
+  const named = field === 'link' || field === 'merged' || field === 'mergedInto';
+  return named && raw !== null ? words.caseNumber(Number(raw)) : eventValue(words, field, raw, locale, now);
 }

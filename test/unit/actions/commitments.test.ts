@@ -145,9 +145,9 @@ describe.each(COMMITMENTS)('a %s', (kind) => {
     expect(refusal(() => end(desk, kind, 'done', 99))).toBe('not-found no-such-commitment');
     expect(refusal(() => move(desk, kind, id, desk.now()))).toBe('bad-value commitment-past');
     end(desk, kind, 'done', id);
-    expect(refusal(() => end(desk, kind, 'done', id))).toBe('conflict commitment-over');
-    expect(refusal(() => end(desk, kind, 'drop', id))).toBe('conflict commitment-over');
-    expect(refusal(() => move(desk, kind, id, desk.now() + DAY))).toBe('conflict commitment-over');
+    expect(refusal(() => end(desk, kind, 'done', id))).toBe('bad-value commitment-over');
+    expect(refusal(() => end(desk, kind, 'drop', id))).toBe('bad-value commitment-over');
+    expect(refusal(() => move(desk, kind, id, desk.now() + DAY))).toBe('bad-value commitment-over');
   });
 });
 
@@ -282,8 +282,9 @@ describe('the day of an agent', () => {
     desk.wait(2 * HOUR);
 
     const ids = (some: readonly { readonly id: number }[]) => some.map(({ id }) => id);
-    const { overdue, today: rest, coming, more } = readAgenda(desk);
-    expect([ids(overdue), ids(rest), ids(coming), more]).toEqual([[over], [today, last], [tomorrow], false]);
+    const { overdue, today: rest, coming, counts } = readAgenda(desk);
+    expect([ids(overdue), ids(rest), ids(coming)]).toEqual([[over], [today, last], [tomorrow]]);
+    expect(counts).toEqual({ overdue: 1, today: 2, coming: 1 });
   });
 
   test('counts what is left of each kind, and cases that are overdue once', () => {

@@ -33,15 +33,18 @@ export function agendaView(state: State, screen: AgendaScreen): Frame {
       at += 1;
     }
   }
-  if (screen.agenda.more) lines.push(blank, ...wrapped(due.more, columns, 3, 'dim'));
+  const listed = sections.reduce((sum, { rows }) => sum + rows.length, 0);
+  const { counts } = screen.agenda;
+  if (listed < counts.overdue + counts.today + counts.coming)
+    lines.push(blank, ...wrapped(due.more, columns, 3, 'dim'));
   const { body } = layoutOf(state.size);
   const top = Math.max(0, Math.min(under - Math.floor(body / 2), lines.length - body));
   return frame(state, title, lines.slice(top), KEYMAP, 'agenda');
 }
 
-function countsOf({ agenda: { overdue, today, coming } }: AgendaScreen, { due }: Words): Line[] {
-  const count = (name: string, rows: readonly unknown[]): Line => [say(` ${name} ${rows.length} `, 'dim')];
-  return [count(due.overdue, overdue), count(due.today, today), count(due.coming, coming)];
+function countsOf({ agenda: { counts } }: AgendaScreen, { due }: Words): Line[] {
+  const parts = ['overdue', 'today', 'coming'] as const;
+  return parts.map((part) => [say(` ${due[part]} ${counts[part]} `, 'dim')]);
 }
 
 function headingOf({ of }: AgendaSection, { due, unknownCustomer }: Words): string {

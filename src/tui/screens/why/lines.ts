@@ -18,8 +18,12 @@ const LOOKS: Readonly<Record<WhyLine['sort'], { readonly indent: number; readonl
 /** What the list asks for, which is why the case stands in it. */
 const inView = ({ list, locale }: State): WhyLine[] => [
   { sort: 'blank', text: '' },
-  { sort: 'fact', text: wordsFor(locale).due.inView(queryOf(list)) },
+  { sort: 'fact', text: wordsFor(locale).due.inView(asked(list, locale)) },
 ];
+
+/** The name of the view, or what was typed. */
+const asked = (list: State['list'], locale: State['locale']): string =>
+  list.search === null && list.narrow === null ? wordsFor(locale).views[list.view] : queryOf(list);
 
 /** All of the explanation, as wide as the window. */
 export function whyLines(state: State, { why, priority }: Extract<Screen, { name: 'why' }>): Line[] {
