@@ -33,6 +33,7 @@ const PLACES = {
   mail: 'mail',
   agenda: 'follow-ups',
   why: 'why',
+  playbooks: 'playbooks',
 } as const;
 
 /** Each key once: what it does, and where. */

@@ -14,6 +14,8 @@ import type {
   Part,
   Party,
 } from './entry.ts';
+import type { Handoff } from './handoff/handoff.ts';
+import type { StepAnswer } from './playbook/ladder.ts';
 import type { Problem } from './problem.ts';
 import type { Score } from './rating.ts';
 
@@ -156,6 +158,19 @@ export type RecordCommitment = Pick<
   'kind' | 'at' | 'text' | 'template' | 'madeAt' | 'author' | 'doneAt' | 'droppedAt' | 'missedAt'
 >;
 
+/** A step of a playbook that was offered in a case, or its customer's answer; times in ms, cost in VND. */
+export interface RecordOption {
+  readonly playbook: string;
+  readonly step: string;
+  readonly answer: StepAnswer;
+  readonly cost: number | null;
+  readonly at: number;
+  readonly author: string;
+}
+
+/** What a case handed to a department, and what came back. */
+export type RecordHandoff = Omit<Handoff, 'id' | 'case'>;
+
 /** What ties a case to others (named by their uids) and to what its customer said of it. */
 export interface RecordTies {
   readonly ratings?:
@@ -163,6 +178,9 @@ export interface RecordTies {
     | undefined;
   /** what was to be done in it, or was promised */
   readonly commitments?: readonly RecordCommitment[] | undefined;
+  /** options that were offered in it, and the answers */
+  readonly options?: readonly RecordOption[] | undefined;
+  readonly handoffs?: readonly RecordHandoff[] | undefined;
   readonly linkedWith?: readonly string[] | undefined;
   /** senders whose mail is filed away since this case was called spam */
   readonly blockedSenders?: readonly { readonly address: string; readonly at: number }[] | undefined;

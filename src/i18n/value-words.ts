@@ -17,6 +17,7 @@ export function valueName(words: Words, field: string, raw: string): string {
     mood: words.moods,
     channel: words.channels,
     rating: words.ratings,
+    option: words.playbooks.answers,
     snooze: words.snoozeModes,
   };
   return lookUp(tables[field] ?? {}, raw);

@@ -4,7 +4,9 @@ import { COMMITMENTS } from '../domain/commitment.ts';
 import { SEGMENTS } from '../domain/customer.ts';
 import type { DraftHead } from '../domain/draft-head.ts';
 import { ADDRESS_ROLES, AT_SOURCES, AUTHENTICATED, DELIVERIES, FILED_ONLY, PARTIES } from '../domain/entry.ts';
+import { HANDOFF_STATES } from '../domain/handoff/handoff.ts';
 import type { RecordCommitment } from '../domain/incoming.ts';
+import { STEP_ANSWERS } from '../domain/playbook/ladder.ts';
 import { type Expectation, problemFromText } from '../domain/problem.ts';
 import { SCORES } from '../domain/rating.ts';
 
@@ -131,6 +133,19 @@ const commitments = z.array(
     })
     .transform(({ template, ...one }): RecordCommitment => ({ ...one, template: template ?? null })),
 );
+const options = z.array(
+  z.object({
+    ...{ playbook: z.string(), step: z.string(), answer: z.enum(STEP_ANSWERS) },
+    ...{ cost: z.number().nullable(), at: moment, author: words },
+  }),
+);
+const form = z.record(z.string(), z.string());
+const handoffs = z.array(
+  z.object({
+    ...{ mark: z.string().min(1), department: z.string(), state: z.enum(HANDOFF_STATES), given: form, packet: words },
+    ...{ dueAt: ms, madeAt: moment, author: words, answeredAt: ms, answer: form.nullable() },
+  }),
+);
 const blockedSenders = z.array(z.object({ address: z.string(), at: moment }));
 const merge = z.object({
   status: z.enum(STATUSES),
@@ -165,6 +180,8 @@ export const caseForm = z.object({
   merge: orNothing(merge),
   ratings: orNothing(ratings),
   commitments: orNothing(commitments),
+  options: orNothing(options),
+  handoffs: orNothing(handoffs),
   linkedWith: orNothing(z.array(z.string())),
   blockedSenders: orNothing(blockedSenders),
   drafts: orNothing(

@@ -1,4 +1,5 @@
 import type { RecordTies } from '../domain/incoming.ts';
+import { bringHandoffs, bringOptions, handoffRecordsOf, optionRecordsOf } from './care-records.ts';
 import { bringCommitments, recordsOf } from './commitment-records.ts';
 import type { Store } from './open.ts';
 import { addRating } from './ratings.ts';
@@ -13,6 +14,8 @@ export function tiesOf(store: Store, number: number): RecordTies {
       'SELECT score, comment, at, author FROM ratings WHERE case_number = ? ORDER BY at, id',
     ).all(number),
     commitments: recordsOf(store, 'case', number),
+    options: optionRecordsOf(store, number),
+    handoffs: handoffRecordsOf(store, number),
     linkedWith: prepared<[{ number: number }], { uid: string }>(
       store,
       `SELECT c.uid FROM links l JOIN cases c ON c.number = iif(l.a = @number, l.b, l.a)
@@ -47,6 +50,8 @@ export function tieAsBefore(writing: Writing, number: number, ties: RecordTies):
   const { store } = writing;
   for (const rating of ties.ratings ?? []) addRating(writing, { ...rating, case: number });
   bringCommitments(writing, { case: number, customer: null }, ties.commitments);
+  bringOptions(writing, number, ties.options);
+  bringHandoffs(writing, number, ties.handoffs);
   const block = prepared(
     store,
     'INSERT INTO blocked_senders (address, case_number, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',

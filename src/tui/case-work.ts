@@ -35,6 +35,13 @@ export type CaseWork =
   | { readonly what: 'commit-move'; readonly one: CommitmentRow; readonly at: number }
   /** the next of what is to be done in the case is done */
   | { readonly what: 'commit-next-done'; readonly number: number }
+  | {
+      readonly what: 'playbook-answer';
+      readonly number: number;
+      readonly playbook: string;
+      readonly step: string;
+      readonly answer: 'yes' | 'no';
+    }
   | MailWork
   | { readonly what: 'spam'; readonly cases: readonly number[]; readonly not: boolean }
   | { readonly what: 'split'; readonly number: number; readonly entries: readonly number[] };

@@ -30,6 +30,7 @@ export type ReadEffect =
   | { readonly do: 'load-history' }
   | { readonly do: 'load-mail' }
   | { readonly do: 'load-agenda' }
+  | { readonly do: 'load-playbooks'; readonly number: number }
   | { readonly do: 'load-why'; readonly number: number }
   | {
       readonly do: 'open-compose';
@@ -73,6 +74,8 @@ export type Effect =
   | { readonly do: 'see-mail' }
   /** a message that has not left becomes a draft again, and the composer opens */
   | { readonly do: 'edit-mail'; readonly entry: number }
+  /** a step of a playbook is offered, and its words go into the answer */
+  | { readonly do: 'offer-step'; readonly number: number; readonly playbook: string; readonly step: string }
   | { readonly do: 'keep-draft'; readonly draft: Typing; readonly leave?: true }
   | {
       readonly do: 'set';

@@ -4,7 +4,17 @@ import type { Step } from './program.ts';
 import type { State } from './state.ts';
 
 /** Where a key counts. */
-export type Place = 'list' | 'case' | 'compose' | 'review' | 'help' | 'history' | 'mail' | 'agenda' | 'why';
+export type Place =
+  | 'list'
+  | 'case'
+  | 'compose'
+  | 'review'
+  | 'help'
+  | 'history'
+  | 'mail'
+  | 'agenda'
+  | 'why'
+  | 'playbooks';
 
 export type KeyGroup = 'move' | 'answer' | 'work' | 'find' | 'go' | 'desk';
 

@@ -11,17 +11,18 @@ import { type KeyRow, ON_CASES, type Place } from './key-row.ts';
 import { DUE_ROWS } from './key-rows-due.ts';
 import { LINK_ROWS } from './key-rows-link.ts';
 import { MAIL_ROWS } from './key-rows-mail.ts';
+import { PLAYBOOK_ROWS } from './key-rows-playbooks.ts';
 import { REVIEW_ROWS } from './key-rows-review.ts';
 import { SETTING_ROWS } from './key-rows-set.ts';
 import type { State } from './state.ts';
 
 const both = ON_CASES;
-const everywhere: readonly Place[] = ['list', 'case', 'help', 'history', 'mail', 'agenda', 'why'];
+const everywhere: readonly Place[] = ['list', 'case', 'help', 'history', 'mail', 'agenda', 'why', 'playbooks'];
 
 const MOVE: readonly KeyRow[] = [
   {
     id: 'next',
-    in: ['list', 'history', 'mail', 'agenda'],
+    in: ['list', 'history', 'mail', 'agenda', 'playbooks'],
     keys: ['j', 'Down'],
     group: 'move',
     does: (s) => move.by(s, 1),
@@ -29,7 +30,7 @@ const MOVE: readonly KeyRow[] = [
   },
   {
     id: 'previous',
-    in: ['list', 'history', 'mail', 'agenda'],
+    in: ['list', 'history', 'mail', 'agenda', 'playbooks'],
     keys: ['k', 'Up'],
     group: 'move',
     does: (s) => move.by(s, -1),
@@ -66,7 +67,7 @@ const MOVE: readonly KeyRow[] = [
   { id: 'unfold', in: both, keys: ['h'], group: 'move', does: move.unfold },
   {
     id: 'back',
-    in: ['case', 'help', 'history', 'mail', 'agenda', 'why'],
+    in: ['case', 'help', 'history', 'mail', 'agenda', 'why', 'playbooks'],
     keys: ['Esc', 'q'],
     group: 'move',
     does: move.back,
@@ -154,6 +155,7 @@ const WORK: readonly KeyRow[] = [
   { id: 'solve-next', in: both, keys: ['e'], group: 'work', does: work.solveAndNext, bar: 5, writes: true },
   ...SETTING_ROWS,
   ...DUE_ROWS,
+  ...PLAYBOOK_ROWS,
   ...LINK_ROWS,
   { id: 'repeat', in: both, keys: ['.'], group: 'work', does: repeatLast, writes: true },
   { id: 'tags', in: both, keys: ['t'], group: 'work', does: work.askTags, bar: 6, writes: true, verb: 'set' },
@@ -163,7 +165,7 @@ const WORK: readonly KeyRow[] = [
   { id: 'mark-all', in: ['list'], keys: ['V'], group: 'work', does: move.markAll },
   {
     id: 'undo',
-    in: [...both, 'help', 'agenda'],
+    in: [...both, 'help', 'agenda', 'playbooks'],
     keys: ['z'],
     group: 'work',
     does: work.undo,
@@ -173,7 +175,7 @@ const WORK: readonly KeyRow[] = [
   },
   {
     id: 'redo',
-    in: [...both, 'help', 'agenda'],
+    in: [...both, 'help', 'agenda', 'playbooks'],
     keys: ['Z'],
     group: 'work',
     does: work.redo,

@@ -3,6 +3,7 @@ import type { MailStatus } from '../actions/mailing/mail-status.ts';
 import type { Window } from '../actions/page-cases.ts';
 import type { CaseView, DoneAction, Draft, DraftType, ListRow } from '../actions/read-cases.ts';
 import type { Agenda } from '../actions/read-commitments.ts';
+import type { CasePlaybooks } from '../actions/read-playbooks.ts';
 import type { Reached } from '../actions/recipients.ts';
 import type { Priority } from '../domain/case.ts';
 import type { Why } from '../domain/clock/why.ts';
@@ -46,6 +47,7 @@ export type Message =
   | { readonly type: 'about-read'; readonly about: AskAbout; readonly view: CaseView }
   | { readonly type: 'mail-read'; readonly status: MailStatus; readonly outbox: readonly Outgoing[] }
   | { readonly type: 'agenda-read'; readonly agenda: Agenda }
+  | { readonly type: 'playbooks-read'; readonly book: CasePlaybooks }
   | { readonly type: 'why-read'; readonly why: Why; readonly priority: Priority }
   | { readonly type: 'history-read'; readonly actions: readonly DoneAction[] }
   | {
@@ -57,6 +59,8 @@ export type Message =
       readonly pick: boolean;
       /** a template that an empty answer begins with */
       readonly fill: string | null;
+      /** words that go in at the caret */
+      readonly insert?: string;
     }
   /** all files that go with the answer, with those that were there before */
   | { readonly type: 'attached'; readonly number: number; readonly parts: readonly Part[] }

@@ -5,6 +5,7 @@ import { readMailStatus } from '../actions/mailing/mail-status.ts';
 import { readOutbox } from '../actions/mailing/read-outbox.ts';
 import { readCase, readHistory, readRows, readTags } from '../actions/read-cases.ts';
 import { readAgenda } from '../actions/read-commitments.ts';
+import { readCasePlaybooks } from '../actions/read-playbooks.ts';
 import { whomReached } from '../actions/recipients.ts';
 import { getTemplate, readTemplates } from '../actions/templates.ts';
 import type { Context } from '../context.ts';
@@ -25,6 +26,7 @@ const READS: Readonly<Record<ReadEffect['do'], true>> = {
   'load-mail': true,
   'load-agenda': true,
   'load-why': true,
+  'load-playbooks': true,
   'load-target': true,
   'load-about': true,
   'load-files': true,
@@ -58,6 +60,8 @@ export function readFor(context: Context, effect: ReadEffect): Message {
       return { type: 'mail-read', status: readMailStatus(context), outbox: readOutbox(context) };
     case 'load-agenda':
       return { type: 'agenda-read', agenda: readAgenda(context) };
+    case 'load-playbooks':
+      return { type: 'playbooks-read', book: readCasePlaybooks(context, effect.number) };
     case 'load-why': {
       const why = readWhy(context, effect.number);
       return { type: 'why-read', why, priority: readCase(context, why.number).case.priority };

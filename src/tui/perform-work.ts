@@ -18,6 +18,7 @@ import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
 import { describeChange } from './parts/describe-change.ts';
 import { hashed, leftOut } from './parts/left-out.ts';
+import { performAnswer } from './perform-care.ts';
 import { performCommitment } from './perform-commitment.ts';
 import { performMail } from './perform-mail.ts';
 
@@ -64,6 +65,8 @@ export function performWork(context: Context, work: CaseWork): string {
     case 'commit-move':
     case 'commit-next-done':
       return performCommitment(context, work);
+    case 'playbook-answer':
+      return performAnswer(context, work);
     case 'split': {
       const { output } = act(context, split, { case: work.number, entries: [...work.entries] });
       return tui.splitOff(output.number, output.from);

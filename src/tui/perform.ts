@@ -13,6 +13,7 @@ import { createCatchUp } from './catch-up.ts';
 import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
 import { performAttach } from './perform-attach.ts';
+import { offerStep } from './perform-care.ts';
 import { type FileHelp, performFiles } from './perform-files.ts';
 import { takeBack } from './perform-mail.ts';
 import { isRead, readFor } from './perform-read.ts';
@@ -49,6 +50,7 @@ const CHANGES: ReadonlySet<Effect['do']> = new Set([
   'note',
   'new-case',
   'work',
+  'offer-step',
   'undo',
   'redo',
   'keep-draft',
@@ -127,6 +129,13 @@ export function createPerformer(context: Context, terminal: Terminal, shown = st
       case 'edit-mail': {
         const number = takeBack(context, effect.entry);
         send(readFor(context, { do: 'open-compose', number, type: 'reply', pick: false }));
+        return;
+      }
+      case 'offer-step': {
+        const { told, insert } = offerStep(context, effect);
+        const opened = readFor(context, { do: 'open-compose', number: effect.number, type: 'reply', pick: false });
+        send(opened.type === 'compose-opened' ? { ...opened, insert } : opened);
+        send({ type: 'told', notice: { text: told, tone: 'info' } });
         return;
       }
       case 'keep-draft': {

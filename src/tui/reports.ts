@@ -9,6 +9,7 @@ import { offerFiles } from './commands/files.ts';
 import { offer } from './commands/link.ts';
 import { reload, withCursor } from './commands/list.ts';
 import { openNumber } from './commands/move.ts';
+import { playbooksRead } from './commands/playbooks.ts';
 import { prompt } from './commands/work.ts';
 import { insertAt, rewrite } from './editor/at-caret.ts';
 import { createEditor, editorText } from './editor/editor.ts';
@@ -74,6 +75,8 @@ export function reported(state: State, message: Message): Step {
       const at = Math.max(0, Math.min(was, last));
       return [{ ...state, screen: { name: 'agenda', agenda, byCustomer, at, back } }, []];
     }
+    case 'playbooks-read':
+      return playbooksRead(state, message.book);
     case 'why-read': {
       const { why, priority } = message;
       const [back, top] = state.screen.name === 'why' ? [state.screen.back, state.screen.top] : [state.screen, 0];
@@ -179,15 +182,30 @@ function composeOpened(state: State, message: Extract<Message, { type: 'compose-
         reviewing: false,
         promised: [],
         keeps: 'none',
-        back: state.screen.name === 'case' ? 'case' : 'list',
+        back: cameFrom(state),
       },
     },
   };
   const { number } = view.case;
+  if (message.insert !== undefined) return inserted(next, message.insert);
   if (message.fill !== null && (draft?.text ?? '') === '')
     return [next, [{ do: 'fill-template', number, template: message.fill }]];
   return [next, message.pick ? [{ do: 'load-templates', use: 'insert' }] : []];
 }
+
+/** Where the composer goes back to: the case, also by way of its playbooks, or the list. */
+function cameFrom({ screen }: State): 'case' | 'list' {
+  const from = screen.name === 'playbooks' ? screen.back : screen;
+  return from.name === 'case' ? 'case' : 'list';
+}
+
+/** Words that were asked for come in under what is typed already. */
+const inserted = (state: State, text: string): Step =>
+  typeInComposer(
+    state,
+    (editor) => insertAt(editor, editorText(editor).trim() === '' ? text : `\n\n${text}`, null),
+    false,
+  );
 
 /** A template's text comes in at the caret. Its fields are set with the sending: the last one used counts. */
 function filled(state: State, message: Extract<Message, { type: 'filled' }>): Step {
@@ -237,6 +255,8 @@ function done(state: State, message: Extract<Message, { type: 'done' }>): Step {
   ];
   if (told.screen.name === 'mail') return [told, [{ do: 'load-mail' }, ...refresh]];
   if (told.screen.name === 'agenda') return [told, [{ do: 'load-agenda' }, ...refresh]];
+  if (told.screen.name === 'playbooks')
+    return [told, [{ do: 'load-playbooks', number: told.screen.book.number }, ...refresh]];
   if (told.screen.name === 'history') return [told, [{ do: 'load-history' }, ...refresh]];
   if (onward === 'next' && told.screen.name === 'case') return nextCase(told, refresh);
   if (told.screen.name !== 'list') return [told, refresh];

@@ -3,6 +3,7 @@ import type { MailStatus } from '../actions/mailing/mail-status.ts';
 import type { ListKey } from '../actions/page-cases.ts';
 import type { CaseView, DoneAction, DraftType, ListRow, Standing } from '../actions/read-cases.ts';
 import type { Agenda } from '../actions/read-commitments.ts';
+import type { CasePlaybooks } from '../actions/read-playbooks.ts';
 import type { Reached } from '../actions/recipients.ts';
 import type { Locale } from '../context.ts';
 import type { Priority } from '../domain/case.ts';
@@ -95,6 +96,7 @@ export type Screen =
   | { readonly name: 'help'; readonly top: number; readonly back: Screen }
   | MailScreen
   | AgendaScreen
+  | PlaybooksScreen
   | {
       readonly name: 'why';
       readonly why: Why;
@@ -118,6 +120,16 @@ export interface AgendaScreen {
   readonly name: 'agenda';
   readonly agenda: Agenda;
   readonly byCustomer: boolean;
+  readonly at: number;
+  readonly back: Screen;
+}
+
+/** The playbooks of a case, with the cursor on a step of one of them. */
+export interface PlaybooksScreen {
+  readonly name: 'playbooks';
+  readonly book: CasePlaybooks;
+  /** index of the playbook that is shown, and of its step under the cursor */
+  readonly which: number;
   readonly at: number;
   readonly back: Screen;
 }

@@ -12,6 +12,7 @@ import { helpView } from './screens/help/view.ts';
 import { historyView } from './screens/history/view.ts';
 import { listView } from './screens/list/view.ts';
 import { mailView } from './screens/outbox/view.ts';
+import { playbooksView } from './screens/playbooks/view.ts';
 import { whyView } from './screens/why/view.ts';
 import type { State } from './state.ts';
 
@@ -42,6 +43,8 @@ function screenView(state: State): Frame {
       return mailView(state, screen);
     case 'agenda':
       return agendaView(state, screen);
+    case 'playbooks':
+      return playbooksView(state, screen);
     case 'why':
       return whyView(state, screen);
     case 'history':

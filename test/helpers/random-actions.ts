@@ -9,8 +9,10 @@ import { link, unlink } from '../../src/actions/link.ts';
 import { merge } from '../../src/actions/merge.ts';
 import { newCase } from '../../src/actions/new-case.ts';
 import { note } from '../../src/actions/note.ts';
+import { playbookAnswer, playbookOffer } from '../../src/actions/playbooks.ts';
 import { rate } from '../../src/actions/ratings.ts';
 import { findCases, readCase } from '../../src/actions/read-cases.ts';
+import { readPlaybooks } from '../../src/actions/read-pages.ts';
 import { reply } from '../../src/actions/reply.ts';
 import { scheduleToChange, setSchedule } from '../../src/actions/schedules.ts';
 import { type CaseFields, setCase } from '../../src/actions/set-case.ts';
@@ -44,6 +46,8 @@ export type Step =
   | { do: 'link' | 'unlink'; case: number; other: number }
   | { do: 'commit'; kind: CommitmentKind; cases: number[]; minutes: number; text: string }
   | { do: 'commit-end'; how: 'done' | 'drop' | 'move'; which: number; minutes: number }
+  | { do: 'offer'; case: number; which: number; anyway: boolean }
+  | { do: 'answer'; case: number; answer: 'yes' | 'no'; which: number | null }
   | { do: 'schedule'; zone: string; from: number; saturday: boolean }
   | {
       do: 'targets';
@@ -130,6 +134,13 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     how: fc.constantFrom('done' as const, 'drop' as const, 'move' as const),
     which: place,
     minutes: fc.integer({ min: 1, max: 6000 }),
+  }),
+  fc.record({ do: fc.constant('offer' as const), case: place, which: place, anyway: fc.boolean() }),
+  fc.record({
+    do: fc.constant('answer' as const),
+    case: place,
+    answer: fc.constantFrom('yes' as const, 'no' as const),
+    which: fc.option(place),
   }),
   fc.record({
     do: fc.constant('schedule' as const),
@@ -246,6 +257,14 @@ async function act(context: Context, one: Step): Promise<unknown> {
       if (one.how === 'move') return perform(context, verbs.move, { id: found.id, at });
       return perform(context, verbs[one.how], { id: found.id });
     }
+    case 'offer': {
+      const step = stepAt(context, one.which);
+      return perform(context, playbookOffer, { case: numbers([one.case])[0] ?? 1, ...step, anyway: one.anyway });
+    }
+    case 'answer': {
+      const step = one.which === null ? { playbook: null, step: null } : stepAt(context, one.which);
+      return perform(context, playbookAnswer, { case: numbers([one.case])[0] ?? 1, answer: one.answer, ...step });
+    }
     case 'schedule': {
       const before = scheduleToChange(context, 'desk');
       const day = [`${one.from}:00-17:00`];
@@ -279,6 +298,14 @@ async function act(context: Context, one: Step): Promise<unknown> {
     case 'import':
       return importMails(context, one.mails);
   }
+}
+
+/** A step of the playbooks that come with desk. */
+function stepAt(context: Context, which: number): { playbook: string; step: string } {
+  const all = readPlaybooks(context).good.flatMap(({ value }) =>
+    value.steps.map(({ id }) => ({ playbook: value.name, step: id })),
+  );
+  return all[which % all.length] ?? { playbook: '', step: '' };
 }
 
 /** Imports some of the sample mails as one mbox. */

@@ -1,5 +1,6 @@
 import { VIEWS } from '../../src/domain/views.ts';
 import type { KeyId } from '../../src/tui/key-name.ts';
+import { CARE_SCENES } from './scenes-care.ts';
 import { FILES, REVIEW_SCENES, type Scene } from './scenes-review.ts';
 
 const menu =
@@ -142,6 +143,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     desk.tick(6 * 3_600_000);
     desk.press('open', 'first');
   },
+  ...CARE_SCENES,
   'undo list': (desk) => {
     changed(desk);
     desk.press('undo-list');

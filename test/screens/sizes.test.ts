@@ -67,6 +67,11 @@ const MIDDLES: Readonly<Record<Place, (desk: Screens) => void>> = {
     }
     desk.press('go-agenda', 'next', 'next');
   },
+  playbooks: (desk) => {
+    desk.press('go-all');
+    desk.goTo(10);
+    desk.press('topic-complaint', 'mood-angry', 'go-playbooks', 'next');
+  },
   why: (desk) => {
     desk.resize('80x20');
     desk.press('go-all');

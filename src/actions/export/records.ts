@@ -78,10 +78,15 @@ const commitmentRecord = (one: RecordCommitment) => ({
   ...{ droppedAt: moment(one.droppedAt), missedAt: moment(one.missedAt) },
 });
 
-function tiesRecord({ ratings = [], commitments = [], linkedWith = [], blockedSenders = [], merge }: RecordTies) {
+function tiesRecord({ merge, ...ties }: RecordTies) {
+  const { ratings = [], commitments = [], options = [], handoffs = [], linkedWith = [], blockedSenders = [] } = ties;
   return {
     ratings: ratings.map((one) => ({ ...one, at: moment(one.at) })),
     commitments: commitments.map(commitmentRecord),
+    options: options.map((one) => ({ ...one, at: moment(one.at) })),
+    handoffs: handoffs.map((one) => ({
+      ...{ ...one, dueAt: moment(one.dueAt), madeAt: moment(one.madeAt), answeredAt: moment(one.answeredAt) },
+    })),
     linkedWith,
     blockedSenders: blockedSenders.map((one) => ({ ...one, at: moment(one.at) })),
     merge: merge === undefined ? null : { ...merge, waitingSince: moment(merge.waitingSince) },

@@ -33,6 +33,8 @@ import { mailStatusCommand } from './mail-status.ts';
 import { mergeCommand, unmergeCommand } from './merge.ts';
 import { newCommand } from './new.ts';
 import { noteCommand } from './note.ts';
+import { playbookLint, playbookList, playbookShow } from './playbooks.ts';
+import { playbookAnswerCommand, playbookOfferCommand } from './playbooks-offer.ts';
 import { ratingAdd, ratingList } from './ratings.ts';
 import { reindexCommand } from './reindex.ts';
 import { replyCommand } from './reply.ts';
@@ -85,6 +87,11 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   'promise-done': promiseDone,
   'promise-move': promiseMove,
   'promise-drop': promiseDrop,
+  'playbook-list': playbookList,
+  'playbook-show': playbookShow,
+  'playbook-offer': playbookOfferCommand,
+  'playbook-answer': playbookAnswerCommand,
+  'playbook-lint': playbookLint,
   why: whyCommand,
   'schedule-list': scheduleList,
   'schedule-set': scheduleSet,
@@ -137,6 +144,7 @@ export const GROUP_DEFAULTS: Readonly<Record<string, string>> = {
   ratings: 'ratings list',
   'follow-ups': 'follow-ups list',
   promises: 'promises list',
+  playbooks: 'playbooks list',
   schedules: 'schedules list',
   targets: 'targets list',
   config: 'config list',

@@ -3,7 +3,8 @@ import type { Lead } from './lead.ts';
 import { isAnswered, type Playbook, type Step, stepOf } from './playbook.ts';
 
 /** offered: said to the customer, no answer yet · yes: taken, or fixed · no: declined, or not fixed */
-export type StepAnswer = 'offered' | 'yes' | 'no';
+export const STEP_ANSWERS = ['offered', 'yes', 'no'] as const;
+export type StepAnswer = (typeof STEP_ANSWERS)[number];
 
 /** What was recorded of a step; of several for one step the last counts. */
 export interface Answered {

@@ -142,6 +142,7 @@ const fields = {
   merged: 'merged in',
   link: 'linked with',
   rating: 'rating',
+  option: 'option',
   blocked: 'spam sender',
   mergedInto: 'merged into',
   tag: 'tag',

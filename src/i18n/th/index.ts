@@ -4,10 +4,25 @@ import { errors } from './errors.ts';
 import { keeping } from './keeping.ts';
 import { keys } from './keys.ts';
 import { mail } from './mail.ts';
+import { playbooks } from './playbooks.ts';
 import { problems } from './problems.ts';
 import { review } from './review.ts';
 import { tui } from './tui.ts';
 import { actionNames, verbs } from './verbs.ts';
 import { words } from './words.ts';
 
-export const th = { ...words, errors, cli, keeping, verbs, actionNames, tui, keys, mail, problems, review, due };
+export const th = {
+  ...words,
+  errors,
+  cli,
+  keeping,
+  verbs,
+  actionNames,
+  tui,
+  keys,
+  mail,
+  problems,
+  review,
+  due,
+  playbooks,
+};

@@ -110,6 +110,7 @@ export const words: typeof en = {
     merged: 'รวมไว้',
     link: 'เชื่อมโยงกับ',
     rating: 'คะแนน',
+    option: 'ข้อเสนอ',
     blocked: 'ผู้ส่งสแปม',
     mergedInto: 'รวมเข้ากับ',
     tag: 'แท็ก',

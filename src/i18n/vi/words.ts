@@ -110,6 +110,7 @@ export const words: typeof en = {
     merged: 'đã gộp',
     link: 'liên kết với',
     rating: 'đánh giá',
+    option: 'đề nghị',
     blocked: 'người gửi thư rác',
     mergedInto: 'gộp vào',
     tag: 'nhãn',

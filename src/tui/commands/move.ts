@@ -15,6 +15,11 @@ export function by(state: State, count: number): Step {
     const at = Math.max(0, Math.min(state.screen.at + count, agendaRows(state.screen).length - 1));
     return [{ ...state, screen: { ...state.screen, at } }, []];
   }
+  if (state.screen.name === 'playbooks') {
+    const steps = state.screen.book.standing[state.screen.which]?.ladder.rungs.length ?? 0;
+    const at = Math.max(0, Math.min(state.screen.at + count, steps - 1));
+    return [{ ...state, screen: { ...state.screen, at } }, []];
+  }
   if (state.screen.name === 'mail') {
     const at = Math.max(0, Math.min(state.screen.at + count, state.screen.outbox.length - 1));
     return [{ ...state, screen: { ...state.screen, at } }, []];
@@ -64,7 +69,7 @@ export function toEnd(state: State, end: 'first' | 'last'): Step {
 
 /** A screen of rows with a cursor of its own. */
 const isRows = ({ screen }: State): boolean =>
-  screen.name === 'history' || screen.name === 'mail' || screen.name === 'agenda';
+  screen.name === 'history' || screen.name === 'mail' || screen.name === 'agenda' || screen.name === 'playbooks';
 
 const withCase = (state: State, open: CaseState): State => ({ ...state, screen: { name: 'case', open } });
 

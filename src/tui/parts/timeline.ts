@@ -39,6 +39,7 @@ const SHOWN_EVENTS = new Set([
   'merged',
   'link',
   'rating',
+  'option',
 ]);
 const INDENT = 2;
 const SHORTEST_NAME = 8;

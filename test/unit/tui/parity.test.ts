@@ -8,7 +8,18 @@ import type { Place } from '../../../src/tui/key-row.ts';
 import { KEYMAP } from '../../../src/tui/keymap.ts';
 import { rowsAt } from '../../../src/tui/lookup.ts';
 
-const PLACES: readonly Place[] = ['list', 'case', 'compose', 'review', 'help', 'history', 'mail', 'agenda', 'why'];
+const PLACES: readonly Place[] = [
+  'list',
+  'case',
+  'compose',
+  'review',
+  'help',
+  'history',
+  'mail',
+  'agenda',
+  'why',
+  'playbooks',
+];
 const verbs = Object.keys(VERBS).filter((id): id is VerbId => id in VERBS);
 const noKey = (id: VerbId): string | undefined => {
   const verb = VERBS[id];

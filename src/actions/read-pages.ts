@@ -1,0 +1,70 @@
+import type { Context, PageFolder } from '../context.ts';
+import { DeskError } from '../domain/errors.ts';
+import type { Department } from '../domain/handoff/department.ts';
+import { parseDepartment } from '../domain/handoff/parse-department.ts';
+import { nearest } from '../domain/nearest.ts';
+import type { Flaw, Read } from '../domain/playbook/page.ts';
+import { parsePlaybook } from '../domain/playbook/parse-playbook.ts';
+import type { Playbook } from '../domain/playbook/playbook.ts';
+
+/** A file that cannot be read as what it should be; the others work. */
+export interface BrokenPage {
+  readonly name: string;
+  readonly path: string;
+  readonly flaws: readonly Flaw[];
+}
+
+interface PageRead<T> {
+  readonly path: string;
+  readonly value: T;
+}
+
+interface PagesRead<T> {
+  readonly good: readonly PageRead<T>[];
+  readonly broken: readonly BrokenPage[];
+}
+
+function readAll<T extends { readonly name: string }>(
+  context: Context,
+  folder: PageFolder,
+  parse: (text: string) => Read<T>,
+): PagesRead<T> {
+  const good = new Map<string, PageRead<T>>();
+  const broken: BrokenPage[] = [];
+  for (const { name, path, text } of context.pages(folder)) {
+    const read = parse(text);
+    if (read.ok) good.set(read.value.name, { path, value: read.value });
+    else broken.push({ name, path, flaws: read.flaws });
+  }
+  return { good: [...good.values()], broken };
+}
+
+/** The desk's playbooks, and the files that are none. */
+export const readPlaybooks = (context: Context): PagesRead<Playbook> => readAll(context, 'playbooks', parsePlaybook);
+
+/** The desk's departments, and the files that are none. */
+export const readDepartments = (context: Context): PagesRead<Department> =>
+  readAll(context, 'departments', parseDepartment);
+
+/** The playbook with this name; throws `no-such-playbook`, and `page-broken` with the line where its file is wrong. */
+export function getPlaybook(context: Context, name: string): Playbook {
+  const pages = readPlaybooks(context);
+  const found = named(pages, name);
+  if (found === null) throw new DeskError('not-found', 'no-such-playbook', { name, nearest: nearTo(pages, name) });
+  return found;
+}
+
+function named<T extends { readonly name: string }>({ good, broken }: PagesRead<T>, name: string): T | null {
+  const bad = broken.find((one) => one.name === name);
+  const flaw = bad?.flaws[0];
+  const found = good.find(({ value }) => value.name === name);
+  if (found !== undefined || bad === undefined || flaw === undefined) return found?.value ?? null;
+  const { line, code, text } = flaw;
+  throw new DeskError('bad-data', 'page-broken', { path: bad.path, line, flaw: code, text });
+}
+
+const nearTo = <T extends { readonly name: string }>({ good }: PagesRead<T>, name: string): string =>
+  nearest(
+    name,
+    good.map(({ value }) => value.name),
+  );

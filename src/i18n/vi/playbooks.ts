@@ -1,0 +1,111 @@
+import type { playbooks as en, playbookErrors as enErrors } from '../en/playbooks.ts';
+import { named, type Say } from '../say.ts';
+
+const flaws: (typeof en)['flaws'] = {
+  'no-front-matter': 'tệp không mở đầu bằng phần giữa hai dòng ---',
+  'not-a-field': 'đây không phải là một mục',
+  'unknown-field': 'không có mục này',
+  'repeated-field': 'mục này có hai lần',
+  'missing-field': 'thiếu mục này',
+  'bad-name': 'tên chỉ gồm chữ thường không dấu, số, gạch nối',
+  'bad-value': 'giá trị này không dùng được',
+  'bad-condition': 'không hiểu điều kiện này',
+  'bad-lead': 'không hiểu việc tiếp theo này',
+  'bad-language': 'lời chỉ có vi, th và en',
+  'repeated-text': 'lời của ngôn ngữ này có hai lần',
+  'repeated-section': 'bước này có hai lần',
+  'no-sections': 'không có bước nào',
+};
+
+export const playbooks: typeof en = {
+  kinds: { offer: 'đề nghị', ask: 'hỏi', try: 'thử', no: 'từ chối' },
+  answers: { offered: 'đã đề nghị', yes: 'khách nhận', no: 'khách không nhận' },
+  tried: { offered: 'đã thử', yes: 'đã hết lỗi', no: 'chưa hết lỗi' },
+  fields: {
+    ...{ kind: 'loại', topic: 'chủ đề', mood: 'tâm trạng', priority: 'ưu tiên', segment: 'khách' },
+    ...{ tag: 'nhãn', product: 'sản phẩm' },
+  },
+  comparisons: { '<=': 'không quá', '>=': 'ít nhất', '<': 'chưa tới', '>': 'hơn', '=': 'đúng' },
+  numbers: {
+    purchase: (how, n) => `mua ${how} ${n} ngày trước`,
+    delivery: (how, n) => `giao ${how} ${n} ngày trước`,
+    value: (how, n) => `đã mua ${how} ${n} ₫`,
+    strikes: (how, n) => `${how} ${n} lần không hài lòng`,
+  },
+  flaws,
+  lints: {
+    'refusal-alone': 'lời từ chối phải có ít nhất hai lối đi tiếp',
+    'refusal-conditional': 'từ lời từ chối này không có lối nào hợp với mọi khách',
+    'lost-step': 'dẫn tới một bước không có',
+    'dead-end': 'câu trả lời này không dẫn tới việc gì',
+    round: 'quay lại chính nó mà không cần trả lời',
+    unreachable: 'không có lối nào tới bước này',
+    'missing-language': 'thiếu lời ở ngôn ngữ này',
+    'unknown-department': 'không có bộ phận này',
+  },
+  not: 'không phải',
+  or: 'hoặc',
+  warranty: { yes: 'còn bảo hành', no: 'hết bảo hành' },
+  is: (value) => `đang là: ${value}`,
+  isDays: (n) => `đã ${n} ngày`,
+  isWarranty: { yes: 'máy còn bảo hành', no: 'máy hết bảo hành' },
+  notKnown: 'chưa biết',
+  noWords: 'không có',
+
+  title: (n) => `Kịch bản cho #${n}`,
+  none: 'Không có kịch bản nào hợp với phiếu này. Chủ đề quyết định: phím i để đặt.',
+  maybe: 'hợp nếu điều chưa biết đúng là vậy',
+  fits: 'hợp',
+  notFitting: (why) => `không hợp: ${why}`,
+  unsure: (why) => `cần hỏi: ${why}`,
+  nextOne: 'bước tới',
+  waits: 'chờ khách trả lời',
+  ended: 'Kịch bản này đã hết bước.',
+  cost: (money) => `tốn ${money}`,
+  free: 'không tốn gì',
+  vnd: (amount) => `${amount} ₫`,
+  percent: (n) => `${n} % giá máy`,
+  by: (department) => `do ${department}`,
+  which: (at, of) => `${at}/${of}`,
+  figures: (offered, taken) => `đề nghị ${offered}, nhận ${taken}`,
+  rating: (score) => `sau đó chấm ${score}`,
+  said: 'Lời nói với khách:',
+  offered: (n, step) => `#${n}: đã đề nghị: ${step}. z để hoàn tác.`,
+  wasTaken: (n, step) => `#${n}: khách nhận: ${step}.`,
+  wasDeclined: (n, step) => `#${n}: khách không nhận: ${step}.`,
+  wasFixed: (n, step) => `#${n}: hết lỗi nhờ: ${step}.`,
+  wasNotFixed: (n, step) => `#${n}: chưa hết lỗi sau: ${step}.`,
+  goesOn: (step) => `Tiếp theo: ${step}.`,
+  followUp: (when) => `Theo dõi lại ${when}.`,
+  handOff: (departments) => `Cần chuyển cho ${departments}: A.`,
+  broken: (path, line, flaw, text) => `${path}:${line}: ${flaw}: ${text}`,
+  brokenMore: (n) => `${n} tệp không đọc được: desk playbooks lint`,
+
+  lintFine: (n) => `${n} kịch bản, không có gì sai.`,
+  lintFound: (n) => `Có ${n} chỗ sai.`,
+  steps: (n) => `${n} bước`,
+};
+
+export const playbookErrors: Readonly<Record<keyof typeof enErrors, Say>> = {
+  'no-such-playbook': (f) => [
+    `Không có kịch bản “${f.name}”.`,
+    f.nearest ? `Có phải ý bạn là ${f.nearest}?` : 'Xem: desk playbooks list',
+  ],
+  'no-such-step': (f) => [`Không có bước “${f.name}”.`, `Có các bước: ${f.steps}`],
+  'page-broken': (f) => [
+    `${f.path}, dòng ${f.line}: ${named(flaws, f.flaw)}: ${f.text}`,
+    'Hãy sửa tệp rồi làm lại. Xem mọi chỗ sai: desk playbooks lint',
+  ],
+  'step-does-not-fit': (f) => [
+    `Bước “${f.step}” không hợp: cần “${f.condition}”, mà đang là ${f.value}.`,
+    'Nếu vẫn muốn: --anyway',
+  ],
+  'step-unanswered': (f) => [
+    `Bước “${f.step}” là lời từ chối, không có gì để trả lời.`,
+    'Hãy đề nghị một lối đi tiếp.',
+  ],
+  'nothing-offered': (f) => [
+    `Trong #${f.number} không có đề nghị nào đang chờ trả lời.`,
+    `Hãy đề nghị: desk playbooks offer ${f.number} STEP`,
+  ],
+};
