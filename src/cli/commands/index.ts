@@ -17,6 +17,8 @@ import {
 } from './commitments.ts';
 import { completion } from './completion.ts';
 import { configGet, configList, configSet, configUnset } from './config.ts';
+import { customerList, customerSet, customerShow } from './customers.ts';
+import { markOverrule, purchaseAdd, purchaseRemove } from './customers-care.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { exportCommand } from './export.ts';
@@ -85,6 +87,12 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   'promise-done': promiseDone,
   'promise-move': promiseMove,
   'promise-drop': promiseDrop,
+  'customer-list': customerList,
+  'customer-show': customerShow,
+  'customer-set': customerSet,
+  'purchase-add': purchaseAdd,
+  'purchase-remove': purchaseRemove,
+  'mark-overrule': markOverrule,
   why: whyCommand,
   'schedule-list': scheduleList,
   'schedule-set': scheduleSet,
@@ -135,6 +143,7 @@ export const SPELLED: readonly Spelled[] = VERB_IDS.flatMap((verb) => {
 export const GROUP_DEFAULTS: Readonly<Record<string, string>> = {
   templates: 'templates list',
   ratings: 'ratings list',
+  customers: 'customers list',
   'follow-ups': 'follow-ups list',
   promises: 'promises list',
   schedules: 'schedules list',

@@ -1,4 +1,5 @@
 import { cli } from './cli.ts';
+import { customers } from './customers.ts';
 import { due } from './due.ts';
 import { errors } from './errors.ts';
 import { keeping } from './keeping.ts';
@@ -10,4 +11,18 @@ import { tui } from './tui.ts';
 import { actionNames, verbs } from './verbs.ts';
 import { words } from './words.ts';
 
-export const th = { ...words, errors, cli, keeping, verbs, actionNames, tui, keys, mail, problems, review, due };
+export const th = {
+  ...words,
+  errors,
+  cli,
+  keeping,
+  verbs,
+  actionNames,
+  tui,
+  keys,
+  mail,
+  problems,
+  review,
+  due,
+  customers,
+};
