@@ -25,6 +25,7 @@ import { type MailStanding, readMailStanding } from './mailing/mail-status.ts';
 import { type Sender, sendersFor } from './mailing/senders.ts';
 import { stateWhenSent } from './mailing/sending-account.ts';
 import { commitmentsForCustomer, commitmentsInCase } from './read-commitments.ts';
+import { type CustomerCare, readCare } from './read-customers.ts';
 
 export type { Draft, DraftType } from '../store/drafts.ts';
 export type { StoredEvent } from '../store/events.ts';
@@ -70,6 +71,8 @@ export interface CaseView {
   readonly commitments: readonly CommitmentRow[];
   /** promises to the customer that were not kept, in other cases */
   readonly brokenPromises: readonly CommitmentRow[];
+  /** what the customer is worth, and how her experiences stand; null without a customer, or where there are too many cases */
+  readonly care: CustomerCare | null;
   /** the latest rating, which counts */
   readonly rating: Rating | null;
   readonly entries: readonly Entry[];
@@ -108,6 +111,7 @@ export function readCase(context: Context, wanted: number): CaseView {
         : commitmentsForCustomer(store, found.customer, now).filter(
             (one) => one.stands === 'broken' && one.case !== number,
           ),
+    care: found.customer === null ? null : readCare(context, found.customer),
     rating: ratingOf(store, number),
     entries,
     events: eventsOf(store, number),

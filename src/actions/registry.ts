@@ -60,6 +60,28 @@ export const VERBS = {
   'promise-done': { changes: true, command: 'promises done' },
   'promise-move': { changes: true, command: 'promises move' },
   'promise-drop': { changes: true, command: 'promises drop' },
+  'customer-list': {
+    changes: false,
+    command: 'customers list',
+    noKey: 'the card beside each case shows its customer',
+  },
+  'customer-show': {
+    changes: false,
+    command: 'customers show',
+    noKey: 'the card beside each case shows its customer',
+  },
+  'customer-set': { changes: true, command: 'customers set', noKey: 'many fields at once, which a shell completes' },
+  'purchase-add': { changes: true, command: 'customers buy', noKey: 'many fields at once, which a shell completes' },
+  'purchase-remove': {
+    changes: true,
+    command: 'customers unbuy',
+    noKey: 'rare, and undo takes back what was just noted',
+  },
+  'mark-overrule': {
+    changes: true,
+    command: 'customers overrule',
+    noKey: 'rare; the ledger that names the mark is told by the subcommand',
+  },
   why: { changes: false, command: 'why' },
   'playbook-list': {
     changes: false,

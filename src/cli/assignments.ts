@@ -32,7 +32,8 @@ export function parseAssignments(words: readonly string[], at: TypedAt): Assignm
   return { fields, addTags, removeTags };
 }
 
-function tagNames(value: string): string[] {
+/** The tags in a list with commas; throws `bad-tag`. */
+export function tagNames(value: string): string[] {
   const names = value.split(',').map((one) => one.trim());
   const bad = names.find((one) => !isTag(one));
   if (bad !== undefined) throw new DeskError('usage', 'bad-tag', { tag: bad });

@@ -4,6 +4,9 @@ export type Segment = (typeof SEGMENTS)[number];
 export const POINT_KINDS = ['email', 'phone', 'handle'] as const;
 export type PointKind = (typeof POINT_KINDS)[number];
 
+export const CONSENTS = ['yes', 'no'] as const;
+export type Consent = (typeof CONSENTS)[number];
+
 /** A way to reach a customer. Families share them, so the same point may belong to several customers. */
 export interface ContactPoint {
   readonly kind: PointKind;
@@ -21,7 +24,21 @@ export interface Customer {
   readonly company: string | null;
   readonly internal: boolean;
   readonly points: readonly ContactPoint[];
+  /** since when she is in that segment, ms; null is not known */
+  readonly segmentSince: number | null;
+  /** may she be contacted when she has not asked? null: nobody knows */
+  readonly consent: Consent | null;
+  readonly notes: string;
+  readonly tags: readonly string[];
+  /** fields of the desk's own */
+  readonly fields: Readonly<Record<string, string>>;
+  /** whom she is a part of */
+  readonly mergedInto: number | null;
 }
+
+/** The values of one kind, as they were written. */
+export const pointsOfKind = ({ points }: Pick<Customer, 'points'>, kind: PointKind): string[] =>
+  points.filter((point) => point.kind === kind).map((point) => point.value);
 
 /** Digits with the country prefix of the local form folded in: +84 90 123 and 090 123 are the same phone. */
 export function normalPhone(value: string): string {

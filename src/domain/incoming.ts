@@ -1,6 +1,6 @@
 import type { Channel, Kind, Mood, Priority, Snooze, Status, Topic } from './case.ts';
 import type { Commitment } from './commitment.ts';
-import type { Segment } from './customer.ts';
+import type { Consent, Segment } from './customer.ts';
 import type { DraftHead } from './draft-head.ts';
 import type {
   Address,
@@ -17,6 +17,7 @@ import type {
 import type { Handoff } from './handoff/handoff.ts';
 import type { StepAnswer } from './playbook/ladder.ts';
 import type { Problem } from './problem.ts';
+import type { Purchase } from './purchase.ts';
 import type { Score } from './rating.ts';
 
 /** A mail as it came: bytes first, everything else is read from them later. */
@@ -99,6 +100,23 @@ export interface RecordCustomer {
   readonly emails: readonly string[];
   readonly phones: readonly string[];
   readonly handles: readonly string[];
+  readonly segmentSince?: number | undefined;
+  readonly consent?: Consent | undefined;
+  readonly notes?: string | undefined;
+  readonly fields?: Readonly<Record<string, string>> | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly purchases?: readonly RecordPurchase[] | undefined;
+  readonly overrides?: readonly RecordOverride[] | undefined;
+}
+
+export type RecordPurchase = Omit<Purchase, 'id' | 'customer'>;
+
+/** A mark of the ledger that does not count, named in a way that holds in every store. */
+export interface RecordOverride {
+  readonly mark: string;
+  readonly reason: string;
+  readonly at: number;
+  readonly author: string;
 }
 
 export interface RecordEntry {

@@ -1,4 +1,7 @@
+import { SEGMENTS } from './customer.ts';
 import { LOOKS_LIKE_ADDRESS } from './entry.ts';
+import { readLedgerRules } from './ledger/rules-text.ts';
+import { readSegmentValues } from './purchase.ts';
 
 const INPUT_METHODS = ['telex', 'vni', 'viqr'] as const;
 
@@ -24,6 +27,10 @@ export const SETTINGS = {
   language: { default: '', check: (value: string) => ['en', 'vi', 'th'].includes(value) },
   /** how Vietnamese is typed: which key a letter stands for that the input method made while keys are commands */
   'input-method': { default: 'telex', check: (value: string) => isInputMethod(value) },
+  /** weights, window and ratio of the ledger: `late-first=1 rating-low=2 window-days=365 ratio=12` */
+  ledger: { default: '', check: (value: string) => readLedgerRules(value).ok },
+  /** what a customer of a segment is worth who has bought nothing yet: `loyal=30000000 current=8000000` */
+  'segment-values': { default: '', check: (value: string) => readSegmentValues(value, SEGMENTS) !== null },
   /** when an agent last looked: the start line counts from here */
   'last-seen': { default: '', check: (value: string) => !Number.isNaN(Number(value)) },
 } as const satisfies Record<string, { default: string; check: (value: string) => boolean }>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CHANNELS, KINDS, MOODS, PRIORITIES, SNOOZE_MODES, STATUSES, TOPICS } from '../domain/case.ts';
 import { COMMITMENTS } from '../domain/commitment.ts';
-import { SEGMENTS } from '../domain/customer.ts';
+import { CONSENTS, SEGMENTS } from '../domain/customer.ts';
 import type { DraftHead } from '../domain/draft-head.ts';
 import { ADDRESS_ROLES, AT_SOURCES, AUTHENTICATED, DELIVERIES, FILED_ONLY, PARTIES } from '../domain/entry.ts';
 import { HANDOFF_STATES } from '../domain/handoff/handoff.ts';
@@ -109,6 +109,14 @@ export const entryForm = z
   })
   .transform(({ direction, at, ...rest }) => ({ ...rest, direction: direction ?? null, at: at ?? null }));
 
+const when = orNothing(moment).transform((value) => value ?? null);
+const purchase = z.object({
+  ...{ at: when, deliveredAt: when, product: z.string(), warrantyUntil: when },
+  serial: text.transform((value) => value ?? null),
+  amount: orNothing(z.int()).transform((value) => value ?? null),
+  currency: text.transform((value) => value ?? 'VND'),
+});
+
 const customer = z.object({
   uid: text,
   name: words,
@@ -121,15 +129,21 @@ const customer = z.object({
   emails: listOf(z.string()),
   phones: listOf(z.string()),
   handles: listOf(z.string()),
+  segmentSince: orNothing(moment),
+  consent: orNothing(z.enum(CONSENTS)),
+  notes: text,
+  fields: orNothing(z.record(z.string(), z.string())),
+  tags: orNothing(z.array(z.string())),
+  purchases: orNothing(z.array(purchase)),
+  overrides: orNothing(z.array(z.object({ mark: z.string(), reason: z.string(), at: moment, author: words }))),
 });
 
 const ratings = z.array(z.object({ score: z.literal(SCORES), comment: words, at: moment, author: words }));
-const ms = orNothing(moment).transform((value) => value ?? null);
 const commitments = z.array(
   z
     .object({
       ...{ kind: z.enum(COMMITMENTS), at: moment, text: words, template: text, madeAt: moment, author: words },
-      ...{ doneAt: ms, droppedAt: ms, missedAt: ms },
+      ...{ doneAt: when, droppedAt: when, missedAt: when },
     })
     .transform(({ template, ...one }): RecordCommitment => ({ ...one, template: template ?? null })),
 );
@@ -143,7 +157,7 @@ const form = z.record(z.string(), z.string());
 const handoffs = z.array(
   z.object({
     ...{ mark: z.string().min(1), department: z.string(), state: z.enum(HANDOFF_STATES), given: form, packet: words },
-    ...{ dueAt: ms, madeAt: moment, author: words, answeredAt: ms, answer: form.nullable() },
+    ...{ dueAt: when, madeAt: moment, author: words, answeredAt: when, answer: form.nullable() },
   }),
 );
 const blockedSenders = z.array(z.object({ address: z.string(), at: moment }));

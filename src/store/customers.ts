@@ -1,18 +1,47 @@
 import { type ContactPoint, type Customer, normalPoint, type PointKind } from '../domain/customer.ts';
 import type { Address } from '../domain/entry.ts';
 import { DeskError } from '../domain/errors.ts';
+import { phoneForms } from '../domain/phone-forms.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
+import { stringsIn } from './texts-in.ts';
 import type { Writing } from './writing.ts';
 
-type CustomerRow = Omit<Customer, 'internal' | 'points'> & { internal: number };
+type CustomerRow = Omit<Customer, 'internal' | 'points' | 'tags' | 'fields'> & { internal: number; fields: string };
 
-const SELECT = `SELECT id, uid, name, given_name AS givenName, honorific, language, segment, company, internal FROM customers`;
+const SELECT = `SELECT id, uid, name, given_name AS givenName, honorific, language, segment, company, internal, notes, consent,
+  segment_since AS segmentSince, fields, merged_into AS mergedInto FROM customers`;
 
 export function findCustomer(store: Store, id: number): Customer | null {
   const row = prepared<[number], CustomerRow>(store, `${SELECT} WHERE id = ?`).get(id);
   if (row === undefined) return null;
-  return { ...row, internal: row.internal === 1, points: pointsOf(store, id) };
+  return {
+    ...row,
+    internal: row.internal === 1,
+    points: pointsOf(store, id),
+    tags: tagsOfCustomer(store, id),
+    fields: stringsIn(row.fields),
+  };
+}
+
+export const tagsOfCustomer = (store: Store, id: number): string[] =>
+  prepared<[number], { tag: string }>(store, 'SELECT tag FROM customer_tags WHERE customer = ? ORDER BY tag')
+    .all(id)
+    .map((row) => row.tag);
+
+/** The customer whom this one is part of by now, or she herself: whom an agent means by the number. */
+export function wholeCustomer(store: Store, id: number): number {
+  const into = prepared<[number], { into: number | null }>(
+    store,
+    'SELECT merged_into AS "into" FROM customers WHERE id = ?',
+  );
+  let at = id;
+  for (let hops = 0; hops < 100; hops += 1) {
+    const next = into.get(at)?.into ?? null;
+    if (next === null) return at;
+    at = next;
+  }
+  return at;
 }
 
 /** The customer with this id; throws `not-found`. */
@@ -29,17 +58,20 @@ function pointsOf(store: Store, customer: number): ContactPoint[] {
   ).all(customer);
 }
 
-/** Customers reached by this address or number, oldest first: a family may share one. */
+/** Customers reached by this address or number, oldest first: a family may share one. One who was merged is not among them. */
 export function customersAt(store: Store, point: ContactPoint): number[] {
-  return prepared<[string, PointKind], { customer: number }>(
+  const find = prepared<[string, PointKind], { customer: number }>(
     store,
-    'SELECT customer FROM contact_points WHERE normal = ? AND kind = ? ORDER BY customer',
-  )
-    .all(normalPoint(point), point.kind)
-    .map((row) => row.customer);
+    `SELECT p.customer FROM contact_points p JOIN customers k ON k.id = p.customer
+      WHERE p.normal = ? AND p.kind = ? AND k.merged_into IS NULL ORDER BY p.customer`,
+  );
+  const forms = point.kind === 'phone' ? phoneForms(point.value) : [normalPoint(point)];
+  const found = forms.flatMap((normal) => find.all(normal, point.kind).map((row) => row.customer));
+  return forms.length === 1 ? found : [...new Set(found)].sort((one, other) => one - other);
 }
 
-export type NewCustomer = Omit<Customer, 'id' | 'uid'> & { readonly uid: string };
+type Later = 'segmentSince' | 'consent' | 'notes' | 'fields';
+export type NewCustomer = Omit<Customer, 'id' | 'tags' | 'mergedInto' | Later> & Partial<Pick<Customer, Later>>;
 
 /** A customer of whom nothing is known but how they sign and where they write from. */
 export const nameless = (uid: string, person: Address): NewCustomer => ({
@@ -58,8 +90,9 @@ export function insertCustomer(writing: Writing, fresh: NewCustomer): number {
   const id = Number(
     prepared(
       writing.store,
-      `INSERT INTO customers (uid, name, given_name, honorific, language, segment, company, internal)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO customers
+         (uid, name, given_name, honorific, language, segment, company, internal, segment_since, consent, notes, fields)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
       fresh.uid,
       fresh.name,
@@ -69,6 +102,7 @@ export function insertCustomer(writing: Writing, fresh: NewCustomer): number {
       fresh.segment,
       fresh.company,
       fresh.internal ? 1 : 0,
+      ...[fresh.segmentSince ?? null, fresh.consent ?? null, fresh.notes ?? '', JSON.stringify(fresh.fields ?? {})],
     ).lastInsertRowid,
   );
   addPoints(writing, id, fresh.points);
@@ -110,9 +144,13 @@ export function customersWithoutCases(store: Store): Customer[] {
 
 /** Customers of exactly this name, whatever the case of its letters, oldest first. */
 export function customersNamed(store: Store, name: string): number[] {
-  return prepared<[string], { id: number }>(store, 'SELECT id FROM customers WHERE name = ? COLLATE NOCASE ORDER BY id')
+  const all = prepared<[string], { id: number }>(
+    store,
+    'SELECT id FROM customers WHERE name = ? COLLATE NOCASE ORDER BY id',
+  )
     .all(name)
-    .map((row) => row.id);
+    .map((row) => wholeCustomer(store, row.id));
+  return [...new Set(all)];
 }
 
 /** The customer's cases, newest first. */

@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case.ts';
 import { isDone } from '../domain/case.ts';
-import { type Clocks, clocksOf } from '../domain/clock/clocks.ts';
+import { type Breach, breachesOf, type Clocks, clocksOf } from '../domain/clock/clocks.ts';
 import { askingClocks, type Due, dueOf } from '../domain/clock/due.ts';
 import { type NamedPolicy, policyFor } from '../domain/clock/targets.ts';
 import { isToDo } from '../domain/commitment.ts';
@@ -16,14 +16,28 @@ import { prepared } from './statements.ts';
 
 /** The clocks of a case as they stand at `now` (ms), and by what they are measured; null: nothing is promised. */
 export function clocksAt(store: Store, found: Case, now: number): { policy: NamedPolicy; clocks: Clocks } | null {
+  const policy = policyOf(store, found, now);
+  if (policy === null) return null;
+  const { days } = rulesInForce(store);
+  const { events, before, lastAt } = clockEvents(store, found, policy.schedule);
+  // a mail that says it comes from the future has come all the same, and what is due must not hang on when it is asked
+  return { policy, clocks: clocksOf(events, Math.max(now, lastAt), { policy, days, before }) };
+}
+
+/** When clocks of a case were used up before the answer, in every round of it. */
+export function breachesAt(store: Store, found: Case, now: number): Breach[] {
+  const policy = policyOf(store, found, now);
+  if (policy === null) return [];
+  const { events, before } = clockEvents(store, found, policy.schedule);
+  return breachesOf(events, now, { policy, days: rulesInForce(store).days, before });
+}
+
+function policyOf(store: Store, found: Case, now: number): NamedPolicy | null {
+  if (found.mergedInto !== null) return null;
   const rules = rulesInForce(store);
   const segment = found.customer === null ? null : segmentOf(store, found.customer);
   const matches = (query: string): boolean => foundAmong(store, parseQuery(query), now, [found.number]).length > 0;
-  const policy = policyFor(rules.policies, { kind: found.kind, segment, matches });
-  if (policy === null || found.mergedInto !== null) return null;
-  const { events, before, lastAt } = clockEvents(store, found, policy.schedule);
-  // a mail that says it comes from the future has come all the same, and what is due must not hang on when it is asked
-  return { policy, clocks: clocksOf(events, Math.max(now, lastAt), { policy, days: rules.days, before }) };
+  return policyFor(rules.policies, { kind: found.kind, segment, matches });
 }
 
 const segmentOf = (store: Store, customer: number): Segment | null =>

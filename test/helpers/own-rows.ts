@@ -15,6 +15,7 @@ const BOOKKEEPING: Readonly<Record<string, readonly string[]>> = {
   contact_points: ['id'],
   entries: ['id'],
   ratings: ['id'],
+  purchases: ['id'],
   templates: ['id'],
   drafts: ['updated_at', 'case_version'],
 };

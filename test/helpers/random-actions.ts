@@ -4,12 +4,15 @@ import { perform } from '../../src/actions/action.ts';
 import { call } from '../../src/actions/call.ts';
 import { COMMITMENT_VERBS } from '../../src/actions/commitments.ts';
 import { setConfig } from '../../src/actions/config.ts';
+import { type CustomerSet, NO_CHANGE, setCustomer } from '../../src/actions/customers.ts';
 import { importSources } from '../../src/actions/import/import.ts';
+import { overruleMark, readLedger } from '../../src/actions/ledger.ts';
 import { link, unlink } from '../../src/actions/link.ts';
 import { merge } from '../../src/actions/merge.ts';
 import { newCase } from '../../src/actions/new-case.ts';
 import { note } from '../../src/actions/note.ts';
 import { playbookAnswer, playbookOffer } from '../../src/actions/playbooks.ts';
+import { addPurchase, removePurchase } from '../../src/actions/purchases.ts';
 import { rate } from '../../src/actions/ratings.ts';
 import { findCases, readCase } from '../../src/actions/read-cases.ts';
 import { readPlaybooks } from '../../src/actions/read-pages.ts';
@@ -25,6 +28,7 @@ import type { Context } from '../../src/context.ts';
 import { CHANNELS, KINDS, MOODS, PRIORITIES, STATUSES, TOPICS } from '../../src/domain/case.ts';
 import { PAUSES } from '../../src/domain/clock/targets.ts';
 import { COMMITMENTS, type CommitmentKind } from '../../src/domain/commitment.ts';
+import { CONSENTS, SEGMENTS } from '../../src/domain/customer.ts';
 import { DeskError } from '../../src/domain/errors.ts';
 import { SCORES, type Score } from '../../src/domain/rating.ts';
 import { toDo } from '../../src/store/commitments.ts';
@@ -57,6 +61,10 @@ export type Step =
     }
   | { do: 'template'; name: string; bodies: Record<string, string>; tags: string[] }
   | { do: 'forget-template'; name: string }
+  | { do: 'customer'; who: number; change: Omit<CustomerSet, 'customer'> }
+  | { do: 'buy'; who: number; product: string; amount: number | null; at: number | null }
+  | { do: 'unbuy'; which: number }
+  | { do: 'overrule'; who: number; which: number; reason: string | null }
   | { do: 'config'; key: string; value: string | null }
   | { do: 'draft'; case: number; type: 'reply' | 'note'; text: string }
   | { do: 'import'; mails: number[] };
@@ -68,6 +76,13 @@ const words = fc.oneof(fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }
 const tag = fc.constantFrom('vip', 'hoàn-tiền', 'สินค้า', 'x');
 const templateName = fc.constantFrom('hello', 'thanks', 'parts');
 const orNull = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values));
+
+const point = fc.constantFrom(
+  { kind: 'phone' as const, value: '+84 90 123 4567' },
+  { kind: 'phone' as const, value: '0901234567' },
+  { kind: 'email' as const, value: 'lan@x.example' },
+  { kind: 'handle' as const, value: 'zalo:lan' },
+);
 
 const fields: fc.Arbitrary<CaseFields> = fc.record(
   {
@@ -168,6 +183,39 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     key: fc.constantFrom('me', 'agent', 'shop', 'language'),
     value: fc.constantFrom(null, 'shop@desk.example', 'an@buyer.example,shop@desk.example', 'vi', 'Máy Mới'),
   }),
+  fc.record({
+    do: fc.constant('customer' as const),
+    who: place,
+    change: fc.record({
+      fields: fc.record(
+        {
+          name: fc.constantFrom('Lan', 'Bình', 'An'),
+          segment: orNull(SEGMENTS),
+          consent: orNull(CONSENTS),
+          company: orNull(['Máy Mới', 'x']),
+          honorific: orNull(['chị', 'คุณ']),
+          language: orNull(['vi', 'th']),
+          internal: fc.boolean(),
+          notes: words,
+        },
+        { requiredKeys: [] },
+      ),
+      own: fc.dictionary(fc.constantFrom('tầng', 'x'), fc.option(words), { maxKeys: 2 }),
+      addTags: fc.array(tag, { maxLength: 2 }),
+      removeTags: fc.array(tag, { maxLength: 2 }),
+      addPoints: fc.array(point, { maxLength: 1 }),
+      removePoints: fc.array(point, { maxLength: 1 }),
+    }),
+  }),
+  fc.record({
+    do: fc.constant('buy' as const),
+    who: place,
+    product: fc.constantFrom('OV65', 'Máy giặt'),
+    amount: fc.option(fc.nat(30_000_000)),
+    at: fc.option(fc.integer({ min: 1, max: 2e12 })),
+  }),
+  fc.record({ do: fc.constant('unbuy' as const), which: place }),
+  fc.record({ do: fc.constant('overrule' as const), who: place, which: place, reason: fc.option(fc.constant('x')) }),
   fc.record({
     do: fc.constant('import' as const),
     mails: fc.uniqueArray(fc.nat(MAILS.length - 1), { minLength: 1, maxLength: 6 }),
@@ -281,6 +329,23 @@ async function act(context: Context, one: Step): Promise<unknown> {
         targets: { normal: { first: ms, next: ms, resolution: 2 * ms }, urgent: { first: 60_000 } },
       });
     }
+    case 'customer':
+      return perform(context, setCustomer, { ...NO_CHANGE, ...one.change, customer: who(context, one.who) });
+    case 'buy': {
+      const { product, amount, at } = one;
+      const made = { product, amount, at, deliveredAt: null, serial: null, warrantyUntil: null, currency: 'VND' };
+      return perform(context, addPurchase, { ...made, customer: who(context, one.who) });
+    }
+    case 'unbuy': {
+      const bought = context.store.db.prepare<[], number>('SELECT id FROM purchases ORDER BY id').pluck().all();
+      return perform(context, removePurchase, { id: bought[one.which % bought.length] ?? 1 });
+    }
+    case 'overrule': {
+      const customer = who(context, one.who);
+      const { marks } = readLedger(context, customer);
+      const mark = marks[one.which % marks.length]?.key ?? '';
+      return perform(context, overruleMark, { customer, mark, reason: one.reason });
+    }
     case 'template': {
       const { name, bodies, tags } = one;
       const template = { name, title: name, tags, bodies, set: { status: 'solved' }, addTags: tags };
@@ -306,6 +371,12 @@ function stepAt(context: Context, which: number): { playbook: string; step: stri
     value.steps.map(({ id }) => ({ playbook: value.name, step: id })),
   );
   return all[which % all.length] ?? { playbook: '', step: '' };
+}
+
+/** A customer by her place. */
+function who({ store }: Context, at: number): number {
+  const all = store.db.prepare<[], number>('SELECT id FROM customers ORDER BY id').pluck().all();
+  return all[at % all.length] ?? 1;
 }
 
 /** Imports some of the sample mails as one mbox. */

@@ -11,6 +11,9 @@ import { customersWithoutCases, findCustomer } from '../../store/customers.ts';
 import { findDraft } from '../../store/drafts.ts';
 import { entriesOf } from '../../store/entries.ts';
 import { backgroundsOf, type EntryBackground, mergedCases } from '../../store/export.ts';
+import { overrideRecords } from '../../store/mark-overrides.ts';
+import type { Store } from '../../store/open.ts';
+import { purchasesOf } from '../../store/purchases.ts';
 import { readSetting } from '../../store/settings.ts';
 import { allTemplates } from '../../store/templates.ts';
 import { ruleValues } from '../clock-settings.ts';
@@ -35,7 +38,7 @@ export function* exportRecords(context: Context, numbers: readonly number[], who
     for (const template of allTemplates(store)) yield { type: 'template', ...template };
     for (const customer of customersWithoutCases(store))
       yield {
-        ...{ type: 'customer', customer: customerRecord(customer) },
+        ...{ type: 'customer', customer: customerRecord(store, customer) },
         commitments: recordsOf(store, 'customer', customer.id).map(commitmentRecord),
       };
   }
@@ -63,7 +66,7 @@ function* caseWithMails({ store }: Context, number: number): Generator<WireRecor
     tags: tagsOf(store, number),
     mergedInto: one.mergedInto === null ? null : getCase(store, one.mergedInto).uid,
     ...tiesRecord(tiesOf(store, number)),
-    customer: customer === null ? null : customerRecord(customer),
+    customer: customer === null ? null : customerRecord(store, customer),
     drafts: drafts.map(({ type, text, template, head }) => ({
       ...{ type, text, template },
       ...(isNothingChosen(head) ? {} : { head }),
@@ -108,9 +111,21 @@ function caseRecord(one: Case): WireRecord {
   };
 }
 
-function customerRecord({ id: _, points, ...customer }: Customer): Readonly<Record<string, unknown>> {
+function customerRecord(
+  store: Store,
+  { id, points, mergedInto: _, ...customer }: Customer,
+): Readonly<Record<string, unknown>> {
   const of = (kind: PointKind): string[] => points.filter((one) => one.kind === kind).map((one) => one.value);
-  return { ...customer, emails: of('email'), phones: of('phone'), handles: of('handle') };
+  return {
+    ...customer,
+    ...{ emails: of('email'), phones: of('phone'), handles: of('handle') },
+    segmentSince: moment(customer.segmentSince),
+    purchases: purchasesOf(store, id).map(({ id: __, customer: ___, ...one }) => ({
+      ...one,
+      ...{ at: moment(one.at), deliveredAt: moment(one.deliveredAt), warrantyUntil: moment(one.warrantyUntil) },
+    })),
+    overrides: overrideRecords(store, id).map((one) => ({ ...one, at: moment(one.at) })),
+  };
 }
 
 function entryRecord(entry: Entry, background: EntryBackground | undefined): Readonly<Record<string, unknown>> {

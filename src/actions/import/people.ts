@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import type { ContactPoint } from '../../domain/customer.ts';
 import type { Address } from '../../domain/entry.ts';
 import type { RecordCustomer } from '../../domain/incoming.ts';
+import { bringCustomer } from '../../store/customer-records.ts';
 import {
   addPoints,
   customersAt,
@@ -9,6 +10,7 @@ import {
   getCustomer,
   insertCustomer,
   nameless,
+  wholeCustomer,
 } from '../../store/customers.ts';
 import type { Writing } from '../../store/writing.ts';
 import type { Tally } from './report.ts';
@@ -42,11 +44,12 @@ export function customerOfRecord(
       .find((id) => getCustomer(writing.store, id).name === record.name) ??
     null;
   if (known !== null) {
-    addPoints(writing, known, points);
-    return known;
+    const whole = wholeCustomer(writing.store, known);
+    addPoints(writing, whole, points);
+    return whole;
   }
   tally.customers += 1;
-  return insertCustomer(writing, {
+  const id = insertCustomer(writing, {
     uid: record.uid ?? context.newId(),
     name: record.name === '' ? (points[0]?.value ?? '') : record.name,
     givenName: record.givenName ?? null,
@@ -56,5 +59,9 @@ export function customerOfRecord(
     company: record.company ?? null,
     internal: record.internal ?? false,
     points,
+    ...{ segmentSince: record.segmentSince ?? null, consent: record.consent ?? null },
+    ...{ notes: record.notes ?? '', fields: record.fields ?? {} },
   });
+  bringCustomer(writing, id, record);
+  return id;
 }

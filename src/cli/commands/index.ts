@@ -17,6 +17,8 @@ import {
 } from './commitments.ts';
 import { completion } from './completion.ts';
 import { configGet, configList, configSet, configUnset } from './config.ts';
+import { customerList, customerSet, customerShow } from './customers.ts';
+import { markOverrule, purchaseAdd, purchaseRemove } from './customers-care.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { exportCommand } from './export.ts';
@@ -92,6 +94,12 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   'playbook-offer': playbookOfferCommand,
   'playbook-answer': playbookAnswerCommand,
   'playbook-lint': playbookLint,
+  'customer-list': customerList,
+  'customer-show': customerShow,
+  'customer-set': customerSet,
+  'purchase-add': purchaseAdd,
+  'purchase-remove': purchaseRemove,
+  'mark-overrule': markOverrule,
   why: whyCommand,
   'schedule-list': scheduleList,
   'schedule-set': scheduleSet,
@@ -142,6 +150,7 @@ export const SPELLED: readonly Spelled[] = VERB_IDS.flatMap((verb) => {
 export const GROUP_DEFAULTS: Readonly<Record<string, string>> = {
   templates: 'templates list',
   ratings: 'ratings list',
+  customers: 'customers list',
   'follow-ups': 'follow-ups list',
   promises: 'promises list',
   playbooks: 'playbooks list',

@@ -4,6 +4,7 @@ import { DeskError } from '../../domain/errors.ts';
 import { nearest } from '../../domain/query.ts';
 import { VIEWS } from '../../domain/views.ts';
 import type { Command, Session } from '../command.ts';
+import { rowsWanted } from '../limit-typed.ts';
 import { firstPage, printList, printNumbers } from '../print-list.ts';
 
 const ON_A_TERMINAL = 50;
@@ -103,9 +104,4 @@ export function parseList(args: readonly string[]): Wanted {
     else words.push(word);
   }
   return { words, view, limit, numbersOnly };
-}
-
-function rowsWanted(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new DeskError('usage', 'bad-limit', { value });
-  return Number(value);
 }

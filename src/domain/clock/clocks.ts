@@ -3,7 +3,7 @@ import type { BusinessDays } from './business-time.ts';
 import { type CaseCourse, type CaseState, courseOf, isOver, lastState } from './case-states.ts';
 import { type CaseEvent, historyOf } from './history.ts';
 import { type Counted, count, type Reading } from './reading.ts';
-import { type ClockSpan, spanOf } from './spans.ts';
+import { type ClockSpan, roundSpans, spanOf } from './spans.ts';
 import { type Paused, type Stretch, stretchesOf } from './stretches.ts';
 import { CLOCKS, type ClockKind, type ClockPolicy, type Pause } from './targets.ts';
 
@@ -46,6 +46,21 @@ export function clocksOf(events: readonly CaseEvent[], now: number, rules: Clock
     if (clock !== null) clocks[kind] = clock;
   }
   return clocks;
+}
+
+/** A clock that was used up before the answer, or before now; ms. */
+export interface Breach {
+  readonly clock: Exclude<ClockKind, 'resolution'>;
+  readonly breachedAt: number;
+}
+
+/** The breaches of every round of a case, not only of the last one as in `clocksOf`. */
+export function breachesOf(events: readonly CaseEvent[], now: number, rules: ClockRules): Breach[] {
+  const course = courseOf(historyOf(events, now), rules.before);
+  return roundSpans(course).flatMap(({ clock, ...span }) => {
+    const read = clockOf(clock, span, course, now, rules);
+    return read?.state === 'breached' ? [{ clock, breachedAt: read.dueAt }] : [];
+  });
 }
 
 function clockOf(

@@ -56,3 +56,25 @@ const SPANS: Readonly<Record<ClockKind, (course: CaseCourse) => ClockSpan | null
 /** When that clock counted; null where nobody waits for it, and in a case that was merged away (part 4, "excluded"). */
 export const spanOf = (kind: ClockKind, course: CaseCourse): ClockSpan | null =>
   course.history.some(({ type }) => type === 'merged-away') ? null : SPANS[kind](course);
+
+/** The customer's words in a row, from the first of them until our answer: measured by `first` until we have answered once. */
+export interface RoundSpan extends ClockSpan {
+  readonly clock: Exclude<ClockKind, 'resolution'>;
+}
+
+/** Every round in which the customer waited. Where we wrote first nobody waits for a first answer. */
+export function roundSpans({ words, history }: CaseCourse): RoundSpan[] {
+  if (history.some(({ type }) => type === 'merged-away')) return [];
+  const spans: RoundSpan[] = [];
+  let started: number | null = null;
+  let clock: RoundSpan['clock'] = 'first';
+  for (const word of words) {
+    if (word.by === 'customer') started ??= word.at;
+    else {
+      if (started !== null) spans.push({ clock, started, ended: word });
+      started = null;
+      clock = 'next';
+    }
+  }
+  return started === null ? spans : [...spans, { clock, started, ended: null }];
+}

@@ -22,6 +22,19 @@ const sentences = {
     `No customer is called “${f.typed}”.`,
     'Give an address, a phone number, an id or a whole name.',
   ],
+  'no-such-point': (f) => [`${f.name} is not reached by “${f.value}”.`, 'See what is known: desk customers show ID'],
+  'no-such-purchase': (f) => [`There is no purchase ${f.id}.`, 'See the numbers with: desk customers show ID'],
+  'unknown-customer-field': (f) => [
+    `A customer has no field “${f.field}”.`,
+    `Did you mean ${f.nearest}? Fields of your own: fields.NAME=VALUE`,
+  ],
+  'no-such-mark': (f) => [
+    `The ledger of customer #${f.id} has no mark “${f.mark}”.`,
+    `See the marks with: desk customers show ${f.id}`,
+  ],
+  'mark-counts': (f) => [`The mark “${f.mark}” counts already.`, ''],
+  'bad-amount': (f) => [`“${f.value}” is not an amount.`, 'Write a whole number, as in 12000000.'],
+  'mark-reason': () => ['Why does it not count?', 'Give --reason TEXT, or --again to let it count again.'],
   'which-customer': (f) => [
     `Several customers are meant by “${f.typed}”: ${f.choices}.`,
     'Give the number of one of them, like #7.',

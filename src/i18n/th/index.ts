@@ -1,4 +1,5 @@
 import { cli } from './cli.ts';
+import { customers } from './customers.ts';
 import { due } from './due.ts';
 import { errors } from './errors.ts';
 import { keeping } from './keeping.ts';
@@ -25,4 +26,5 @@ export const th = {
   review,
   due,
   playbooks,
+  customers,
 };

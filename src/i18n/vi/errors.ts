@@ -19,6 +19,19 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     `Không có khách nào là “${f.typed}”.`,
     'Hãy ghi địa chỉ email, số điện thoại, mã khách hoặc tên đầy đủ.',
   ],
+  'no-such-point': (f) => [`${f.name} không có “${f.value}”.`, 'Xem thông tin: desk customers show ID'],
+  'no-such-purchase': (f) => [`Không có món đã mua số ${f.id}.`, 'Xem số bằng: desk customers show ID'],
+  'unknown-customer-field': (f) => [
+    `Khách hàng không có trường “${f.field}”.`,
+    `Có phải ${f.nearest}? Trường riêng: fields.TÊN=GIÁ-TRỊ`,
+  ],
+  'no-such-mark': (f) => [
+    `Sổ của khách #${f.id} không có dấu “${f.mark}”.`,
+    `Xem các dấu bằng: desk customers show ${f.id}`,
+  ],
+  'mark-counts': (f) => [`Dấu “${f.mark}” vốn vẫn được tính.`, ''],
+  'bad-amount': (f) => [`“${f.value}” không phải là số tiền.`, 'Ghi số nguyên, ví dụ 12000000.'],
+  'mark-reason': () => ['Vì sao không tính?', 'Ghi --reason LÝ-DO, hoặc --again để tính lại.'],
   'which-customer': (f) => [
     `Có nhiều khách hàng ứng với “${f.typed}”: ${f.choices}.`,
     'Hãy ghi mã của một người, ví dụ #7.',

@@ -1,12 +1,13 @@
 import type { CaseView } from '../../actions/read-cases.ts';
 import type { Locale } from '../../context.ts';
-import { wordsFor } from '../../i18n/index.ts';
+import { type Words, wordsFor } from '../../i18n/index.ts';
+import { grouped } from '../../i18n/number.ts';
 import { dateTime } from '../../i18n/time.ts';
 import { bareAddress } from '../../text/address.ts';
 import { clean } from '../../text/clean.ts';
 import { truncate } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
-import { blank, type Line, say, span } from './line.ts';
+import { blank, type Line, say, span, type Tone } from './line.ts';
 
 /** Promises that were not kept, at most so many. */
 const BROKEN = 3;
@@ -27,6 +28,8 @@ export function customerCard(view: CaseView, locale: Locale, columns: number, no
     [say(words.tui.card, 'dim')],
     ...wrap(clean(name, 'line'), columns).map((row): Line => [span(row, 'strong')]),
     ...facts.flatMap((fact) => (fact === null ? [] : wrapped(fact))),
+    ...(customer.tags.length === 0 ? [] : wrapped(customer.tags.map((tag) => `#${tag}`).join(' '))),
+    ...careLines(view, words, columns),
     ...customer.points.map((point): Line => [span(truncate(bareAddress(point.value), columns), 'accent')]),
     ...view.brokenPromises.slice(0, BROKEN).flatMap((one): Line[] => {
       const told = words.due.brokenPromise(dateTime(locale, one.missedAt ?? one.at, now));
@@ -45,5 +48,21 @@ export function customerCard(view: CaseView, locale: Locale, columns: number, no
     ...(view.others.length === 0
       ? [[say(words.tui.noOtherCases, 'dim')]]
       : view.others.slice(0, 12).map((other): Line => [say(`#${other.number} `, 'accent'), say(other.subject)])),
+  ];
+}
+
+/** What she is worth, and her strikes and balance; nothing where nothing has happened yet. */
+function careLines({ care }: CaseView, words: Words, columns: number): Line[] {
+  if (care === null) return [];
+  const { value, ledger, strikesToLeave } = care;
+  const lines = (text: string, tone: Tone | null): Line[] =>
+    wrap(clean(text, 'line'), columns).map((row) => [tone === null ? span(row) : span(row, tone)]);
+  const worth = value === null ? [] : lines(`${grouped(value.amount)} ${value.currency}`, null);
+  if (ledger.strikes === 0 && ledger.balance === 0) return worth;
+  const told = words.customers.cardLedger(ledger.strikes, strikesToLeave, String(ledger.balance));
+  return [
+    ...worth,
+    ...lines(told, ledger.atRisk ? 'danger' : 'dim'),
+    ...(ledger.oneMore ? lines(words.customers.oneMore, 'danger') : []),
   ];
 }

@@ -1,0 +1,74 @@
+import type { Words } from '../index.ts';
+import { grouped } from '../number.ts';
+
+export const customers: Words['customers'] = {
+  rules: {
+    'late-first': 'trả lời lần đầu quá trễ',
+    'late-next': 'trả lời tiếp theo quá trễ',
+    'waited-long': 'phải chờ nhiều ngày',
+    reopened: 'đã xử lý xong mà khách phải quay lại',
+    'rating-low': 'chấm 1 hoặc 2',
+    complaint: 'đã phàn nàn',
+    angry: 'đã nổi giận',
+    'promise-broken': 'thất hứa với khách',
+    'first-contact': 'xử lý xong ngay lần liên hệ đầu',
+    'rating-5': 'chấm 5',
+    'rating-4': 'chấm 4',
+    'promise-kept': 'giữ lời hứa với khách',
+    'option-taken': 'nhận một lựa chọn được đưa ra',
+    thanks: 'nói lời cảm ơn',
+  },
+  consents: { yes: 'đồng ý để mình chủ động liên hệ', no: 'không muốn mình chủ động liên hệ' },
+  why: (rule, day) => {
+    switch (rule.rule) {
+      case 'first-purchase':
+        return rule.at === null ? 'mua lần đầu' : `mua lần đầu ngày ${day(rule.at)}`;
+      case 'bought-again':
+        return `đã mua ${rule.purchases} lần`;
+      case 'time-since-first':
+        return `mua lần đầu cách đây ${rule.days} ngày`;
+      case 'often-bought':
+        return `mua ${rule.purchases} lần trong ${rule.withinDays} ngày`;
+      case 'value':
+        return `đã mua tổng cộng ${grouped(rule.value)}, hơn ${grouped(rule.over)}`;
+      case 'silent':
+        return `${rule.days} ngày không liên lạc, không mua gì`;
+      case 'came-back':
+        return `mua lại ngày ${day(rule.at)}`;
+    }
+  },
+  since: (segment, day) => `${segment} từ ${day}`,
+  internal: 'người của mình',
+  tags: 'Thẻ',
+  notes: 'Ghi chú',
+  value: 'Giá trị',
+  bySegment: 'theo nhóm',
+  bought: 'Đã mua',
+  serial: (serial) => `số máy ${serial}`,
+  warranty: (day) => `bảo hành đến ${day}`,
+  cases: 'Phiếu',
+  suggested: (segment, reason) => `Theo quy tắc: ${segment} (${reason}).`,
+  setItWith: (command) => `Đặt bằng: ${command}`,
+  ledger: 'Sổ trải nghiệm',
+  noMarks: 'Chưa có dấu nào.',
+  poor: (marks, sum) => `${grouped(marks)} dấu xấu = ${sum}`,
+  good: (marks, sum) => `${grouped(marks)} dấu tốt = ${sum}`,
+  balance: (good, ratio, poor, balance) => `số dư ${good} - ${ratio} x ${poor} = ${balance}`,
+  strikes: (strikes, of, days) => `${strikes}/${of} lần tệ trong ${days} ngày`,
+  oneMore: 'Thêm một lần nữa là khách này bỏ đi.',
+  enough: 'Đã đủ số lần tệ để khách bỏ đi.',
+  claims: (strikes, ratio) =>
+    `${strikes} lần tệ và ${ratio} bù 1 là điều các bài viết trong nghề nêu ra (92 % bỏ đi sau ba lần tệ; mười hai lần tốt bù một lần): lời nêu, không phải quy luật. Đổi bằng desk config set ledger.`,
+  mark: (weight) => `trọng số ${weight}`,
+  strike: 'lần tệ',
+  overruled: (reason) => `không tính: ${reason}`,
+  overruleWith: (command) => `Dấu nào sai: ${command}`,
+  overrulesSaid: (what, dry) => (dry ? `Sẽ không tính: ${what}.` : `Không tính nữa: ${what}.`),
+  countsSaid: (what, dry) => (dry ? `Sẽ tính lại: ${what}.` : `Tính lại: ${what}.`),
+  cardLedger: (strikes, of, balance) => `${strikes}/${of} lần tệ, số dư ${balance}`,
+  none: 'Không tìm thấy khách nào.',
+  changed: (name, what, dry) => (dry ? `Sẽ đổi ${name}: ${what}.` : `${name}: đã đổi ${what}.`),
+  unchanged: (name) => `${name} vốn đã như vậy.`,
+  purchaseRemoved: (product, dry) => (dry ? `Sẽ bỏ ${product}.` : `Đã bỏ: ${product}.`),
+  wouldBuy: (product) => `Sẽ ghi ${product}.`,
+};
