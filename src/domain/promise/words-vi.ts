@@ -116,10 +116,11 @@ export const VIETNAMESE_PROMISES: PromiseWords = {
       '(giao|gửi|làm|lắp|sửa|kịp|qua|đến|được|có)( _)? (không|ko|chưa)( |$|,|\\.)',
     ],
     theirs: [
-      '(vui lòng|phiền|giúp em|giúp shop|giúp mình|giúp bên|giúp trường|giúp (bên )?{WE}|hộ em|nhớ|nhờ|xin mời|mời) ?({YOU})?(?! thông cảm)(?! {WE} {DO})',
+      '(vui lòng|phiền|giúp em|giúp shop|giúp mình|giúp bên|giúp trường|giúp (bên )?{WE}|hộ em|nhớ|nhờ|xin mời|mời (anh|chị|bạn|quý|mình|cả)) ?({YOU})?(?! thông cảm)(?! {WE} {DO})',
       '(?<!{TO} )(?<!(thông báo|yêu cầu|sự cố|lỗi|đơn|chỗ|bên|máy|hàng|mẫu|món|cái|phần|số|loại) ){YOU} ((có|đang|sẽ|cũng|vẫn|còn|cứ|thì|là|định|nhớ|phải|tự|chỉ|nên|hãy|mới|đã|được|bị) )*(?!(mình) )(?!(đi làm|yên tâm|về) (bình thường|nhé|nha)?)({THEIRS})( |$)',
       '(?<!(bên|chúng|tụi|nhà|của|cho|với|lớp|cả|nhóm|phía|shop|team) )mình (muốn|cần|định|tiện|rảnh|chọn|đi|ở)',
       '(biết|hiểu|thấy|ghi nhận|nghe)( là| rằng| việc)? {YOU} (?!{WE}( |$))_',
+      '(em|con|các em|các con|cháu|cả lớp|sinh viên|học sinh|phụ huynh|thí sinh|hành khách|quý khách) ((hãy|cần|phải|nhớ|cố gắng) )*(nộp|ôn|chuẩn bị|làm bài|có mặt|đăng ký|đến lớp|đi học|hoàn thành bài|vào thi|tham gia|tập trung)',
       '(chờ|đợi) \\d',
     ],
     away: [

@@ -85,6 +85,20 @@ describe('promises in a reply', () => {
     expect(read('ได้ของเมื่อวานใช่ไหมครับ ช่างเข้าไปดูพรุ่งนี้ครับ')).toEqual(['พรุ่งนี้ 2026-11-19T17:00']);
   });
 
+  it('are not made for a time that another takes the place of, nor by a circumstance beside them', () => {
+    expect(read("We've moved your visit from Friday to Monday at 2pm.")).toEqual([
+      'Friday to Monday at 2pm 2026-11-23T14:00',
+    ]);
+    expect(read('Em dời lịch giao từ hôm nay sang thứ 7 ạ.')).toEqual(['thứ 7 2026-11-21T17:00']);
+    expect(read('Đơn dự kiến giao hôm nay nhưng kho kẹt nên mai em gửi ạ.')).toEqual(['mai 2026-11-19T17:00']);
+    expect(read("Marta is off today but she'll phone you tomorrow.")).toEqual(['tomorrow 2026-11-19T17:00']);
+    expect(read('Usually it takes a week, but yours ships tomorrow.')).toEqual(['tomorrow 2026-11-19T17:00']);
+  });
+
+  it('may name their moment alone, after the sentence that undertakes', () => {
+    expect(read('นัดช่างให้แล้วค่ะ ศุกร์นี้บ่ายสอง')).toEqual(['ศุกร์นี้บ่ายสอง 2026-11-20T14:00']);
+  });
+
   it('are made by who acts for us and by what comes by itself, no will needed', () => {
     expect(read('Shipper ghé nhà mình sáng mai ạ.')).toEqual(['sáng mai 2026-11-19T08:00']);
     expect(read("Your refund lands on Friday and the driver's coming tomorrow.")).toHaveLength(2);
