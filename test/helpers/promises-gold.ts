@@ -72,6 +72,9 @@ export const freshPromisesGold = (): readonly PromiseGold[] => readGold('promise
 /** The sentences once held out from everyone who writes rules; measured once, then tuned on. */
 export const heldOutPromisesGold = (): readonly PromiseGold[] => readGold('promises.holdout.txt');
 
+/** A second held-out set, of plain desk language; to be measured, not tuned on. */
+export const secondHeldOutPromisesGold = (): readonly PromiseGold[] => readGold('promises.holdout2.txt');
+
 /** Reads the sentences of the corpora in `folder`; throws where a file holds other words than were labelled. */
 export function corpusSentences(folder: string): (source: PromiseSource) => string {
   const files = new Map<string, readonly string[]>();
