@@ -1,6 +1,6 @@
 import type { TimeFound } from '../when/find-times.ts';
 import type { Placed } from '../when/placed.ts';
-import type { PromiseSigns } from './words.ts';
+import { type PromiseSigns, placesOf } from './words.ts';
 
 /** A part of a sentence, from `start` to before `end` of its letters made ready. */
 export interface Clause {
@@ -12,10 +12,9 @@ export interface Clause {
 const MARK = /[;()\u2013\u2014]|[,:](?!\d)| - |\.{2,}|[.!?…](?=\s)/g;
 
 /** The parts of a sentence, as its marks and words part it; none inside of a time. */
-export function clausesOf({ marked }: Placed, times: readonly TimeFound[], signs: PromiseSigns): readonly Clause[] {
-  const words = new RegExp(signs.parts.marked.source, 'gu');
-  const starts = [...marked.matchAll(MARK), ...marked.matchAll(words)]
-    .map(({ index }) => index)
+export function clausesOf(sentence: Placed, times: readonly TimeFound[], signs: PromiseSigns): readonly Clause[] {
+  const { marked } = sentence;
+  const starts = [...[...marked.matchAll(MARK)].map(({ index }) => index), ...placesOf(signs.parts, sentence)]
     .filter((at) => !times.some(({ start, end }) => start <= at && at < end))
     .sort((a, b) => a - b);
   return [0, ...starts].map((start, index) => ({ start, end: starts[index] ?? marked.length }));

@@ -59,9 +59,18 @@ export function findPromises(text: string, now: number, { zone, locale }: Promis
 /** Letters that a time may have with it and still say nothing of its own. */
 const MOST_ADDED = 6;
 
+/** With fewer letters a sentence undertakes nothing. */
+const FEWEST_SAID = 10;
+
 /** Is it a time alone that the sentence before lacks: "a technician is booked for you. Friday at three"? */
 function isAdded(previous: Sentence, { text, start }: Sentence, now: number, zone: string): boolean {
-  if (text.length > MOST_SHORT || start - previous.end > 1 || previous.text.endsWith('?')) return false;
+  if (
+    text.length > MOST_SHORT ||
+    previous.text.length < FEWEST_SAID ||
+    start - previous.end > 1 ||
+    previous.text.endsWith('?')
+  )
+    return false;
   const [time, ...others] = findTimes(placed(text), now, { zone, bareDay: HOURS.close });
   if (time === undefined || others.length > 0 || text.length - (time.end - time.start) > MOST_ADDED) return false;
   return findTimes(placed(previous.text), now, { zone, bareDay: HOURS.close }).length === 0;
@@ -75,10 +84,14 @@ const goesOn = (sentence: Sentence, next: Sentence): boolean =>
   sentence.text.length <= MOST_SHORT &&
   next.start - sentence.end <= 1;
 
+/** A sentence that names more times is a list of hours or dates, and promises none. */
+const MOST_TIMES = 12;
+
 function inSentence({ text, start }: Sentence, now: number, zone: string, locale: Language): readonly PromiseFound[] {
   // a full stop is no part of a date: 30/11.
   const ready = placed(text.replace(/[.…]+$/, ''));
   const times = findTimes(ready, now, { zone, bareDay: HOURS.close });
+  if (times.length > MOST_TIMES) return [];
   const languages = times.length === 0 ? [] : languagesOf(ready.marked, locale);
   const found = times
     .filter((time) => isAhead(time, now, zone) && !isOver(time, now))

@@ -1,7 +1,7 @@
 import type { TimeFound } from '../when/find-times.ts';
 import type { Placed } from '../when/placed.ts';
 import { type Clause, clausesOf, cut, segmentOf } from './clauses.ts';
-import { type PromiseSigns, says } from './words.ts';
+import { type PromiseSigns, placesOf, says } from './words.ts';
 
 const QUESTION = /\?["”’)]*$/;
 /** A part that goes on with what the part before undertakes. */
@@ -44,8 +44,7 @@ export function isPromised(
 
 /** What stands around a time between two turns of its sentence. */
 function untilTurns(sentence: Placed, { start, end }: Clause, { turns }: PromiseSigns): Placed {
-  const { source } = sentence.marked === sentence.plain ? turns.plain : turns.marked;
-  const found = [...sentence.marked.matchAll(new RegExp(source, 'gu'))].map(({ index }) => index);
+  const found = placesOf(turns, sentence);
   return cut(
     sentence,
     found.findLast((at) => at < start) ?? 0,

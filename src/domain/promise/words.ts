@@ -63,6 +63,16 @@ export interface Sign {
   readonly plain: RegExp;
 }
 
+const everywhere = new WeakMap<RegExp, RegExp>();
+
+/** Where these words begin in a text, each place of it. */
+export function placesOf({ marked, plain }: Sign, text: Typed): readonly number[] {
+  const words = text.marked === text.plain ? plain : marked;
+  const all = everywhere.get(words) ?? new RegExp(words.source, 'gu');
+  everywhere.set(words, all);
+  return [...text.marked.matchAll(all)].map(({ index }) => index);
+}
+
 const ANY_WORD = "[\\p{L}\\p{M}\\d'’]+";
 
 /** Makes a language's tables ready; words of Latin letters stand between others, Thai ones anywhere. */
