@@ -161,3 +161,24 @@ describe('the ledger', () => {
     expect((await desk.run(['config', 'set', 'ledger', 'complaints=2'])).code).toBe(2);
   });
 });
+
+describe('customers who are one person', () => {
+  test('are suggested, merged with a preview, and taken apart again', async () => {
+    await customers('set', '1', 'phones+=090 123 4567', 'company=X');
+    await customers('set', '3', 'phones+=+84901234567', 'name=Nguyen Thi Lan');
+    expect((await customers('duplicates')).out).toBe(
+      '#1 Nguyễn Thị Lan  #3 Nguyen Thi Lan  90 %  same name without marks, phone +84901234567\n',
+    );
+
+    const preview = await customers('merge', '3', '1', '--dry-run');
+    expect(preview.out).toContain('Nguyen Thi Lan (#3) would become a part of Nguyễn Thị Lan (#1).\nMoved: 1 case, 1 ');
+    expect(await show('3')).toMatchObject({ id: 3 });
+    await customers('merge', '3', '1');
+    expect(await show('3')).toMatchObject({ id: 1, emails: ['lan@example.vn', 'anna@example.com'] });
+    expect((await customers('list')).out.split('\n')).toHaveLength(3);
+    expect((await customers('unmerge', '3')).out).toContain('is taken out of');
+    expect(await show('3')).toMatchObject({ id: 3, emails: ['anna@example.com'] });
+    expect((await customers('unmerge', '3')).code).toBe(2);
+    expect((await customers('merge', '1', '#1')).code).toBe(2);
+  });
+});

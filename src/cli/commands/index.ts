@@ -19,6 +19,7 @@ import { completion } from './completion.ts';
 import { configGet, configList, configSet, configUnset } from './config.ts';
 import { customerList, customerSet, customerShow } from './customers.ts';
 import { markOverrule, purchaseAdd, purchaseRemove } from './customers-care.ts';
+import { customerDuplicates, customerMerge, customerUnmerge } from './customers-merge.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { exportCommand } from './export.ts';
@@ -90,6 +91,9 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   'customer-list': customerList,
   'customer-show': customerShow,
   'customer-set': customerSet,
+  'customer-merge': customerMerge,
+  'customer-unmerge': customerUnmerge,
+  'customer-duplicates': customerDuplicates,
   'purchase-add': purchaseAdd,
   'purchase-remove': purchaseRemove,
   'mark-overrule': markOverrule,

@@ -53,6 +53,9 @@ export const verbs = {
   'purchase-add': 'note what a customer bought; prints its number',
   'purchase-remove': 'remove a purchase that was none',
   'mark-overrule': 'let a mark of the ledger not count, with a reason',
+  'customer-merge': 'make a customer a part of another; --dry-run says what moves',
+  'customer-unmerge': 'take a merged customer out again, at any time',
+  'customer-duplicates': 'list customers who may be one person',
   why: 'explain what is due in a case, minute by minute',
   'schedule-list': 'list the opening hours by which clocks count',
   'schedule-set': 'make or change opening hours and holidays',
@@ -117,6 +120,8 @@ export const actionNames = {
   'purchase-add': 'purchase',
   'purchase-remove': 'remove purchase',
   'mark-overrule': 'overrule a mark',
+  'customer-merge': 'merge customers',
+  'customer-unmerge': 'un-merge customers',
   undo: 'undo',
   redo: 'redo',
 } satisfies Record<string, string>;

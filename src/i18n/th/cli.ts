@@ -270,6 +270,7 @@ export const cli: typeof en = {
     currency: 'VND (ค่าเริ่มต้น), THB, USD …',
     markReason: 'เหตุผลที่ไม่นับ',
     markAgain: 'นับรายการนี้อีก',
+    familiesToo: 'รวมสัญญาณที่อ่อน เช่น คนในบ้านเดียวกัน',
     targetTime: 'ความสำคัญ/นาฬิกา=เวลา เช่น high/first=4h ใส่ซ้ำได้',
     undoList: 'สิ่งที่ทำไป ล่าสุดก่อน พร้อมเลข',
     releaseAll: 'ทุกฉบับที่พักไว้',

@@ -54,6 +54,9 @@ export const verbs: (typeof en)['verbs'] = {
   'purchase-add': 'บันทึกสิ่งที่ลูกค้าซื้อ แล้วพิมพ์หมายเลข',
   'purchase-remove': 'ลบการซื้อที่บันทึกผิด',
   'mark-overrule': 'ไม่นับรายการหนึ่งในสมุด พร้อมเหตุผล',
+  'customer-merge': 'รวมลูกค้าเข้ากับอีกราย --dry-run บอกว่าอะไรจะย้าย',
+  'customer-unmerge': 'แยกลูกค้าที่รวมแล้วออกอีก เมื่อใดก็ได้',
+  'customer-duplicates': 'แสดงลูกค้าที่อาจเป็นคนเดียวกัน',
   why: 'อธิบายกำหนดเวลาของเคสทีละนาที',
   'schedule-list': 'แสดงเวลาทำการที่ใช้นับกำหนด',
   'schedule-set': 'สร้างหรือแก้เวลาทำการและวันหยุด',
@@ -117,6 +120,8 @@ export const actionNames: (typeof en)['actionNames'] = {
   'purchase-add': 'การซื้อ',
   'purchase-remove': 'ลบการซื้อ',
   'mark-overrule': 'ไม่นับรายการ',
+  'customer-merge': 'รวมลูกค้า',
+  'customer-unmerge': 'แยกลูกค้าที่รวม',
   undo: 'ย้อนกลับ',
   redo: 'ทำซ้ำ',
 };

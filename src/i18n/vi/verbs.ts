@@ -54,6 +54,9 @@ export const verbs: (typeof en)['verbs'] = {
   'purchase-add': 'ghi hàng khách đã mua; in ra số của nó',
   'purchase-remove': 'bỏ một món ghi nhầm là đã mua',
   'mark-overrule': 'không tính một dấu trong sổ, kèm lý do',
+  'customer-merge': 'gộp một khách vào khách khác; --dry-run cho biết trước',
+  'customer-unmerge': 'tách khách đã gộp ra lại, lúc nào cũng được',
+  'customer-duplicates': 'liệt kê các khách có thể là cùng một người',
   why: 'giải thích hạn của phiếu, từng phút một',
   'schedule-list': 'liệt kê giờ làm dùng để tính hạn',
   'schedule-set': 'tạo hay đổi giờ làm và ngày lễ',
@@ -117,6 +120,8 @@ export const actionNames: (typeof en)['actionNames'] = {
   'purchase-add': 'hàng đã mua',
   'purchase-remove': 'bỏ hàng đã mua',
   'mark-overrule': 'bác một dấu',
+  'customer-merge': 'gộp khách hàng',
+  'customer-unmerge': 'tách khách đã gộp',
   undo: 'hoàn tác',
   redo: 'làm lại',
 };
