@@ -41,6 +41,9 @@ const input = z.strictObject({
 });
 export type CustomerSet = z.infer<typeof input>;
 
+/** The same of a customer who is found by what the rest says. */
+export const customerChange = input.omit({ customer: true });
+
 /** Nothing to change yet. */
 export const NO_CHANGE: Omit<CustomerSet, 'customer'> = {
   ...{ fields: {}, own: {}, addTags: [], removeTags: [], addPoints: [], removePoints: [] },

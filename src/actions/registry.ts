@@ -77,6 +77,11 @@ export const VERBS = {
     noKey: 'rare, and looked at with --dry-run first',
   },
   'customer-unmerge': { changes: true, command: 'customers unmerge', noKey: 'rare; undo takes back a fresh merge' },
+  'customer-import': {
+    changes: true,
+    command: 'customers import',
+    noKey: 'files are named on the command line, where a shell completes them',
+  },
   'customer-duplicates': {
     changes: false,
     command: 'customers duplicates',

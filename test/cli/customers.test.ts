@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Desk, seededDesk } from '../helpers/cli.ts';
+import { type Desk, seededDesk, tempDesk } from '../helpers/cli.ts';
 
 // the tests' clock stands at Thursday 12 March 2026, 09:00
 let desk: Desk;
@@ -180,5 +180,43 @@ describe('customers who are one person', () => {
     expect(await show('3')).toMatchObject({ id: 3, emails: ['anna@example.com'] });
     expect((await customers('unmerge', '3')).code).toBe(2);
     expect((await customers('merge', '1', '#1')).code).toBe(2);
+  });
+});
+
+describe('a table of customers', () => {
+  const table = async (on: Desk): Promise<string> => (await on.run(['customers', 'list', '--csv'])).out;
+
+  test('goes out and comes in the same, whatever stands in it', async () => {
+    await customers('set', '1', 'phones+=+84 90 123 4567', 'tags+=vip,b2b', 'fields.tầng=3', 'segment=loyal');
+    await customers('set', '2', "name='=1+1", 'notes=một, "hai"\n; ba', 'company=@cmd', 'consent=no', 'fields.x=-5');
+    const csv = await table(desk);
+    expect(csv).toContain("'+84 90 123 4567");
+
+    const other = tempDesk();
+    const file = other.file('customers.csv', csv);
+    expect(await other.json(['customers', 'import', file])).toMatchObject({ added: 3, updated: 0, problems: [] });
+    const lines = (text: string): string[] => text.split('\r\n').sort();
+    expect(lines(await table(other))).toEqual(lines(csv));
+    expect(await other.json(['customers', 'import', file])).toMatchObject({ added: 0, updated: 0, unchanged: 3 });
+    await other.run(['undo', '--list']);
+    expect(await other.json(['customers', 'list'])).toHaveLength(3);
+    await other.run(['undo']);
+    await other.run(['undo']);
+    expect(await other.json(['customers', 'list'])).toEqual([]);
+  });
+
+  test('of another program has semicolons and other names of columns; what is wrong is told by its row', async () => {
+    const file = desk.file(
+      'book.csv',
+      'Name;Email;Phone;Segment\nNguyễn Thị Lan;lan@example.vn;090 123 4567;loyal\n"Trần; Bình";b@x.example;;best\n;;;new\nÂn;;0908;\n',
+    );
+    const ran = await customers('import', file);
+    expect(ran.code).toBe(65);
+    expect(ran.out).toBe('1 added, 1 changed, 0 unchanged.\n');
+    expect(ran.err).toContain('Row 3: “best” can’t be the segment.');
+    expect(ran.err).toContain('Row 4: The row has no name and no address.');
+    expect(await show('lan@example.vn')).toMatchObject({ id: 1, phones: ['090 123 4567'], segment: 'loyal' });
+    expect((await customers('import', desk.file('x.csv', 'a,b\n1,2\n'))).code).toBe(65);
+    expect((await customers('import', 'nowhere.csv')).code).toBe(66);
   });
 });

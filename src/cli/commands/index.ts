@@ -19,6 +19,7 @@ import { completion } from './completion.ts';
 import { configGet, configList, configSet, configUnset } from './config.ts';
 import { customerList, customerSet, customerShow } from './customers.ts';
 import { markOverrule, purchaseAdd, purchaseRemove } from './customers-care.ts';
+import { customerImport } from './customers-import.ts';
 import { customerDuplicates, customerMerge, customerUnmerge } from './customers-merge.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
@@ -93,6 +94,7 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   'customer-set': customerSet,
   'customer-merge': customerMerge,
   'customer-unmerge': customerUnmerge,
+  'customer-import': customerImport,
   'customer-duplicates': customerDuplicates,
   'purchase-add': purchaseAdd,
   'purchase-remove': purchaseRemove,

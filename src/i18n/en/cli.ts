@@ -332,6 +332,7 @@ export const cli = {
     markReason: 'why it does not count',
     markAgain: 'let it count again',
     familiesToo: 'weak signs too, as families have them',
+    asCsv: 'as a table for spreadsheets',
     targetTime: 'PRIORITY/CLOCK=TIME, as in high/first=4h; can be repeated',
     undoList: 'what was done, newest first, with numbers',
     deep: 'also read every original mail again',

@@ -129,4 +129,7 @@ export const customers = {
     product: 'product',
     'local-part': 'name in the address',
   },
+  imported: (added: number, updated: number, unchanged: number, dry: boolean) =>
+    `${dry ? 'Would be: ' : ''}${added} added, ${updated} changed, ${unchanged} unchanged.`,
+  badRow: (row: number, why: string) => `Row ${row}: ${why}`,
 };

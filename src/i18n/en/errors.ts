@@ -36,6 +36,11 @@ const sentences = {
   'mark-reason': () => ['Why does it not count?', 'Give --reason TEXT, or --again to let it count again.'],
   'merge-customer-itself': (f) => [`Both are customer #${f.id}.`, 'Name another customer to merge into.'],
   'customer-not-merged': (f) => [`Customer #${f.id} is not merged into any other.`, ''],
+  'no-name-column': (f) => [
+    `The table has no column name, emails or phones: ${f.columns}.`,
+    'See the columns with: desk customers list --csv',
+  ],
+  'no-name-in-row': () => ['The row has no name and no address.', ''],
   'which-customer': (f) => [
     `Several customers are meant by “${f.typed}”: ${f.choices}.`,
     'Give the number of one of them, like #7.',

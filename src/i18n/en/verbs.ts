@@ -56,6 +56,7 @@ export const verbs = {
   'customer-merge': 'make a customer a part of another; --dry-run says what moves',
   'customer-unmerge': 'take a merged customer out again, at any time',
   'customer-duplicates': 'list customers who may be one person',
+  'customer-import': 'take in a table of customers (CSV)',
   why: 'explain what is due in a case, minute by minute',
   'schedule-list': 'list the opening hours by which clocks count',
   'schedule-set': 'make or change opening hours and holidays',
@@ -122,6 +123,7 @@ export const actionNames = {
   'mark-overrule': 'overrule a mark',
   'customer-merge': 'merge customers',
   'customer-unmerge': 'un-merge customers',
+  'customer-import': 'import customers',
   undo: 'undo',
   redo: 'redo',
 } satisfies Record<string, string>;

@@ -271,6 +271,7 @@ export const cli: typeof en = {
     markReason: 'เหตุผลที่ไม่นับ',
     markAgain: 'นับรายการนี้อีก',
     familiesToo: 'รวมสัญญาณที่อ่อน เช่น คนในบ้านเดียวกัน',
+    asCsv: 'เป็นตารางสำหรับสเปรดชีต',
     targetTime: 'ความสำคัญ/นาฬิกา=เวลา เช่น high/first=4h ใส่ซ้ำได้',
     undoList: 'สิ่งที่ทำไป ล่าสุดก่อน พร้อมเลข',
     releaseAll: 'ทุกฉบับที่พักไว้',

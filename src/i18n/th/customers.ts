@@ -97,4 +97,7 @@ export const customers: Words['customers'] = {
     product: 'สินค้า',
     'local-part': 'ชื่อในที่อยู่',
   },
+  imported: (added, updated, unchanged, dry) =>
+    `${dry ? 'จะเป็น: ' : ''}เพิ่ม ${added} เปลี่ยน ${updated} คงเดิม ${unchanged}`,
+  badRow: (row, why) => `แถว ${row}: ${why}`,
 };

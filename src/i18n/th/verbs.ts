@@ -57,6 +57,7 @@ export const verbs: (typeof en)['verbs'] = {
   'customer-merge': 'รวมลูกค้าเข้ากับอีกราย --dry-run บอกว่าอะไรจะย้าย',
   'customer-unmerge': 'แยกลูกค้าที่รวมแล้วออกอีก เมื่อใดก็ได้',
   'customer-duplicates': 'แสดงลูกค้าที่อาจเป็นคนเดียวกัน',
+  'customer-import': 'นำเข้าตารางลูกค้า (CSV)',
   why: 'อธิบายกำหนดเวลาของเคสทีละนาที',
   'schedule-list': 'แสดงเวลาทำการที่ใช้นับกำหนด',
   'schedule-set': 'สร้างหรือแก้เวลาทำการและวันหยุด',
@@ -122,6 +123,7 @@ export const actionNames: (typeof en)['actionNames'] = {
   'mark-overrule': 'ไม่นับรายการ',
   'customer-merge': 'รวมลูกค้า',
   'customer-unmerge': 'แยกลูกค้าที่รวม',
+  'customer-import': 'นำเข้าลูกค้า',
   undo: 'ย้อนกลับ',
   redo: 'ทำซ้ำ',
 };

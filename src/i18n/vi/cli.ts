@@ -297,6 +297,7 @@ export const cli: typeof en = {
     markReason: 'vì sao không tính',
     markAgain: 'tính lại dấu này',
     familiesToo: 'cả dấu hiệu yếu, như người cùng nhà',
+    asCsv: 'dạng bảng tính CSV',
     targetTime: 'ƯU TIÊN/ĐỒNG HỒ=THỜI GIAN, như high/first=4h; lặp lại được',
     undoList: 'những việc đã làm, mới nhất trước, kèm số',
     deep: 'đọc lại cả từng thư gốc',

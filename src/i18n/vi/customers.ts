@@ -97,4 +97,7 @@ export const customers: Words['customers'] = {
     product: 'sản phẩm',
     'local-part': 'tên trong địa chỉ',
   },
+  imported: (added, updated, unchanged, dry) =>
+    `${dry ? 'Sẽ là: ' : ''}thêm ${added}, đổi ${updated}, giữ nguyên ${unchanged}.`,
+  badRow: (row, why) => `Dòng ${row}: ${why}`,
 };

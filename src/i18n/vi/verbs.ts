@@ -57,6 +57,7 @@ export const verbs: (typeof en)['verbs'] = {
   'customer-merge': 'gộp một khách vào khách khác; --dry-run cho biết trước',
   'customer-unmerge': 'tách khách đã gộp ra lại, lúc nào cũng được',
   'customer-duplicates': 'liệt kê các khách có thể là cùng một người',
+  'customer-import': 'nhập bảng khách hàng (CSV)',
   why: 'giải thích hạn của phiếu, từng phút một',
   'schedule-list': 'liệt kê giờ làm dùng để tính hạn',
   'schedule-set': 'tạo hay đổi giờ làm và ngày lễ',
@@ -122,6 +123,7 @@ export const actionNames: (typeof en)['actionNames'] = {
   'mark-overrule': 'bác một dấu',
   'customer-merge': 'gộp khách hàng',
   'customer-unmerge': 'tách khách đã gộp',
+  'customer-import': 'nhập khách hàng',
   undo: 'hoàn tác',
   redo: 'làm lại',
 };
