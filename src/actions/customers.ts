@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CONSENTS, type ContactPoint, POINT_KINDS, SEGMENTS } from '../domain/customer.ts';
+import { CONSENTS, type ContactPoint, POINT_KINDS, pointsOfKind, SEGMENTS } from '../domain/customer.ts';
 import { DeskError } from '../domain/errors.ts';
 import { type CustomerPatch, changeCustomerTags, removePoint, updateCustomer } from '../store/customer-changes.ts';
 import { addPoints, getCustomer, wholeCustomer } from '../store/customers.ts';
@@ -41,6 +41,9 @@ const input = z.strictObject({
 });
 export type CustomerSet = z.infer<typeof input>;
 
+/** The same of a customer who is found by what the rest says. */
+export const customerChange = input.omit({ customer: true });
+
 /** Nothing to change yet. */
 export const NO_CHANGE: Omit<CustomerSet, 'customer'> = {
   ...{ fields: {}, own: {}, addTags: [], removeTags: [], addPoints: [], removePoints: [] },
@@ -79,15 +82,14 @@ export function changeCustomer(
   });
   const changed: string[] = differing.filter((field) => field !== 'segmentSince');
   if (changeCustomerTags(writing, customer, addTags, removeTags)) changed.push('tags');
-  for (const one of removePoints) {
-    if (!removePoint(writing, customer, one))
+  for (const one of removePoints)
+    if (!removePoint(writing, customer, one, more))
       throw new DeskError('not-found', 'no-such-point', { name: before.name, value: one.value });
-    changed.push(NAMES[one.kind]);
-  }
   addPoints(writing, customer, more);
-  const had = before.points.length - removePoints.length;
-  if (getCustomer(writing.store, customer).points.length > had) changed.push(...more.map(({ kind }) => NAMES[kind]));
-  return [...new Set(changed)];
+  const after = getCustomer(writing.store, customer);
+  for (const kind of POINT_KINDS)
+    if (pointsOfKind(after, kind).join('\n') !== pointsOfKind(before, kind).join('\n')) changed.push(NAMES[kind]);
+  return changed;
 }
 
 const NAMES: Readonly<Record<ContactPoint['kind'], string>> = { email: 'emails', phone: 'phones', handle: 'handles' };

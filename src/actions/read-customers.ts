@@ -38,6 +38,9 @@ export function customerValue(
   return worthOf(products, segment, readSegmentValues(readSetting(store, 'segment-values') ?? '', SEGMENTS) ?? {});
 }
 
+/** What is known of a customer, without what follows from it. */
+export const readPerson = ({ store }: Context, id: number): Customer => getCustomer(store, id);
+
 export function readSummary(context: Context, id: number): CustomerSummary {
   const { store } = context;
   const customer = getCustomer(store, id);

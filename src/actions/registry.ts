@@ -71,6 +71,22 @@ export const VERBS = {
     noKey: 'the card beside each case shows its customer',
   },
   'customer-set': { changes: true, command: 'customers set', noKey: 'many fields at once, which a shell completes' },
+  'customer-merge': {
+    changes: true,
+    command: 'customers merge',
+    noKey: 'rare, and looked at with --dry-run first',
+  },
+  'customer-unmerge': { changes: true, command: 'customers unmerge', noKey: 'rare; undo takes back a fresh merge' },
+  'customer-import': {
+    changes: true,
+    command: 'customers import',
+    noKey: 'files are named on the command line, where a shell completes them',
+  },
+  'customer-duplicates': {
+    changes: false,
+    command: 'customers duplicates',
+    noKey: 'goes through all customers, now and then',
+  },
   'purchase-add': { changes: true, command: 'customers buy', noKey: 'many fields at once, which a shell completes' },
   'purchase-remove': {
     changes: true,

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
-import { customersAt, customersNamed, getCustomer } from '../store/customers.ts';
+import { customersAt, customersNamed, getCustomer, wholeCustomer } from '../store/customers.ts';
 import type { Store } from '../store/open.ts';
 
 /** What was typed for a customer: the one it means, if there is one, and what a new one would be made of. */
@@ -16,7 +16,8 @@ export interface CustomerTyped {
  */
 export function whichCustomer(store: Store, typed: string): CustomerTyped {
   const id = /^#?(\d{1,6})$/.exec(typed)?.[1];
-  if (id !== undefined) return { found: getCustomer(store, Number(id)).id, named: '', point: null };
+  if (id !== undefined)
+    return { found: wholeCustomer(store, getCustomer(store, Number(id)).id), named: '', point: null };
   const [, named = '', address = null] = /^(.*?)\s*<?([^\s<>@]+@[^\s<>@]+)>?$/.exec(typed) ?? [];
   const point =
     address !== null

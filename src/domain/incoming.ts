@@ -1,6 +1,6 @@
 import type { Channel, Kind, Mood, Priority, Snooze, Status, Topic } from './case.ts';
 import type { Commitment } from './commitment.ts';
-import type { Consent, Segment } from './customer.ts';
+import type { Consent, ContactPoint, Segment } from './customer.ts';
 import type { DraftHead } from './draft-head.ts';
 import type {
   Address,
@@ -264,6 +264,19 @@ export interface RecordPerson {
   readonly customer: RecordCustomer;
   /** what is to be done for her, in no case */
   readonly commitments?: readonly RecordCommitment[] | undefined;
+  /** she is a part of another customer */
+  readonly merged?: RecordMergedCustomer | undefined;
+}
+
+/** What un-merge gives back: of purchases and commitments the places among those of whom she is part of. */
+export interface RecordMergedCustomer {
+  /** uid of the customer whom she was merged into */
+  readonly into: string;
+  readonly cases: readonly string[];
+  readonly points: readonly ContactPoint[];
+  readonly purchases: readonly number[];
+  readonly commitments: readonly number[];
+  readonly tags: readonly string[];
 }
 
 /** A raw mail, byte for byte; it stands before the case whose entries name it. */

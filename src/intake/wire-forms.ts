@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CHANNELS, KINDS, MOODS, PRIORITIES, SNOOZE_MODES, STATUSES, TOPICS } from '../domain/case.ts';
 import { COMMITMENTS } from '../domain/commitment.ts';
-import { CONSENTS, SEGMENTS } from '../domain/customer.ts';
+import { CONSENTS, POINT_KINDS, SEGMENTS } from '../domain/customer.ts';
 import type { DraftHead } from '../domain/draft-head.ts';
 import { ADDRESS_ROLES, AT_SOURCES, AUTHENTICATED, DELIVERIES, FILED_ONLY, PARTIES } from '../domain/entry.ts';
 import { HANDOFF_STATES } from '../domain/handoff/handoff.ts';
@@ -223,7 +223,21 @@ export const templateForm = z.object({
   used: orNothing(z.int().min(0)),
 });
 
-export const personForm = z.object({ type: z.literal('customer'), customer, commitments: orNothing(commitments) });
+const mergedCustomer = z.object({
+  into: z.string(),
+  cases: listOf(z.string()),
+  points: listOf(z.object({ kind: z.enum(POINT_KINDS), value: z.string() })),
+  purchases: listOf(z.int().min(0)),
+  commitments: listOf(z.int().min(0)),
+  tags: listOf(z.string()),
+});
+
+export const personForm = z.object({
+  type: z.literal('customer'),
+  customer,
+  commitments: orNothing(commitments),
+  merged: orNothing(mergedCustomer),
+});
 export const rawForm = z.object({ type: z.literal('raw'), sha256, base64: z.string() });
 export const settingsForm = z.object({ type: z.literal('settings'), values: z.record(z.string(), z.string()) });
 

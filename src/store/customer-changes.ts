@@ -57,12 +57,28 @@ export function changeCustomerTags(
   return gone.length + fresh.length > 0;
 }
 
-/** Takes a way to reach the customer away; false when there is none like it. */
-export function removePoint({ store }: Writing, customer: number, point: ContactPoint): boolean {
+/**
+ * Takes a way to reach the customer away; false when there is none like it. What is in `staying` is only written anew: a
+ * row that went and came in one action could not be undone.
+ */
+export function removePoint(
+  { store }: Writing,
+  customer: number,
+  point: ContactPoint,
+  staying: readonly ContactPoint[] = [],
+): boolean {
   const forms = point.kind === 'phone' ? phoneForms(point.value) : [normalPoint(point)];
-  const { changes } = prepared<[number, string, string], unknown>(
+  let found = 0;
+  for (const { id, normal, value } of prepared<[number, string, string], { id: number; normal: string; value: string }>(
     store,
-    'DELETE FROM contact_points WHERE customer = ? AND kind = ? AND normal IN (SELECT value FROM json_each(?))',
-  ).run(customer, point.kind, JSON.stringify(forms));
-  return changes > 0;
+    `SELECT id, normal, value FROM contact_points WHERE customer = ? AND kind = ?
+      AND normal IN (SELECT value FROM json_each(?))`,
+  ).all(customer, point.kind, JSON.stringify(forms))) {
+    const stays = staying.find((one) => one.kind === point.kind && normalPoint(one) === normal);
+    if (stays === undefined) prepared(store, 'DELETE FROM contact_points WHERE id = ?').run(id);
+    else if (stays.value !== value)
+      prepared(store, 'UPDATE contact_points SET value = ? WHERE id = ?').run(stays.value, id);
+    found += 1;
+  }
+  return found > 0;
 }

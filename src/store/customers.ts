@@ -131,12 +131,14 @@ export function customerWithUid(store: Store, uid: string): number | null {
   return prepared<[string], { id: number }>(store, 'SELECT id FROM customers WHERE uid = ?').get(uid)?.id ?? null;
 }
 
-/** Customers of whom there is no case, or for whom something is to be done in none. */
+/** Customers of whom there is no case, for whom something is to be done in none, or who were merged: these at the end. */
 export function customersWithoutCases(store: Store): Customer[] {
   return prepared<[], { id: number }>(
     store,
     `SELECT id FROM customers k WHERE NOT EXISTS (SELECT 1 FROM cases c WHERE c.customer = k.id)
-        OR EXISTS (SELECT 1 FROM commitments m WHERE m.customer = k.id) ORDER BY id`,
+        OR EXISTS (SELECT 1 FROM commitments m WHERE m.customer = k.id)
+        OR EXISTS (SELECT 1 FROM customers o WHERE o.merged_into = k.id)
+      ORDER BY k.merged_into IS NOT NULL, id`,
   )
     .all()
     .map(({ id }) => getCustomer(store, id));

@@ -32,7 +32,8 @@ function named(value: string): Condition {
   const reached = `SELECT c.number FROM contact_points p JOIN cases c ON c.customer = p.customer WHERE p.normal IN (?, ?)`;
   const parts: Condition[] = [{ sql: reached, values: [value.trim().toLowerCase(), normalPhone(value)] }];
   const id = /^#?(\d{1,9})$/.exec(value)?.[1];
-  if (id !== undefined) parts.push({ sql: 'SELECT c.number FROM cases c WHERE c.customer = ?', values: [Number(id)] });
+  if (id !== undefined)
+    parts.push({ sql: `SELECT c.number FROM cases c WHERE c.customer IN (${WHOLE})`, values: [Number(id)] });
   const expression = matchExpression(value, true, 'who');
   const called =
     'SELECT r.case_number FROM search s JOIN search_rows r ON r.row = s.rowid WHERE search MATCH ? AND r.entry IS NULL';
@@ -42,3 +43,9 @@ function named(value: string): Condition {
     values: parts.flatMap((part) => part.values),
   };
 }
+
+/** The customer `?`, or whom she is part of by now. */
+const WHOLE = `WITH RECURSIVE up (id, above) AS (
+    SELECT k.id, k.merged_into FROM customers k WHERE k.id = ?
+    UNION SELECT k.id, k.merged_into FROM up JOIN customers k ON k.id = up.above)
+  SELECT id FROM up WHERE above IS NULL`;

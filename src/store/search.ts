@@ -59,6 +59,10 @@ function changedCases(store: Store, action: number): number[] {
          WHEN 'insert' THEN (SELECT p.customer FROM contact_points p WHERE p.id = json_extract(h.key, '$.id'))
          ELSE json_extract(h.before, '$.customer') END
       WHERE h.action = @action AND h.tbl = 'contact_points'
+     UNION
+     SELECT c.number FROM changes h INDEXED BY changes_by_action
+       JOIN contact_points p ON p.id = json_extract(h.key, '$.id') JOIN cases c ON c.customer = p.customer
+      WHERE h.action = @action AND h.tbl = 'contact_points' AND h.op = 'update'
      ORDER BY number`,
   )
     .all({ action })

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Desk, seededDesk } from '../helpers/cli.ts';
+import { type Desk, seededDesk, tempDesk } from '../helpers/cli.ts';
 
 // the tests' clock stands at Thursday 12 March 2026, 09:00
 let desk: Desk;
@@ -159,5 +159,64 @@ describe('the ledger', () => {
     await desk.run(['config', 'set', 'ledger', 'late-first=0 complaint=2.5 ratio=4']);
     expect(await show('1')).toMatchObject({ ledger: { poor: 2.5, balance: -10 } });
     expect((await desk.run(['config', 'set', 'ledger', 'complaints=2'])).code).toBe(2);
+  });
+});
+
+describe('customers who are one person', () => {
+  test('are suggested, merged with a preview, and taken apart again', async () => {
+    await customers('set', '1', 'phones+=090 123 4567', 'company=X');
+    await customers('set', '3', 'phones+=+84901234567', 'name=Nguyen Thi Lan');
+    expect((await customers('duplicates')).out).toBe(
+      '#1 Nguyễn Thị Lan  #3 Nguyen Thi Lan  90 %  same name without marks, phone +84901234567\n',
+    );
+
+    const preview = await customers('merge', '3', '1', '--dry-run');
+    expect(preview.out).toContain('Nguyen Thi Lan (#3) would become a part of Nguyễn Thị Lan (#1).\nMoved: 1 case, 1 ');
+    expect(await show('3')).toMatchObject({ id: 3 });
+    await customers('merge', '3', '1');
+    expect(await show('3')).toMatchObject({ id: 1, emails: ['lan@example.vn', 'anna@example.com'] });
+    expect((await customers('list')).out.split('\n')).toHaveLength(3);
+    expect((await customers('unmerge', '3')).out).toContain('is taken out of');
+    expect(await show('3')).toMatchObject({ id: 3, emails: ['anna@example.com'] });
+    expect((await customers('unmerge', '3')).code).toBe(2);
+    expect((await customers('merge', '1', '#1')).code).toBe(2);
+  });
+});
+
+describe('a table of customers', () => {
+  const table = async (on: Desk): Promise<string> => (await on.run(['customers', 'list', '--csv'])).out;
+
+  test('goes out and comes in the same, whatever stands in it', async () => {
+    await customers('set', '1', 'phones+=+84 90 123 4567', 'tags+=vip,b2b', 'fields.tầng=3', 'segment=loyal');
+    await customers('set', '2', "name='=1+1", 'notes=một, "hai"\n; ba', 'company=@cmd', 'consent=no', 'fields.x=-5');
+    const csv = await table(desk);
+    expect(csv).toContain("'+84 90 123 4567");
+
+    const other = tempDesk();
+    const file = other.file('customers.csv', csv);
+    expect(await other.json(['customers', 'import', file])).toMatchObject({ added: 3, updated: 0, problems: [] });
+    const lines = (text: string): string[] => text.split('\r\n').sort();
+    expect(lines(await table(other))).toEqual(lines(csv));
+    expect(await other.json(['customers', 'import', file])).toMatchObject({ added: 0, updated: 0, unchanged: 3 });
+    await other.run(['undo', '--list']);
+    expect(await other.json(['customers', 'list'])).toHaveLength(3);
+    await other.run(['undo']);
+    await other.run(['undo']);
+    expect(await other.json(['customers', 'list'])).toEqual([]);
+  });
+
+  test('of another program has semicolons and other names of columns; what is wrong is told by its row', async () => {
+    const file = desk.file(
+      'book.csv',
+      'Name;Email;Phone;Segment\nNguyễn Thị Lan;lan@example.vn;090 123 4567;loyal\n"Trần; Bình";b@x.example;;best\n;;;new\nÂn;;0908;\n',
+    );
+    const ran = await customers('import', file);
+    expect(ran.code).toBe(65);
+    expect(ran.out).toBe('1 added, 1 changed, 0 unchanged.\n');
+    expect(ran.err).toContain('Row 3: “best” can’t be the segment.');
+    expect(ran.err).toContain('Row 4: The row has no name and no address.');
+    expect(await show('lan@example.vn')).toMatchObject({ id: 1, phones: ['090 123 4567'], segment: 'loyal' });
+    expect((await customers('import', desk.file('x.csv', 'a,b\n1,2\n'))).code).toBe(65);
+    expect((await customers('import', 'nowhere.csv')).code).toBe(66);
   });
 });

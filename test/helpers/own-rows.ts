@@ -28,6 +28,15 @@ const NAMES: Readonly<Record<string, string>> = {
   template: 'SELECT id, name FROM templates',
 };
 
+/** The same where a column of that name is something else elsewhere. */
+const NAMES_IN: Readonly<Record<string, string>> = {
+  'customers merged_into': 'customer',
+  'customer_merge_rows source': 'customer',
+};
+/** A merged customer's rows are remembered by ids of this desk. */
+const ownId = (table: string, column: string, value: unknown): unknown =>
+  table === 'customer_merge_rows' && column === 'row' && /^\d+$/.test(String(value)) ? 'id' : value;
+
 /** Every row of every table that holds the desk's work, in the words that two desks share, in a fixed order. */
 export function ownRows({ db }: Store): Readonly<Record<string, readonly string[]>> {
   const names = Object.fromEntries(
@@ -40,7 +49,12 @@ export function ownRows({ db }: Store): Readonly<Record<string, readonly string[
     JSON.stringify(
       Object.entries(row)
         .filter(([column]) => BOOKKEEPING[table]?.includes(column) !== true)
-        .map(([column, value]) => [column, typeof value === 'number' ? (names[column]?.get(value) ?? value) : value]),
+        .map(([column, value]) => [
+          column,
+          typeof value === 'number'
+            ? (names[NAMES_IN[`${table} ${column}`] ?? column]?.get(value) ?? value)
+            : ownId(table, column, value),
+        ]),
     );
   return Object.fromEntries(
     JOURNALED.map(({ table }) => {

@@ -9,6 +9,7 @@ import { importSources } from '../../src/actions/import/import.ts';
 import { overruleMark, readLedger } from '../../src/actions/ledger.ts';
 import { link, unlink } from '../../src/actions/link.ts';
 import { merge } from '../../src/actions/merge.ts';
+import { mergeCustomer, unmergeCustomers } from '../../src/actions/merge-customers.ts';
 import { newCase } from '../../src/actions/new-case.ts';
 import { note } from '../../src/actions/note.ts';
 import { playbookAnswer, playbookOffer } from '../../src/actions/playbooks.ts';
@@ -64,6 +65,8 @@ export type Step =
   | { do: 'customer'; who: number; change: Omit<CustomerSet, 'customer'> }
   | { do: 'buy'; who: number; product: string; amount: number | null; at: number | null }
   | { do: 'unbuy'; which: number }
+  | { do: 'merge-customers'; from: number; into: number }
+  | { do: 'unmerge-customers'; which: number }
   | { do: 'overrule'; who: number; which: number; reason: string | null }
   | { do: 'config'; key: string; value: string | null }
   | { do: 'draft'; case: number; type: 'reply' | 'note'; text: string }
@@ -215,6 +218,8 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     at: fc.option(fc.integer({ min: 1, max: 2e12 })),
   }),
   fc.record({ do: fc.constant('unbuy' as const), which: place }),
+  fc.record({ do: fc.constant('merge-customers' as const), from: place, into: place }),
+  fc.record({ do: fc.constant('unmerge-customers' as const), which: place }),
   fc.record({ do: fc.constant('overrule' as const), who: place, which: place, reason: fc.option(fc.constant('x')) }),
   fc.record({
     do: fc.constant('import' as const),
@@ -339,6 +344,15 @@ async function act(context: Context, one: Step): Promise<unknown> {
     case 'unbuy': {
       const bought = context.store.db.prepare<[], number>('SELECT id FROM purchases ORDER BY id').pluck().all();
       return perform(context, removePurchase, { id: bought[one.which % bought.length] ?? 1 });
+    }
+    case 'merge-customers':
+      return perform(context, mergeCustomer, { from: who(context, one.from), into: who(context, one.into) });
+    case 'unmerge-customers': {
+      const merged = context.store.db
+        .prepare<[], number>('SELECT id FROM customers WHERE merged_into IS NOT NULL ORDER BY id')
+        .pluck()
+        .all();
+      return perform(context, unmergeCustomers, { customer: merged[one.which % merged.length] ?? 1 });
     }
     case 'overrule': {
       const customer = who(context, one.who);

@@ -7,6 +7,7 @@ import type { RecordCommitment, RecordTies } from '../../domain/incoming.ts';
 import { tiesOf } from '../../store/case-ties.ts';
 import { findCase, getCase, tagsOf } from '../../store/cases.ts';
 import { recordsOf } from '../../store/commitment-records.ts';
+import { mergedRecord } from '../../store/customer-merge-records.ts';
 import { customersWithoutCases, findCustomer } from '../../store/customers.ts';
 import { findDraft } from '../../store/drafts.ts';
 import { entriesOf } from '../../store/entries.ts';
@@ -40,6 +41,7 @@ export function* exportRecords(context: Context, numbers: readonly number[], who
       yield {
         ...{ type: 'customer', customer: customerRecord(store, customer) },
         commitments: recordsOf(store, 'customer', customer.id).map(commitmentRecord),
+        merged: mergedRecord(store, customer.id) ?? undefined,
       };
   }
   for (const number of numbers) yield* caseWithMails(context, number);

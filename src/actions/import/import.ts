@@ -4,6 +4,7 @@ import { PARSER_VERSION } from '../../domain/incoming.ts';
 import { problemOf } from '../../domain/problem.ts';
 import { bringCommitments } from '../../store/commitment-records.ts';
 import { copyStore } from '../../store/copy.ts';
+import { mergeAsRecorded } from '../../store/customer-merge-records.ts';
 import { forgetIfEmpty } from '../../store/history.ts';
 import { queueCounts } from '../../store/lists.ts';
 import { entryFromRaw } from '../../store/messages.ts';
@@ -98,10 +99,16 @@ function begin({ context, tally }: Filing, staged: Staged, me: Me): number {
   return beginImport(context, (writing) => {
     if (rememberMe(writing, context, me)) tally.settings += 1;
     tally.settings += takeOver(writing, staged.settings);
-    for (const { customer, commitments } of staged.people) {
-      const id = customerOfRecord(writing, context, tally, customer);
-      if (id !== null) bringCommitments(writing, { case: null, customer: id }, commitments);
+    const merged: (() => void)[] = [];
+    for (const { customer, commitments, merged: as } of staged.people) {
+      const before = tally.customers;
+      const id = customerOfRecord(writing, context, tally, customer, as !== undefined);
+      if (id === null) continue;
+      bringCommitments(writing, { case: null, customer: id }, commitments);
+      // one who was here already stays as she is
+      if (as !== undefined && tally.customers > before) merged.push(() => mergeAsRecorded(writing, id, as));
     }
+    for (const merge of merged) merge();
     for (const { type: _, used = 0, ...template } of staged.templates) {
       const { ready, wrong } = checkedTemplate(template);
       if (ready === null) {

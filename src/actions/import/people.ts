@@ -24,12 +24,16 @@ export function customerAt(writing: Writing, context: Context, tally: Tally, per
   return insertCustomer(writing, nameless(context.newId(), person));
 }
 
-/** The customer of a JSONL record: the one with its uid, or with its name and a shared contact point, else a new one. */
+/**
+ * The customer of a JSONL record: the one with its uid, or with its name and a shared contact point, else a new one.
+ * `byUid`: she shares what she has with the one she is a part of, so only her uid tells her.
+ */
 export function customerOfRecord(
   writing: Writing,
   context: Context,
   tally: Tally,
   record: RecordCustomer,
+  byUid = false,
 ): number | null {
   const points: ContactPoint[] = [
     ...record.emails.map((value) => ({ kind: 'email' as const, value })),
@@ -39,7 +43,7 @@ export function customerOfRecord(
   if (record.name === '' && points.length === 0) return null;
   const known =
     (record.uid === undefined ? null : customerWithUid(writing.store, record.uid)) ??
-    points
+    (byUid ? [] : points)
       .flatMap((point) => customersAt(writing.store, point))
       .find((id) => getCustomer(writing.store, id).name === record.name) ??
     null;

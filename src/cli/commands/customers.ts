@@ -1,7 +1,13 @@
 import { perform } from '../../actions/action.ts';
 import { setCustomer } from '../../actions/customers.ts';
 import { choice } from '../../actions/field-values.ts';
-import { type CustomerSummary, readCustomer, readSummary, searchCustomers } from '../../actions/read-customers.ts';
+import {
+  type CustomerSummary,
+  readCustomer,
+  readPerson,
+  readSummary,
+  searchCustomers,
+} from '../../actions/read-customers.ts';
 import { customerNamed } from '../../actions/which-customer.ts';
 import { SEGMENTS } from '../../domain/customer.ts';
 import { DeskError } from '../../domain/errors.ts';
@@ -9,6 +15,7 @@ import { type Clean, clean } from '../../text/clean.ts';
 import { isAssignment } from '../assignments.ts';
 import type { Command, Session } from '../command.ts';
 import { customerAssignments } from '../customer-assignments.ts';
+import { customerTable } from '../customer-table.ts';
 import { money } from '../customer-words.ts';
 import { customerJson } from '../json-customer.ts';
 import { limitTyped } from '../limit-typed.ts';
@@ -21,12 +28,28 @@ const line = (text: string): Clean => clean(text, 'line');
 /** `desk customers list [QUERY]`: the newest first. */
 export const customerList: Command = {
   arguments: '[query...]',
-  options: [{ flags: '-n, --limit <n>', say: 'limit' }],
-  examples: ['desk customers list', 'desk customers list lan segment:loyal tag:vip --json'],
+  options: [
+    { flags: '-n, --limit <n>', say: 'limit' },
+    { flags: '--csv', say: 'asCsv' },
+  ],
+  examples: [
+    'desk customers list',
+    'desk customers list lan segment:loyal tag:vip --json',
+    'desk customers list --csv > customers.csv',
+  ],
   run: async (session, args, given) => {
     const { context, io, printer, globals, words } = session;
     const limit = limitTyped(given.text('limit'), io);
     const found = searchCustomers(context, searchOf(args), limit);
+    if (given.flag('csv')) {
+      const all = found.map((id) => readPerson(context, id));
+      for (const row of customerTable(all)) {
+        if (io.outIsTerminal) printer.line(line(row));
+        else printer.bytes(Buffer.from(`${row}\r\n`));
+        await io.drained();
+      }
+      return 0;
+    }
     const list = globals.json ? printer.jsonList() : null;
     const columns = columnsOf(session);
     for (const id of found) {

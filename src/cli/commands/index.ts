@@ -19,6 +19,8 @@ import { completion } from './completion.ts';
 import { configGet, configList, configSet, configUnset } from './config.ts';
 import { customerList, customerSet, customerShow } from './customers.ts';
 import { markOverrule, purchaseAdd, purchaseRemove } from './customers-care.ts';
+import { customerImport } from './customers-import.ts';
+import { customerDuplicates, customerMerge, customerUnmerge } from './customers-merge.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { exportCommand } from './export.ts';
@@ -97,6 +99,10 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   'customer-list': customerList,
   'customer-show': customerShow,
   'customer-set': customerSet,
+  'customer-merge': customerMerge,
+  'customer-unmerge': customerUnmerge,
+  'customer-import': customerImport,
+  'customer-duplicates': customerDuplicates,
   'purchase-add': purchaseAdd,
   'purchase-remove': purchaseRemove,
   'mark-overrule': markOverrule,

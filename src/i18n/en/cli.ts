@@ -331,6 +331,8 @@ export const cli = {
     currency: 'VND (default), THB, USD …',
     markReason: 'why it does not count',
     markAgain: 'let it count again',
+    familiesToo: 'weak signs too, as families have them',
+    asCsv: 'as a table for spreadsheets',
     targetTime: 'PRIORITY/CLOCK=TIME, as in high/first=4h; can be repeated',
     playbook: 'the playbook; else the one that fits and has such a step',
     playbookCase: 'how it stands for this case',

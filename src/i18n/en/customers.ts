@@ -3,6 +3,15 @@ import type { Consent } from '../../domain/customer.ts';
 import type { MarkRule } from '../../domain/ledger/rules.ts';
 import { grouped } from '../number.ts';
 
+/** How much goes along with a customer. */
+interface Moved {
+  readonly cases: number;
+  readonly points: number;
+  readonly purchases: number;
+  readonly commitments: number;
+  readonly tags: number;
+}
+
 /** Customers, what they bought, and the ledger of their experiences. */
 const rules: Readonly<Record<MarkRule, string>> = {
   'late-first': 'the first answer came too late',
@@ -91,4 +100,36 @@ export const customers = {
   unchanged: (name: string) => `${name} is so already.`,
   purchaseRemoved: (product: string, dry: boolean) => (dry ? `Would remove ${product}.` : `Removed: ${product}.`),
   wouldBuy: (product: string) => `Would note ${product}.`,
+  // merging
+  merged: (one: string, other: string, dry: boolean) =>
+    dry ? `${one} would become a part of ${other}.` : `${one} is a part of ${other} now.`,
+  unmerged: (one: string, other: string, dry: boolean) =>
+    dry ? `${one} would be taken out of ${other}.` : `${one} is taken out of ${other}.`,
+  moves: (moved: Moved) =>
+    `Moved: ${times(moved.cases, 'case', 'cases')}, ${times(moved.points, 'address or number', 'addresses or numbers')}, ${times(moved.purchases, 'purchase', 'purchases')}, ${times(moved.commitments, 'follow-up or promise', 'follow-ups or promises')}, ${times(moved.tags, 'tag', 'tags')}.`,
+  learns: (fields: string) => `Taken over: ${fields}.`,
+  noDuplicates: 'No two customers look like one person.',
+  mergeWith: 'To merge two: desk customers merge FROM INTO --dry-run',
+  names: {
+    same: 'same name',
+    marks: 'same name without marks',
+    order: 'same words in the name',
+    part: 'one name holds the other',
+    given: 'same given name',
+    other: 'other names',
+    unknown: 'a name is not known',
+  },
+  alike: {
+    phone: 'phone',
+    address: 'address',
+    spelling: 'mailbox',
+    handle: 'handle',
+    company: 'company',
+    domain: 'mail domain',
+    product: 'product',
+    'local-part': 'name in the address',
+  },
+  imported: (added: number, updated: number, unchanged: number, dry: boolean) =>
+    `${dry ? 'Would be: ' : ''}${added} added, ${updated} changed, ${unchanged} unchanged.`,
+  badRow: (row: number, why: string) => `Row ${row}: ${why}`,
 };

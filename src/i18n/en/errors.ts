@@ -35,6 +35,13 @@ const sentences = {
   'mark-counts': (f) => [`The mark “${f.mark}” counts already.`, ''],
   'bad-amount': (f) => [`“${f.value}” is not an amount.`, 'Write a whole number, as in 12000000.'],
   'mark-reason': () => ['Why does it not count?', 'Give --reason TEXT, or --again to let it count again.'],
+  'merge-customer-itself': (f) => [`Both are customer #${f.id}.`, 'Name another customer to merge into.'],
+  'customer-not-merged': (f) => [`Customer #${f.id} is not merged into any other.`, ''],
+  'no-name-column': (f) => [
+    `The table has no column name, emails or phones: ${f.columns}.`,
+    'See the columns with: desk customers list --csv',
+  ],
+  'no-name-in-row': () => ['The row has no name and no address.', ''],
   'which-customer': (f) => [
     `Several customers are meant by “${f.typed}”: ${f.choices}.`,
     'Give the number of one of them, like #7.',

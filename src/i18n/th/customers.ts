@@ -71,4 +71,33 @@ export const customers: Words['customers'] = {
   unchanged: (name) => `${name} เป็นเช่นนั้นอยู่แล้ว`,
   purchaseRemoved: (product, dry) => (dry ? `จะลบ ${product}` : `ลบแล้ว: ${product}`),
   wouldBuy: (product) => `จะบันทึก ${product}`,
+  merged: (one, other, dry) => (dry ? `${one} จะรวมเข้ากับ ${other}` : `${one} รวมเข้ากับ ${other} แล้ว`),
+  unmerged: (one, other, dry) => (dry ? `${one} จะแยกออกจาก ${other}` : `${one} แยกออกจาก ${other} แล้ว`),
+  moves: (moved) =>
+    `ย้าย: ${moved.cases} เคส ${moved.points} ที่อยู่หรือเบอร์ ${moved.purchases} การซื้อ ${moved.commitments} งานติดตามหรือคำสัญญา ${moved.tags} แท็ก`,
+  learns: (fields) => `รับมา: ${fields}`,
+  noDuplicates: 'ไม่มีลูกค้าสองรายที่คล้ายเป็นคนเดียวกัน',
+  mergeWith: 'รวมสองราย: desk customers merge จาก เข้า --dry-run',
+  names: {
+    same: 'ชื่อเดียวกัน',
+    marks: 'ชื่อเดียวกัน ต่างวรรณยุกต์',
+    order: 'ชื่อมีคำเดียวกัน',
+    part: 'ชื่อหนึ่งอยู่ในอีกชื่อ',
+    given: 'ชื่อตัวเดียวกัน',
+    other: 'ชื่อต่างกัน',
+    unknown: 'ไม่รู้ชื่อ',
+  },
+  alike: {
+    phone: 'โทรศัพท์',
+    address: 'ที่อยู่อีเมล',
+    spelling: 'กล่องจดหมาย',
+    handle: 'บัญชี',
+    company: 'บริษัท',
+    domain: 'โดเมน',
+    product: 'สินค้า',
+    'local-part': 'ชื่อในที่อยู่',
+  },
+  imported: (added, updated, unchanged, dry) =>
+    `${dry ? 'จะเป็น: ' : ''}เพิ่ม ${added} เปลี่ยน ${updated} คงเดิม ${unchanged}`,
+  badRow: (row, why) => `แถว ${row}: ${why}`,
 };

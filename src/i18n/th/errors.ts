@@ -23,6 +23,13 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'mark-counts': (f) => [`รายการ “${f.mark}” นับอยู่แล้ว`, ''],
   'bad-amount': (f) => [`“${f.value}” ไม่ใช่จำนวนเงิน`, 'เขียนเป็นจำนวนเต็ม เช่น 12000000'],
   'mark-reason': () => ['ทำไมจึงไม่นับ', 'ใส่ --reason เหตุผล หรือ --again เพื่อนับอีก'],
+  'merge-customer-itself': (f) => [`ทั้งสองคือลูกค้า #${f.id}`, 'ระบุลูกค้าอีกรายที่จะรวมเข้า'],
+  'customer-not-merged': (f) => [`ลูกค้า #${f.id} ไม่ได้รวมกับรายใด`, ''],
+  'no-name-column': (f) => [
+    `ตารางไม่มีคอลัมน์ name, emails หรือ phones: ${f.columns}`,
+    'ดูคอลัมน์ด้วย: desk customers list --csv',
+  ],
+  'no-name-in-row': () => ['แถวนี้ไม่มีชื่อและที่อยู่', ''],
   'which-customer': (f) => [`มีลูกค้าหลายรายที่ตรงกับ “${f.typed}”: ${f.choices}`, 'ใส่รหัสของรายที่ต้องการ เช่น #7'],
   'no-source': (f) => [`รายการ ${f.id} ไม่ได้เข้ามาเป็นอีเมล จึงไม่มีต้นฉบับให้ดู`, ''],
   'raw-missing': (f) => [`ไม่พบต้นฉบับอีเมลของรายการ ${f.id}`, 'ไฟล์ desk.raw.db อยู่ข้าง desk.db หรือไม่ ดู: desk doctor'],

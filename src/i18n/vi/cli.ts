@@ -296,6 +296,8 @@ export const cli: typeof en = {
     currency: 'VND (mặc định), THB, USD …',
     markReason: 'vì sao không tính',
     markAgain: 'tính lại dấu này',
+    familiesToo: 'cả dấu hiệu yếu, như người cùng nhà',
+    asCsv: 'dạng bảng tính CSV',
     targetTime: 'ƯU TIÊN/ĐỒNG HỒ=THỜI GIAN, như high/first=4h; lặp lại được',
     playbook: 'kịch bản; nếu không thì kịch bản hợp có bước ấy',
     playbookCase: 'kịch bản ra sao với phiếu này',

@@ -71,4 +71,33 @@ export const customers: Words['customers'] = {
   unchanged: (name) => `${name} vốn đã như vậy.`,
   purchaseRemoved: (product, dry) => (dry ? `Sẽ bỏ ${product}.` : `Đã bỏ: ${product}.`),
   wouldBuy: (product) => `Sẽ ghi ${product}.`,
+  merged: (one, other, dry) => (dry ? `${one} sẽ được gộp vào ${other}.` : `${one} đã gộp vào ${other}.`),
+  unmerged: (one, other, dry) => (dry ? `${one} sẽ được tách khỏi ${other}.` : `${one} đã tách khỏi ${other}.`),
+  moves: (moved) =>
+    `Chuyển: ${moved.cases} phiếu, ${moved.points} địa chỉ hoặc số, ${moved.purchases} món đã mua, ${moved.commitments} việc theo dõi hoặc lời hẹn, ${moved.tags} thẻ.`,
+  learns: (fields) => `Lấy thêm: ${fields}.`,
+  noDuplicates: 'Không có hai khách nào giống cùng một người.',
+  mergeWith: 'Gộp hai khách: desk customers merge TỪ VÀO --dry-run',
+  names: {
+    same: 'cùng tên',
+    marks: 'cùng tên, khác dấu',
+    order: 'tên cùng các chữ',
+    part: 'tên này nằm trong tên kia',
+    given: 'cùng tên gọi',
+    other: 'khác tên',
+    unknown: 'chưa biết tên',
+  },
+  alike: {
+    phone: 'điện thoại',
+    address: 'địa chỉ',
+    spelling: 'hộp thư',
+    handle: 'tài khoản',
+    company: 'công ty',
+    domain: 'tên miền',
+    product: 'sản phẩm',
+    'local-part': 'tên trong địa chỉ',
+  },
+  imported: (added, updated, unchanged, dry) =>
+    `${dry ? 'Sẽ là: ' : ''}thêm ${added}, đổi ${updated}, giữ nguyên ${unchanged}.`,
+  badRow: (row, why) => `Dòng ${row}: ${why}`,
 };

@@ -32,6 +32,13 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'mark-counts': (f) => [`Dấu “${f.mark}” vốn vẫn được tính.`, ''],
   'bad-amount': (f) => [`“${f.value}” không phải là số tiền.`, 'Ghi số nguyên, ví dụ 12000000.'],
   'mark-reason': () => ['Vì sao không tính?', 'Ghi --reason LÝ-DO, hoặc --again để tính lại.'],
+  'merge-customer-itself': (f) => [`Cả hai đều là khách #${f.id}.`, 'Hãy ghi một khách khác để gộp vào.'],
+  'customer-not-merged': (f) => [`Khách #${f.id} không gộp vào khách nào.`, ''],
+  'no-name-column': (f) => [
+    `Bảng không có cột name, emails hay phones: ${f.columns}.`,
+    'Xem các cột bằng: desk customers list --csv',
+  ],
+  'no-name-in-row': () => ['Dòng này không có tên và địa chỉ.', ''],
   'which-customer': (f) => [
     `Có nhiều khách hàng ứng với “${f.typed}”: ${f.choices}.`,
     'Hãy ghi mã của một người, ví dụ #7.',
