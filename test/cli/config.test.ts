@@ -9,6 +9,8 @@ test('settings are set, told, listed and taken back', async () => {
   expect(await desk.json(['config'])).toEqual({
     me: 'cskh@maymoi.example',
     'input-method': 'telex',
+    ledger: '',
+    'segment-values': '',
     agent: 'Linh',
     shop: '',
     language: '',
