@@ -61,6 +61,13 @@ export const VERBS = {
   'promise-move': { changes: true, command: 'promises move' },
   'promise-drop': { changes: true, command: 'promises drop' },
   why: { changes: false, command: 'why' },
+  handoff: { changes: true, command: 'handoff' },
+  'handoff-receive': {
+    changes: true,
+    command: 'handoff receive',
+    noKey: 'an answer comes by mail, or as a file or from a pipe',
+  },
+  'handoff-list': { changes: false, command: 'handoff list' },
   'playbook-list': {
     changes: false,
     command: 'playbooks list',

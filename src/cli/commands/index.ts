@@ -20,6 +20,7 @@ import { configGet, configList, configSet, configUnset } from './config.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { exportCommand } from './export.ts';
+import { handoffCommand, handoffList, handoffReceiveCommand } from './handoff.ts';
 import { history } from './history.ts';
 import { importCommand } from './import.ts';
 import { linkCommand, splitCommand, unlinkCommand } from './link.ts';
@@ -87,6 +88,9 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   'promise-done': promiseDone,
   'promise-move': promiseMove,
   'promise-drop': promiseDrop,
+  handoff: handoffCommand,
+  'handoff-receive': handoffReceiveCommand,
+  'handoff-list': handoffList,
   'playbook-list': playbookList,
   'playbook-show': playbookShow,
   'playbook-offer': playbookOfferCommand,
@@ -145,6 +149,7 @@ export const GROUP_DEFAULTS: Readonly<Record<string, string>> = {
   'follow-ups': 'follow-ups list',
   promises: 'promises list',
   playbooks: 'playbooks list',
+  handoff: 'handoff list',
   schedules: 'schedules list',
   targets: 'targets list',
   config: 'config list',

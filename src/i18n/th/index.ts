@@ -1,6 +1,7 @@
 import { cli } from './cli.ts';
 import { due } from './due.ts';
 import { errors } from './errors.ts';
+import { handoffs } from './handoffs.ts';
 import { keeping } from './keeping.ts';
 import { keys } from './keys.ts';
 import { mail } from './mail.ts';
@@ -25,4 +26,5 @@ export const th = {
   review,
   due,
   playbooks,
+  handoffs,
 };
