@@ -34,6 +34,7 @@ const PLACES = {
   agenda: 'follow-ups',
   why: 'why',
   playbooks: 'playbooks',
+  handoffs: 'hand-offs',
 } as const;
 
 /** Each key once: what it does, and where. */

@@ -7,10 +7,13 @@ import type { Store } from '../store/open.ts';
 import { readSetting } from '../store/settings.ts';
 import { ourAddresses } from './our-addresses.ts';
 
+/** What departments wrote, and what was written to them, is none of the customer's business. */
+const withCustomer = ({ type, party }: Entry): boolean => party !== 'department' && type !== 'note';
+
 /** The entry that the next answer goes to: what a person wrote last, else what came in last. */
 const answered = (entries: readonly Entry[]): Entry | undefined =>
   entries.findLast((entry) => entry.type === 'message' && entry.party === 'customer' && entry.automatic === null) ??
-  entries.findLast((entry) => entry.direction === 'in');
+  entries.findLast((entry) => entry.direction === 'in' && withCustomer(entry));
 
 /** Would the next answer go to what a program wrote: a bounce, a newsletter, an absence note? Nobody may read it. */
 export const answersAutomatic = (entries: readonly Entry[]): boolean => (answered(entries)?.automatic ?? null) !== null;
@@ -20,10 +23,12 @@ export function composeReply(store: Store, before: Case, entries: readonly Entry
   const own = ourAddresses(store);
   const lastIn = answered(entries);
   const ids = entries.flatMap((entry) =>
-    entry.type === 'message' && entry.messageId !== null ? [entry.messageId] : [],
+    entry.type === 'message' && withCustomer(entry) && entry.messageId !== null ? [entry.messageId] : [],
   );
   const references = ids.length > 40 ? [...ids.slice(0, 20), ...ids.slice(-20)] : ids;
-  const subject = entries.find((entry) => entry.subject !== null && entry.subject !== '')?.subject ?? before.subject;
+  const subject =
+    entries.find((entry) => withCustomer(entry) && entry.subject !== null && entry.subject !== '')?.subject ??
+    before.subject;
   const address = ownAddressOf(lastIn, own);
   const name = findMailAccount(store, address)?.name ?? '';
   return {

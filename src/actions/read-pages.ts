@@ -54,6 +54,14 @@ export function getPlaybook(context: Context, name: string): Playbook {
   return found;
 }
 
+/** The department with this name; throws `no-such-department`, and `page-broken`. */
+export function getDepartment(context: Context, name: string): Department {
+  const pages = readDepartments(context);
+  const found = named(pages, name);
+  if (found === null) throw new DeskError('not-found', 'no-such-department', { name, nearest: nearTo(pages, name) });
+  return found;
+}
+
 function named<T extends { readonly name: string }>({ good, broken }: PagesRead<T>, name: string): T | null {
   const bad = broken.find((one) => one.name === name);
   const flaw = bad?.flaws[0];

@@ -9,6 +9,7 @@ import {
   type StepFigures,
 } from '../store/playbook-answers.ts';
 import { type CareCase, careCase } from './care-facts.ts';
+import { askedFor } from './read-handoffs.ts';
 import { type BrokenPage, getPlaybook, readPlaybooks } from './read-pages.ts';
 
 export type { PlaybookAnswer, StepFigures } from '../store/playbook-answers.ts';
@@ -46,7 +47,7 @@ export function readCasePlaybooks(context: Context, wanted: number): CasePlayboo
       ...{ playbook, sure },
       ladder: ladderIn(playbook, care, answers),
     })),
-    asked: [],
+    asked: askedFor(context.store, number, playbooks, answers),
     figures: playbookFigures(context.store),
   };
 }

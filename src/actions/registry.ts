@@ -99,6 +99,13 @@ export const VERBS = {
     noKey: 'rare; the ledger that names the mark is told by the subcommand',
   },
   why: { changes: false, command: 'why' },
+  handoff: { changes: true, command: 'handoff' },
+  'handoff-receive': {
+    changes: true,
+    command: 'handoff receive',
+    noKey: 'an answer comes by mail, or as a file or from a pipe',
+  },
+  'handoff-list': { changes: false, command: 'handoff list' },
   'playbook-list': {
     changes: false,
     command: 'playbooks list',

@@ -25,6 +25,8 @@ export const VALUE_OPTIONS: ReadonlySet<string> = new Set([
   '--promise',
   '--playbook',
   '--step',
+  '--field',
+  '--summary',
   '--case',
   '--product',
   '--delivered',

@@ -16,6 +16,9 @@ export function findCommand(rest: readonly string[]): { spelled: Spelled; args: 
   const path = rest.slice(0, length).join(' ');
   const found = SPELLED.find((one) => one.path === path);
   if (found !== undefined) return { spelled: found, args: rest.slice(length) };
+  // a group that is a command itself: `handoff list`, and `handoff 42 warehouse`
+  const itself = SPELLED.find((one) => one.path === first);
+  if (itself !== undefined) return { spelled: itself, args: rest.slice(1) };
   const paths =
     group === undefined
       ? SPELLED.map((one) => one.path)

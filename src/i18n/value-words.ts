@@ -18,6 +18,7 @@ export function valueName(words: Words, field: string, raw: string): string {
     channel: words.channels,
     rating: words.ratings,
     option: words.playbooks.answers,
+    handoff: words.handoffs.states,
     snooze: words.snoozeModes,
   };
   return lookUp(tables[field] ?? {}, raw);

@@ -28,3 +28,10 @@ export const poorRatingsSince = (store: Store, customer: number, since: number):
        SELECT id FROM ratings WHERE case_number = c.number ORDER BY at DESC, id DESC LIMIT 1)
       WHERE c.customer = ? AND r.score <= 2 AND r.at >= ?`,
   ).get(customer, since)?.n ?? 0;
+
+/** A field that the kind of a case asks for, as it was filled in; null: it was not. */
+export const caseField = (store: Store, number: number, field: string): string | null =>
+  prepared<[number, string], { value: string }>(
+    store,
+    'SELECT value FROM case_fields WHERE case_number = ? AND field = ?',
+  ).get(number, field)?.value ?? null;

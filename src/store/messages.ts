@@ -62,7 +62,7 @@ export function misdirected(
        SELECT e.id, e.case_number AS "case", e.direction AS was,
          CASE WHEN EXISTS (SELECT 1 FROM entry_addresses a WHERE a.entry = e.id AND a.role = 'from'
            AND a.normal IN (SELECT value FROM json_each(?))) THEN 'out' ELSE 'in' END AS direction
-       FROM entries e WHERE e.received IS NOT NULL AND e.type = 'message'
+       FROM entries e WHERE e.received IS NOT NULL AND e.type = 'message' AND e.party <> 'department'
          AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.entry = e.id))
      WHERE direction <> was ORDER BY id`,
   ).all(JSON.stringify(own));

@@ -42,6 +42,12 @@ export type CaseWork =
       readonly step: string;
       readonly answer: 'yes' | 'no';
     }
+  | {
+      readonly what: 'handoff';
+      readonly number: number;
+      readonly department: string;
+      readonly given: Readonly<Record<string, string>>;
+    }
   | MailWork
   | { readonly what: 'spam'; readonly cases: readonly number[]; readonly not: boolean }
   | { readonly what: 'split'; readonly number: number; readonly entries: readonly number[] };

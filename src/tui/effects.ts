@@ -31,6 +31,14 @@ export type ReadEffect =
   | { readonly do: 'load-mail' }
   | { readonly do: 'load-agenda' }
   | { readonly do: 'load-playbooks'; readonly number: number }
+  | { readonly do: 'load-handoffs' }
+  /** the departments, and for a chosen one what is still missing */
+  | {
+      readonly do: 'load-handoff';
+      readonly number: number;
+      readonly department: string | null;
+      readonly given: Readonly<Record<string, string>>;
+    }
   | { readonly do: 'load-why'; readonly number: number }
   | {
       readonly do: 'open-compose';

@@ -14,7 +14,8 @@ export type Place =
   | 'mail'
   | 'agenda'
   | 'why'
-  | 'playbooks';
+  | 'playbooks'
+  | 'handoffs';
 
 export type KeyGroup = 'move' | 'answer' | 'work' | 'find' | 'go' | 'desk';
 

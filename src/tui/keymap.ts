@@ -9,6 +9,7 @@ import { repeatLast } from './commands/repeat.ts';
 import * as work from './commands/work.ts';
 import { type KeyRow, ON_CASES, type Place } from './key-row.ts';
 import { DUE_ROWS } from './key-rows-due.ts';
+import { HANDOFF_ROWS } from './key-rows-handoffs.ts';
 import { LINK_ROWS } from './key-rows-link.ts';
 import { MAIL_ROWS } from './key-rows-mail.ts';
 import { PLAYBOOK_ROWS } from './key-rows-playbooks.ts';
@@ -17,12 +18,22 @@ import { SETTING_ROWS } from './key-rows-set.ts';
 import type { State } from './state.ts';
 
 const both = ON_CASES;
-const everywhere: readonly Place[] = ['list', 'case', 'help', 'history', 'mail', 'agenda', 'why', 'playbooks'];
+const everywhere: readonly Place[] = [
+  'list',
+  'case',
+  'help',
+  'history',
+  'mail',
+  'agenda',
+  'why',
+  'playbooks',
+  'handoffs',
+];
 
 const MOVE: readonly KeyRow[] = [
   {
     id: 'next',
-    in: ['list', 'history', 'mail', 'agenda', 'playbooks'],
+    in: ['list', 'history', 'mail', 'agenda', 'playbooks', 'handoffs'],
     keys: ['j', 'Down'],
     group: 'move',
     does: (s) => move.by(s, 1),
@@ -30,7 +41,7 @@ const MOVE: readonly KeyRow[] = [
   },
   {
     id: 'previous',
-    in: ['list', 'history', 'mail', 'agenda', 'playbooks'],
+    in: ['list', 'history', 'mail', 'agenda', 'playbooks', 'handoffs'],
     keys: ['k', 'Up'],
     group: 'move',
     does: (s) => move.by(s, -1),
@@ -67,7 +78,7 @@ const MOVE: readonly KeyRow[] = [
   { id: 'unfold', in: both, keys: ['h'], group: 'move', does: move.unfold },
   {
     id: 'back',
-    in: ['case', 'help', 'history', 'mail', 'agenda', 'why', 'playbooks'],
+    in: ['case', 'help', 'history', 'mail', 'agenda', 'why', 'playbooks', 'handoffs'],
     keys: ['Esc', 'q'],
     group: 'move',
     does: move.back,
@@ -156,6 +167,7 @@ const WORK: readonly KeyRow[] = [
   ...SETTING_ROWS,
   ...DUE_ROWS,
   ...PLAYBOOK_ROWS,
+  ...HANDOFF_ROWS,
   ...LINK_ROWS,
   { id: 'repeat', in: both, keys: ['.'], group: 'work', does: repeatLast, writes: true },
   { id: 'tags', in: both, keys: ['t'], group: 'work', does: work.askTags, bar: 6, writes: true, verb: 'set' },
@@ -165,7 +177,7 @@ const WORK: readonly KeyRow[] = [
   { id: 'mark-all', in: ['list'], keys: ['V'], group: 'work', does: move.markAll },
   {
     id: 'undo',
-    in: [...both, 'help', 'agenda', 'playbooks'],
+    in: [...both, 'help', 'agenda', 'playbooks', 'handoffs'],
     keys: ['z'],
     group: 'work',
     does: work.undo,
@@ -175,7 +187,7 @@ const WORK: readonly KeyRow[] = [
   },
   {
     id: 'redo',
-    in: [...both, 'help', 'agenda', 'playbooks'],
+    in: [...both, 'help', 'agenda', 'playbooks', 'handoffs'],
     keys: ['Z'],
     group: 'work',
     does: work.redo,

@@ -1,8 +1,10 @@
 import type { Attachment } from '../actions/attachments.ts';
+import type { StillMissing } from '../actions/handoffs.ts';
 import type { MailStatus } from '../actions/mailing/mail-status.ts';
 import type { Window } from '../actions/page-cases.ts';
 import type { CaseView, DoneAction, Draft, DraftType, ListRow } from '../actions/read-cases.ts';
 import type { Agenda } from '../actions/read-commitments.ts';
+import type { HandoffRow } from '../actions/read-handoffs.ts';
 import type { CasePlaybooks } from '../actions/read-playbooks.ts';
 import type { Reached } from '../actions/recipients.ts';
 import type { Priority } from '../domain/case.ts';
@@ -15,7 +17,7 @@ import type { Template } from '../domain/template.ts';
 import type { ViewId } from '../domain/views.ts';
 import type { Repeat } from './commands/repeat.ts';
 import type { Key } from './keys.ts';
-import type { AskAbout, ListHand, Notice, Size, State, Target, TemplateUse } from './state.ts';
+import type { AskAbout, DepartmentName, ListHand, Notice, Size, State, Target, TemplateUse } from './state.ts';
 
 /** Everything that can happen to the screens. */
 export type Message =
@@ -48,6 +50,20 @@ export type Message =
   | { readonly type: 'mail-read'; readonly status: MailStatus; readonly outbox: readonly Outgoing[] }
   | { readonly type: 'agenda-read'; readonly agenda: Agenda }
   | { readonly type: 'playbooks-read'; readonly book: CasePlaybooks }
+  | { readonly type: 'handoffs-read'; readonly rows: readonly HandoffRow[] }
+  | {
+      readonly type: 'handoff-read';
+      readonly number: number;
+      readonly departments: readonly DepartmentName[];
+      readonly asked: readonly string[];
+      /** null: no department is chosen yet */
+      readonly form: {
+        readonly department: string;
+        readonly title: string;
+        readonly given: Readonly<Record<string, string>>;
+        readonly missing: readonly StillMissing[];
+      } | null;
+    }
   | { readonly type: 'why-read'; readonly why: Why; readonly priority: Priority }
   | { readonly type: 'history-read'; readonly actions: readonly DoneAction[] }
   | {

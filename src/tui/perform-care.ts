@@ -1,6 +1,8 @@
 import { perform as act } from '../actions/action.ts';
+import { handoff, missingFor } from '../actions/handoffs.ts';
 import { playbookAnswer, playbookOffer } from '../actions/playbooks.ts';
-import { getPlaybook } from '../actions/read-pages.ts';
+import { getDepartment, getPlaybook, readDepartments } from '../actions/read-pages.ts';
+import { readCasePlaybooks } from '../actions/read-playbooks.ts';
 import type { Context } from '../context.ts';
 import { stepOf } from '../domain/playbook/playbook.ts';
 import { wordsFor } from '../i18n/index.ts';
@@ -8,6 +10,7 @@ import { sayAnswered, titleIn } from '../i18n/say-playbook.ts';
 import { sayWhen } from '../i18n/say-when.ts';
 import type { CaseWork } from './case-work.ts';
 import type { Effect } from './effects.ts';
+import type { Message } from './messages.ts';
 
 const titleOf = (context: Context, playbook: string, id: string): string =>
   titleIn(stepOf(getPlaybook(context, playbook), id)?.titles ?? {}, context.locale, id);
@@ -36,4 +39,39 @@ export function performAnswer(context: Context, work: Extract<CaseWork, { what: 
     ...(followUpAt === null ? [] : [words.playbooks.followUp(when(followUpAt))]),
     ...(lead.handOff.length === 0 ? [] : [words.playbooks.handOff(lead.handOff.join(', '))]),
   ].join(' ');
+}
+
+/** The departments, and for one that is chosen what it still needs to know; throws DeskError. */
+export function readHandoff(
+  context: Context,
+  { number, department, given }: Extract<Effect, { do: 'load-handoff' }>,
+): Message {
+  const { locale } = context;
+  const departments = readDepartments(context).good.map(({ value }) => ({
+    name: value.name,
+    title: titleIn(value.titles, locale, value.name),
+  }));
+  const { asked } = readCasePlaybooks(context, number);
+  if (department === null) return { type: 'handoff-read', number, departments, asked, form: null };
+  const chosen = getDepartment(context, department);
+  const title = titleIn(chosen.titles, locale, chosen.name);
+  const form = { department, title, given, missing: missingFor(context, number, chosen, given) };
+  return { type: 'handoff-read', number, departments, asked, form };
+}
+
+/** Hands the case off: by mail where that can be, else its packet is copied. Says so in a line; throws DeskError. */
+export function performHandoff(
+  context: Context,
+  { number, department, given }: Extract<CaseWork, { what: 'handoff' }>,
+  copy: (text: string) => void,
+): string {
+  const { handoffs } = wordsFor(context.locale);
+  const { output } = act(context, handoff, { case: number, department, given, summary: null, mail: true });
+  const { mailedTo } = output;
+  const { packet, dueAt, case: made } = output.handoff;
+  if (mailedTo === null) copy(packet);
+  const title = titleIn(getDepartment(context, department).titles, context.locale, department);
+  const done = mailedTo === null ? handoffs.copied(made, title) : handoffs.mailed(made, title, mailedTo);
+  if (dueAt === null) return done;
+  return `${done} ${handoffs.due(sayWhen(dueAt, context.now(), context.locale, context.zone()))}`;
 }

@@ -5,12 +5,14 @@ import { readMailStatus } from '../actions/mailing/mail-status.ts';
 import { readOutbox } from '../actions/mailing/read-outbox.ts';
 import { readCase, readHistory, readRows, readTags } from '../actions/read-cases.ts';
 import { readAgenda } from '../actions/read-commitments.ts';
+import { readHandoffs } from '../actions/read-handoffs.ts';
 import { readCasePlaybooks } from '../actions/read-playbooks.ts';
 import { whomReached } from '../actions/recipients.ts';
 import { getTemplate, readTemplates } from '../actions/templates.ts';
 import type { Context } from '../context.ts';
 import type { Effect, ReadEffect } from './effects.ts';
 import type { Message } from './messages.ts';
+import { readHandoff } from './perform-care.ts';
 import { readList } from './perform-list.ts';
 
 const HISTORY_LIMIT = 500;
@@ -27,6 +29,8 @@ const READS: Readonly<Record<ReadEffect['do'], true>> = {
   'load-agenda': true,
   'load-why': true,
   'load-playbooks': true,
+  'load-handoffs': true,
+  'load-handoff': true,
   'load-target': true,
   'load-about': true,
   'load-files': true,
@@ -62,6 +66,10 @@ export function readFor(context: Context, effect: ReadEffect): Message {
       return { type: 'agenda-read', agenda: readAgenda(context) };
     case 'load-playbooks':
       return { type: 'playbooks-read', book: readCasePlaybooks(context, effect.number) };
+    case 'load-handoffs':
+      return { type: 'handoffs-read', rows: readHandoffs(context, false) };
+    case 'load-handoff':
+      return readHandoff(context, effect);
     case 'load-why': {
       const why = readWhy(context, effect.number);
       return { type: 'why-read', why, priority: readCase(context, why.number).case.priority };

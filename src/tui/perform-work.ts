@@ -18,12 +18,12 @@ import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
 import { describeChange } from './parts/describe-change.ts';
 import { hashed, leftOut } from './parts/left-out.ts';
-import { performAnswer } from './perform-care.ts';
+import { performAnswer, performHandoff } from './perform-care.ts';
 import { performCommitment } from './perform-commitment.ts';
 import { performMail } from './perform-mail.ts';
 
-/** Does the work and says what was done, in a line; throws DeskError. */
-export function performWork(context: Context, work: CaseWork): string {
+/** Does the work and says what was done, in a line; `copy` takes text that is to be pasted elsewhere. Throws DeskError. */
+export function performWork(context: Context, work: CaseWork, copy: (text: string) => void): string {
   const { tui } = wordsFor(context.locale);
   switch (work.what) {
     case 'merge': {
@@ -65,6 +65,8 @@ export function performWork(context: Context, work: CaseWork): string {
     case 'commit-move':
     case 'commit-next-done':
       return performCommitment(context, work);
+    case 'handoff':
+      return performHandoff(context, work, copy);
     case 'playbook-answer':
       return performAnswer(context, work);
     case 'split': {

@@ -183,7 +183,7 @@ export function createPerformer(context: Context, terminal: Terminal, shown = st
       case 'work':
         send({
           type: 'done',
-          notice: { text: performWork(context, effect.work), tone: 'info' },
+          notice: { text: performWork(context, effect.work, terminal.copy), tone: 'info' },
           next: 'reload',
           prompted: true,
           worked: workedOn(effect.work),

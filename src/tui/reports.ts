@@ -6,6 +6,7 @@ import { errorLine } from '../i18n/say-error.ts';
 import { bothEdits } from '../text/both-edits.ts';
 import { keepEffect, leave, leaveKept } from './commands/compose.ts';
 import { offerFiles } from './commands/files.ts';
+import { handoffsRead } from './commands/handoffs.ts';
 import { offer } from './commands/link.ts';
 import { reload, withCursor } from './commands/list.ts';
 import { openNumber } from './commands/move.ts';
@@ -16,6 +17,7 @@ import { createEditor, editorText } from './editor/editor.ts';
 import type { Effect } from './effects.ts';
 import { listed, windowMoved } from './listed.ts';
 import type { Message } from './messages.ts';
+import { handoffRead } from './overlays/handoff-prompt.ts';
 import { fileAttached, pathCompleted } from './overlays/head-prompt.ts';
 import { asksNumber } from './overlays/number-prompt.ts';
 import { leftOut } from './parts/left-out.ts';
@@ -77,6 +79,10 @@ export function reported(state: State, message: Message): Step {
     }
     case 'playbooks-read':
       return playbooksRead(state, message.book);
+    case 'handoffs-read':
+      return handoffsRead(state, message.rows);
+    case 'handoff-read':
+      return handoffRead(state, message);
     case 'why-read': {
       const { why, priority } = message;
       const [back, top] = state.screen.name === 'why' ? [state.screen.back, state.screen.top] : [state.screen, 0];
@@ -255,6 +261,7 @@ function done(state: State, message: Extract<Message, { type: 'done' }>): Step {
   ];
   if (told.screen.name === 'mail') return [told, [{ do: 'load-mail' }, ...refresh]];
   if (told.screen.name === 'agenda') return [told, [{ do: 'load-agenda' }, ...refresh]];
+  if (told.screen.name === 'handoffs') return [told, [{ do: 'load-handoffs' }, ...refresh]];
   if (told.screen.name === 'playbooks')
     return [told, [{ do: 'load-playbooks', number: told.screen.book.number }, ...refresh]];
   if (told.screen.name === 'history') return [told, [{ do: 'load-history' }, ...refresh]];

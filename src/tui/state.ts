@@ -1,8 +1,10 @@
 import type { Attachment } from '../actions/attachments.ts';
+import type { StillMissing } from '../actions/handoffs.ts';
 import type { MailStatus } from '../actions/mailing/mail-status.ts';
 import type { ListKey } from '../actions/page-cases.ts';
 import type { CaseView, DoneAction, DraftType, ListRow, Standing } from '../actions/read-cases.ts';
 import type { Agenda } from '../actions/read-commitments.ts';
+import type { HandoffRow } from '../actions/read-handoffs.ts';
 import type { CasePlaybooks } from '../actions/read-playbooks.ts';
 import type { Reached } from '../actions/recipients.ts';
 import type { Locale } from '../context.ts';
@@ -97,6 +99,7 @@ export type Screen =
   | MailScreen
   | AgendaScreen
   | PlaybooksScreen
+  | HandoffsScreen
   | {
       readonly name: 'why';
       readonly why: Why;
@@ -123,6 +126,40 @@ export interface AgendaScreen {
   readonly at: number;
   readonly back: Screen;
 }
+
+/** What lies with departments, with the cursor on one of it. */
+export interface HandoffsScreen {
+  readonly name: 'handoffs';
+  readonly rows: readonly HandoffRow[];
+  readonly at: number;
+  readonly back: Screen;
+}
+
+/** A department to hand off to. */
+export interface DepartmentName {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** A case is handed off: to whom, then each field that is missing. */
+export type HandoffUse =
+  | {
+      readonly what: 'handoff-department';
+      readonly number: number;
+      readonly departments: readonly DepartmentName[];
+      /** those that a taken option asks for */
+      readonly asked: readonly string[];
+    }
+  | {
+      readonly what: 'handoff-field';
+      readonly number: number;
+      readonly department: string;
+      readonly title: string;
+      readonly given: Readonly<Record<string, string>>;
+      readonly field: StillMissing;
+      /** how many fields are missing, with this one */
+      readonly left: number;
+    };
 
 /** The playbooks of a case, with the cursor on a step of one of them. */
 export interface PlaybooksScreen {
@@ -183,6 +220,7 @@ export type PromptUse =
     }
   | { readonly what: 'snooze'; readonly cases: readonly number[]; readonly mode: 'until' | 'firm' }
   | CommitUse
+  | HandoffUse
   | NumberUse
   | SplitUse
   | CallUse

@@ -58,6 +58,7 @@ function ticked(state: State, now: number): Step {
 /** What is read anew on the screens that tell how far something is due. */
 function timely({ screen }: State): Effect[] {
   if (screen.name === 'agenda') return [{ do: 'load-agenda' }];
+  if (screen.name === 'handoffs') return [{ do: 'load-handoffs' }];
   if (screen.name === 'playbooks') return [{ do: 'load-playbooks', number: screen.book.number }];
   return screen.name === 'why' ? [{ do: 'load-why', number: screen.why.number }] : [];
 }

@@ -8,6 +8,7 @@ import { fitLine, type Line, span } from './parts/line.ts';
 import { agendaView } from './screens/agenda/view.ts';
 import { caseView } from './screens/case/view.ts';
 import { composeView } from './screens/compose/view.ts';
+import { handoffsView } from './screens/handoffs/view.ts';
 import { helpView } from './screens/help/view.ts';
 import { historyView } from './screens/history/view.ts';
 import { listView } from './screens/list/view.ts';
@@ -43,6 +44,8 @@ function screenView(state: State): Frame {
       return mailView(state, screen);
     case 'agenda':
       return agendaView(state, screen);
+    case 'handoffs':
+      return handoffsView(state, screen);
     case 'playbooks':
       return playbooksView(state, screen);
     case 'why':

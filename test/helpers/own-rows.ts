@@ -14,6 +14,8 @@ const BOOKKEEPING: Readonly<Record<string, readonly string[]>> = {
   customers: ['id', 'version'],
   contact_points: ['id'],
   entries: ['id'],
+  handoffs: ['id'],
+  playbook_answers: ['id'],
   ratings: ['id'],
   purchases: ['id'],
   templates: ['id'],

@@ -5,6 +5,7 @@ import { call } from '../../src/actions/call.ts';
 import { COMMITMENT_VERBS } from '../../src/actions/commitments.ts';
 import { setConfig } from '../../src/actions/config.ts';
 import { type CustomerSet, NO_CHANGE, setCustomer } from '../../src/actions/customers.ts';
+import { handoff, handoffReceive, missingFor } from '../../src/actions/handoffs.ts';
 import { importSources } from '../../src/actions/import/import.ts';
 import { overruleMark, readLedger } from '../../src/actions/ledger.ts';
 import { link, unlink } from '../../src/actions/link.ts';
@@ -16,7 +17,7 @@ import { playbookAnswer, playbookOffer } from '../../src/actions/playbooks.ts';
 import { addPurchase, removePurchase } from '../../src/actions/purchases.ts';
 import { rate } from '../../src/actions/ratings.ts';
 import { findCases, readCase } from '../../src/actions/read-cases.ts';
-import { readPlaybooks } from '../../src/actions/read-pages.ts';
+import { getDepartment, readPlaybooks } from '../../src/actions/read-pages.ts';
 import { reply } from '../../src/actions/reply.ts';
 import { scheduleToChange, setSchedule } from '../../src/actions/schedules.ts';
 import { type CaseFields, setCase } from '../../src/actions/set-case.ts';
@@ -53,6 +54,8 @@ export type Step =
   | { do: 'commit-end'; how: 'done' | 'drop' | 'move'; which: number; minutes: number }
   | { do: 'offer'; case: number; which: number; anyway: boolean }
   | { do: 'answer'; case: number; answer: 'yes' | 'no'; which: number | null }
+  | { do: 'handoff'; case: number; department: string; mail: boolean; text: string }
+  | { do: 'receive'; case: number; text: string }
   | { do: 'schedule'; zone: string; from: number; saturday: boolean }
   | {
       do: 'targets';
@@ -160,6 +163,14 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     answer: fc.constantFrom('yes' as const, 'no' as const),
     which: fc.option(place),
   }),
+  fc.record({
+    do: fc.constant('handoff' as const),
+    case: place,
+    department: fc.constantFrom('warehouse', 'finance', 'sales'),
+    mail: fc.boolean(),
+    text: words,
+  }),
+  fc.record({ do: fc.constant('receive' as const), case: place, text: words }),
   fc.record({
     do: fc.constant('schedule' as const),
     zone: fc.constantFrom('Asia/Ho_Chi_Minh', 'Europe/Berlin'),
@@ -318,6 +329,17 @@ async function act(context: Context, one: Step): Promise<unknown> {
       const step = one.which === null ? { playbook: null, step: null } : stepAt(context, one.which);
       return perform(context, playbookAnswer, { case: numbers([one.case])[0] ?? 1, answer: one.answer, ...step });
     }
+    case 'handoff': {
+      const [number = 1] = numbers([one.case]);
+      const missing = missingFor(context, number, getDepartment(context, one.department), {});
+      const given = Object.fromEntries(
+        missing.map(({ name, why }) => [name, why === 'empty' ? `2026-03-14 ${one.text}` : '1']),
+      );
+      const { department, mail } = one;
+      return perform(context, handoff, { case: number, department, given, summary: one.text, mail });
+    }
+    case 'receive':
+      return perform(context, handoffReceive, { case: numbers([one.case])[0] ?? 1, text: one.text });
     case 'schedule': {
       const before = scheduleToChange(context, 'desk');
       const day = [`${one.from}:00-17:00`];

@@ -33,6 +33,18 @@ function playbooks(desk: Screens): void {
   if (screen.name === 'playbooks') desk.send({ type: 'playbooks-read', book: foreignBook(screen.book) });
 }
 
+/** So many cases lie with a department; the titles of what it asks for are its file's, so nobody looks at them. */
+function handOff(desk: Screens, cases: number): void {
+  for (let done = 0; done < cases; done += 1) {
+    desk.press('handoff');
+    desk.type('warehouse\n');
+    for (let asked = 0; asked < 9 && desk.state().overlay !== null; asked += 1) desk.type('ж\n');
+    desk.press('next');
+  }
+  desk.desk.store.db.exec("UPDATE handoffs SET department = 'жжж'");
+  desk.desk.store.db.exec('UPDATE handoffs SET due_at = due_at - 100000000 WHERE id % 2 = 0');
+}
+
 /** The screens of care. */
 export const CARE_SCENES: Readonly<Record<string, Scene>> = {
   playbooks: (desk) => {
@@ -48,5 +60,27 @@ export const CARE_SCENES: Readonly<Record<string, Scene>> = {
   'playbooks, none fits': (desk) => {
     desk.press('topic-installation');
     playbooks(desk);
+  },
+  handoffs: (desk) => {
+    handOff(desk, 3);
+    desk.press('go-handoffs', 'next');
+  },
+  'handoffs, nothing there': (desk) => desk.press('go-handoffs'),
+  'asked: what a department needs': (desk) => {
+    const number = desk.state().shown?.case.number ?? 1;
+    const departments = [{ name: 'жж', title: 'Жжж жж' }];
+    desk.send({ type: 'handoff-read', number, departments, asked: ['жж'], form: null });
+    const missing = (['not-a-date', 'empty'] as const).map((why) => ({ name: 'ж', title: 'Жжж', why }));
+    const form = { department: 'жж', title: 'Жжж жж', given: {}, missing };
+    desk.send({ type: 'handoff-read', number, departments, asked: [], form });
+  },
+  'asked: which department': (desk) => {
+    const number = desk.state().shown?.case.number ?? 1;
+    const departments = [
+      { name: 'жж', title: 'Жжж жж' },
+      { name: 'жжж', title: 'Жжж жжж' },
+    ];
+    desk.send({ type: 'handoff-read', number, departments, asked: ['жж'], form: null });
+    desk.type('жж');
   },
 };

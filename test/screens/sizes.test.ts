@@ -72,6 +72,15 @@ const MIDDLES: Readonly<Record<Place, (desk: Screens) => void>> = {
     desk.goTo(10);
     desk.press('topic-complaint', 'mood-angry', 'go-playbooks', 'next');
   },
+  handoffs: (desk) => {
+    for (let cases = 0; cases < 4; cases += 1) {
+      desk.press('handoff');
+      desk.type('warehouse\n');
+      while (desk.state().overlay !== null) desk.type('x\n');
+      desk.press('next');
+    }
+    desk.press('go-handoffs', 'next');
+  },
   why: (desk) => {
     desk.resize('80x20');
     desk.press('go-all');

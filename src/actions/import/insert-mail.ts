@@ -20,7 +20,7 @@ export function insertMail(
   context: Context,
   number: number,
   { parsed, sha256, identity, ours }: ReadMail,
-  more: Pick<NewEntry, 'filedOnly' | 'authenticated' | 'cameAt'> = {},
+  more: Pick<NewEntry, 'filedOnly' | 'authenticated' | 'cameAt'> & { readonly party?: 'department' } = {},
 ): number {
   const from = parsed.addresses.find((one) => one.role === 'from');
   return insertEntry(writing, {

@@ -7,7 +7,9 @@ import { addLink } from '../../store/links.ts';
 import { entryOfMail, messagesWithId } from '../../store/live-signs.ts';
 import { findOutgoing } from '../../store/outbox.ts';
 import { describeAction, type Writing } from '../../store/writing.ts';
+import { takeAnswer } from '../handoffs.ts';
 import { insertMail } from '../import/insert-mail.ts';
+import { type DepartmentWord, departmentWord } from './department-word.ts';
 import { filedOnly, noteFiled, noteOurWords, noteWords } from './effects.ts';
 import { answerFirst } from './first-answer.ts';
 import { openLiveCase } from './open-live-case.ts';
@@ -59,6 +61,8 @@ function file(writing: Writing, context: Context, arrival: Read): FiledLive {
   const place = whichCase(writing.store, arrival);
   if (bounce === null) settleNamed(writing, arrival.signs.ids);
   if (ours) return fileOurs(writing, context, arrival, place);
+  const word = departmentWord(context, arrival, place.joins);
+  if (word !== null) return fileDepartment(writing, context, arrival, place, word);
   const { joins } = place;
   if (joins === null) return fileNew(writing, context, arrival, place);
   const quiet = filedOnly(writing.store, joins, parsed, arrival.from, arrival.flood);
@@ -96,6 +100,20 @@ function fileNew(writing: Writing, context: Context, arrival: Read, place: Place
   return { entry, case: number, how: 'new' };
 }
 
+/** A department's word comes in as what it is; where it answers a hand-off, its case wakes. */
+function fileDepartment(
+  writing: Writing,
+  context: Context,
+  arrival: Read,
+  place: Place,
+  { number, handoff, answer }: DepartmentWord,
+): FiledLive {
+  const entry = insert(writing, context, arrival, place, number, null, 'department');
+  if (handoff !== null) takeAnswer(writing, handoff, answer);
+  else noteFiled(writing, number);
+  return { entry, case: number, how: 'joined' };
+}
+
 /** What is closed stays closed: its customer's words open another case, and the two know each other. */
 function fileLinked(writing: Writing, context: Context, arrival: Read, place: Place, closed: number): FiledLive {
   const number = openLiveCase(writing, context, arrival, null);
@@ -112,9 +130,10 @@ function insert(
   { reusedId }: Place,
   number: number,
   quiet: FiledOnly | null,
+  party?: 'department',
 ): number {
   const problem = parsed.problem ?? (reusedId ? problemOf('id-reused') : null);
   const { sha256, identity } = mail;
-  const more = { filedOnly: quiet, authenticated, cameAt: writing.now };
+  const more = { filedOnly: quiet, authenticated, cameAt: writing.now, ...(party === undefined ? {} : { party }) };
   return insertMail(writing, context, number, { parsed: { ...parsed, problem }, sha256, identity, ours }, more);
 }

@@ -3,8 +3,8 @@ import type { Entry } from '../../domain/entry.ts';
 /** What the customer wrote last, quoted under who wrote it and when; empty where there is nothing. */
 export function quoteOfLast(entries: readonly Entry[]): string {
   const last = entries.findLast(
-    ({ type, direction, automatic, text }) =>
-      type === 'message' && direction === 'in' && automatic === null && text.trim() !== '',
+    ({ type, party, direction, automatic, text }) =>
+      type === 'message' && party !== 'department' && direction === 'in' && automatic === null && text.trim() !== '',
   );
   if (last === undefined) return '';
   const from = last.addresses.find(({ role }) => role === 'from');

@@ -29,6 +29,8 @@ export const takeBackMail: Action<z.infer<typeof input>, { readonly case: number
     if ((draftFor(store, number, 'reply')?.text ?? '') !== '')
       throw new DeskError('conflict', 'draft-there', { number });
     const written = getEntry(store, entry);
+    // a packet for a department is no answer: as a draft it would go to the customer
+    if (written.type === 'note') throw new DeskError('conflict', 'mail-to-department', { id: entry });
     removeEntry(writing, entry);
     const waits = waitingSince(spokenIn(store, number));
     updateCase(writing, getCase(store, number), { status: 'open', waitingSince: waits, touchedAt: now });

@@ -24,6 +24,7 @@ import { customerDuplicates, customerMerge, customerUnmerge } from './customers-
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { exportCommand } from './export.ts';
+import { handoffCommand, handoffList, handoffReceiveCommand } from './handoff.ts';
 import { history } from './history.ts';
 import { importCommand } from './import.ts';
 import { linkCommand, splitCommand, unlinkCommand } from './link.ts';
@@ -91,6 +92,9 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   'promise-done': promiseDone,
   'promise-move': promiseMove,
   'promise-drop': promiseDrop,
+  handoff: handoffCommand,
+  'handoff-receive': handoffReceiveCommand,
+  'handoff-list': handoffList,
   'playbook-list': playbookList,
   'playbook-show': playbookShow,
   'playbook-offer': playbookOfferCommand,
@@ -160,6 +164,7 @@ export const GROUP_DEFAULTS: Readonly<Record<string, string>> = {
   'follow-ups': 'follow-ups list',
   promises: 'promises list',
   playbooks: 'playbooks list',
+  handoff: 'handoff list',
   schedules: 'schedules list',
   targets: 'targets list',
   config: 'config list',

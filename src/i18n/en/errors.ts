@@ -1,4 +1,5 @@
 import { named, type Say } from '../say.ts';
+import { handoffErrors } from './handoffs.ts';
 import { playbookErrors } from './playbooks.ts';
 import { expectation } from './problems.ts';
 import { actionNames } from './verbs.ts';
@@ -411,6 +412,7 @@ const sentences = {
   'missing-option': (f) => [`The option ${f.option} is missing.`, `See: desk help ${f.command}`],
   'too-many-arguments': (f) => [`There are too many words after ${f.command}.`, `See: desk help ${f.command}`],
   ...playbookErrors,
+  ...handoffErrors,
   'bad-usage': (f) => [`That can't be understood: ${f.problem}`, 'See: desk help'],
 } satisfies Readonly<Record<string, Say>>;
 

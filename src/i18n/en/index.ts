@@ -2,6 +2,7 @@ import { cli } from './cli.ts';
 import { customers } from './customers.ts';
 import { due } from './due.ts';
 import { errors } from './errors.ts';
+import { handoffs } from './handoffs.ts';
 import { keeping } from './keeping.ts';
 import { keys } from './keys.ts';
 import { mail } from './mail.ts';
@@ -27,4 +28,5 @@ export const en = {
   due,
   playbooks,
   customers,
+  handoffs,
 };

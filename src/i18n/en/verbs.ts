@@ -69,6 +69,9 @@ export const verbs = {
   'playbook-offer': 'offer a step of a playbook; prints what is said',
   'playbook-answer': 'record a customer’s yes or no, and do what follows',
   'playbook-lint': 'check the files of playbooks; 65 if something is wrong',
+  handoff: 'hand a case to a department, with all it needs',
+  'handoff-receive': 'bring a department’s answer into its case',
+  'handoff-list': 'list what lies with which department',
   undo: 'take back the last change, or an earlier one',
   redo: 'bring back what was undone last',
   'config-get': 'show one setting, or all',
@@ -131,6 +134,8 @@ export const actionNames = {
   'customer-merge': 'merge customers',
   'customer-unmerge': 'un-merge customers',
   'customer-import': 'import customers',
+  handoff: 'hand-off',
+  'handoff-receive': 'answer of a department',
   undo: 'undo',
   redo: 'redo',
 } satisfies Record<string, string>;

@@ -143,6 +143,7 @@ const fields = {
   link: 'linked with',
   rating: 'rating',
   option: 'option',
+  handoff: 'hand-off',
   blocked: 'spam sender',
   mergedInto: 'merged into',
   tag: 'tag',

@@ -1,5 +1,6 @@
 import type { errors as en } from '../en/errors.ts';
 import { named, type Say } from '../say.ts';
+import { handoffErrors } from './handoffs.ts';
 import { playbookErrors } from './playbooks.ts';
 import { expectation } from './problems.ts';
 import { actionNames } from './verbs.ts';
@@ -261,5 +262,6 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'missing-option': (f) => [`ยังขาดตัวเลือก ${f.option}`, `ดู: desk help ${f.command}`],
   'too-many-arguments': (f) => [`ใส่คำต่อท้ายคำสั่ง ${f.command} มากเกินไป`, `ดู: desk help ${f.command}`],
   ...playbookErrors,
+  ...handoffErrors,
   'bad-usage': (f) => [`ไม่เข้าใจ: ${f.problem}`, 'ดู: desk help'],
 };

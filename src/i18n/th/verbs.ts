@@ -70,6 +70,9 @@ export const verbs: (typeof en)['verbs'] = {
   'playbook-offer': 'เสนอขั้นหนึ่งของคู่มือ พิมพ์ข้อความที่พูด',
   'playbook-answer': 'จดว่าลูกค้ารับหรือไม่ แล้วทำสิ่งที่ตามมา',
   'playbook-lint': 'ตรวจไฟล์คู่มือ ได้ 65 ถ้ามีที่ผิด',
+  handoff: 'ส่งต่อเคสให้แผนก พร้อมข้อมูลครบ',
+  'handoff-receive': 'นำคำตอบของแผนกเข้าเคส',
+  'handoff-list': 'แสดงสิ่งที่อยู่กับแผนกต่างๆ',
   undo: 'ย้อนการเปลี่ยนแปลงล่าสุด หรือครั้งก่อนหน้า',
   redo: 'ทำสิ่งที่เพิ่งย้อนกลับซ้ำอีกครั้ง',
   'config-get': 'ดูการตั้งค่าหนึ่งอย่างหรือทั้งหมด',
@@ -131,6 +134,8 @@ export const actionNames: (typeof en)['actionNames'] = {
   'customer-merge': 'รวมลูกค้า',
   'customer-unmerge': 'แยกลูกค้าที่รวม',
   'customer-import': 'นำเข้าลูกค้า',
+  handoff: 'ส่งต่อแผนก',
+  'handoff-receive': 'คำตอบของแผนก',
   undo: 'ย้อนกลับ',
   redo: 'ทำซ้ำ',
 };

@@ -111,6 +111,7 @@ export const words: typeof en = {
     link: 'เชื่อมโยงกับ',
     rating: 'คะแนน',
     option: 'ข้อเสนอ',
+    handoff: 'ส่งต่อ',
     blocked: 'ผู้ส่งสแปม',
     mergedInto: 'รวมเข้ากับ',
     tag: 'แท็ก',

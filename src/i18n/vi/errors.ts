@@ -1,5 +1,6 @@
 import type { errors as en } from '../en/errors.ts';
 import { named, type Say } from '../say.ts';
+import { handoffErrors } from './handoffs.ts';
 import { playbookErrors } from './playbooks.ts';
 import { expectation } from './problems.ts';
 import { actionNames } from './verbs.ts';
@@ -402,5 +403,6 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'missing-option': (f) => [`Còn thiếu tuỳ chọn ${f.option}.`, `Xem: desk help ${f.command}`],
   'too-many-arguments': (f) => [`Lệnh ${f.command} có quá nhiều từ đi sau.`, `Xem: desk help ${f.command}`],
   ...playbookErrors,
+  ...handoffErrors,
   'bad-usage': (f) => [`Không hiểu: ${f.problem}`, 'Xem: desk help'],
 };

@@ -70,6 +70,9 @@ export const verbs: (typeof en)['verbs'] = {
   'playbook-offer': 'đề nghị một bước của kịch bản; in lời nói với khách',
   'playbook-answer': 'ghi khách nhận hay không, và làm việc tiếp theo',
   'playbook-lint': 'kiểm tra tệp kịch bản; 65 nếu có chỗ sai',
+  handoff: 'chuyển phiếu cho một bộ phận, đủ thông tin',
+  'handoff-receive': 'đưa câu trả lời của bộ phận vào phiếu',
+  'handoff-list': 'liệt kê việc đang ở bộ phận nào',
   undo: 'hoàn tác thay đổi vừa rồi hoặc một thay đổi trước đó',
   redo: 'làm lại việc vừa hoàn tác',
   'config-get': 'xem một hoặc mọi thiết lập',
@@ -131,6 +134,8 @@ export const actionNames: (typeof en)['actionNames'] = {
   'customer-merge': 'gộp khách hàng',
   'customer-unmerge': 'tách khách đã gộp',
   'customer-import': 'nhập khách hàng',
+  handoff: 'chuyển bộ phận',
+  'handoff-receive': 'bộ phận trả lời',
   undo: 'hoàn tác',
   redo: 'làm lại',
 };

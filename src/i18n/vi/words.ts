@@ -111,6 +111,7 @@ export const words: typeof en = {
     link: 'liên kết với',
     rating: 'đánh giá',
     option: 'đề nghị',
+    handoff: 'chuyển bộ phận',
     blocked: 'người gửi thư rác',
     mergedInto: 'gộp vào',
     tag: 'nhãn',

@@ -15,6 +15,10 @@ export function by(state: State, count: number): Step {
     const at = Math.max(0, Math.min(state.screen.at + count, agendaRows(state.screen).length - 1));
     return [{ ...state, screen: { ...state.screen, at } }, []];
   }
+  if (state.screen.name === 'handoffs') {
+    const at = Math.max(0, Math.min(state.screen.at + count, state.screen.rows.length - 1));
+    return [{ ...state, screen: { ...state.screen, at } }, []];
+  }
   if (state.screen.name === 'playbooks') {
     const steps = state.screen.book.standing[state.screen.which]?.ladder.rungs.length ?? 0;
     const at = Math.max(0, Math.min(state.screen.at + count, steps - 1));
@@ -67,9 +71,11 @@ export function toEnd(state: State, end: 'first' | 'last'): Step {
   return isRows(state) ? by(state, far) : scroll(state, far);
 }
 
-/** A screen of rows with a cursor of its own. */
-const isRows = ({ screen }: State): boolean =>
-  screen.name === 'history' || screen.name === 'mail' || screen.name === 'agenda' || screen.name === 'playbooks';
+/** Screens of rows with a cursor of their own. */
+const WITH_ROWS: ReadonlySet<State['screen']['name']> = new Set([
+  ...(['history', 'mail', 'agenda', 'playbooks', 'handoffs'] as const),
+]);
+const isRows = ({ screen }: State): boolean => WITH_ROWS.has(screen.name);
 
 const withCase = (state: State, open: CaseState): State => ({ ...state, screen: { name: 'case', open } });
 

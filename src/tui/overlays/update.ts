@@ -13,6 +13,7 @@ import type { ConfirmAsk, Editor, PromptState, State } from '../state.ts';
 import { callEntered } from './call-prompt.ts';
 import { asksCommitment, commitEntered } from './commit-prompt.ts';
 import { filesKey } from './files.ts';
+import { asksHandoff, handoffEntered } from './handoff-prompt.ts';
 import { asksHead, headEntered, pathEdited, pathTab } from './head-prompt.ts';
 import { asksNumber, numberEdited, numberEntered } from './number-prompt.ts';
 import { matchCommands } from './palette.ts';
@@ -121,6 +122,7 @@ function entered(state: State, overlay: PromptState): Step {
   const closed: State = { ...state, overlay: null };
   if (asksNumber(use)) return numberEntered(state, use, text);
   if (asksCommitment(use)) return commitEntered(state, use, text);
+  if (asksHandoff(use)) return handoffEntered(state, use, text);
   if (asksHead(use)) return headEntered(state, use, text);
   switch (use.what) {
     case 'search':

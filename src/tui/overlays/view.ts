@@ -13,6 +13,7 @@ import type { ConfirmAsk, NumberUse, Overlay, PromptState, State } from '../stat
 import { choices, paletteLines, templateLines } from './choices.ts';
 import { asksCommitment, commitLabel, commitLine } from './commit-prompt.ts';
 import { fileLine } from './files.ts';
+import { asksHandoff, handoffLabel, handoffLines } from './handoff-prompt.ts';
 import { asksHead, headLabel, headLine } from './head-prompt.ts';
 import { asksNumber } from './number-prompt.ts';
 import { panelKeys } from './panel-keys.ts';
@@ -121,13 +122,21 @@ function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {
   const offered =
     use.what === 'tags' ? completeTag(typed, use.known).matches : use.what === 'attach' ? use.offered : [];
   const completion: Line[] = offered.length === 0 ? [] : [offeredLine(offered, state.size.columns)];
-  const shown = asksNumber(use) ? targetLines(use, state) : use.what === 'split' ? splitLines(use, typed, state) : [];
+  const shown = asksNumber(use)
+    ? targetLines(use, state)
+    : asksHandoff(use)
+      ? handoffLines(use, typed.trim(), state)
+      : use.what === 'split'
+        ? splitLines(use, typed, state)
+        : [];
   const above = [...completion, ...shown];
   const label = asksHead(use)
     ? headLabel(use, state)
     : asksCommitment(use)
       ? commitLabel(use, state)
-      : labels[use.what];
+      : asksHandoff(use)
+        ? handoffLabel(use, state)
+        : labels[use.what];
   const panel = inputPanel(label, prompt.input, [rule, ...above], state);
   const under = asksHead(use)
     ? headLine(use, typed.trim(), state)

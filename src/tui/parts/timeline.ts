@@ -40,6 +40,7 @@ const SHOWN_EVENTS = new Set([
   'link',
   'rating',
   'option',
+  'handoff',
 ]);
 const INDENT = 2;
 const SHORTEST_NAME = 8;

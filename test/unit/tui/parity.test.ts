@@ -19,6 +19,7 @@ const PLACES: readonly Place[] = [
   'agenda',
   'why',
   'playbooks',
+  'handoffs',
 ];
 const verbs = Object.keys(VERBS).filter((id): id is VerbId => id in VERBS);
 const noKey = (id: VerbId): string | undefined => {

@@ -1,0 +1,46 @@
+import type { Context } from '../context.ts';
+import type { Handoff } from '../domain/handoff/handoff.ts';
+import { leadFor } from '../domain/playbook/ladder.ts';
+import type { Playbook } from '../domain/playbook/playbook.ts';
+import { workingCase } from '../store/cases.ts';
+import { findCustomer } from '../store/customers.ts';
+import { allHandoffs, handoffsOf, waitingHandoffs } from '../store/handoffs.ts';
+import type { Store } from '../store/open.ts';
+import type { PlaybookAnswer } from '../store/playbook-answers.ts';
+
+export type { Handoff } from '../domain/handoff/handoff.ts';
+
+/** A hand-off with what it is about. */
+export interface HandoffRow extends Handoff {
+  readonly subject: string;
+  readonly customerName: string | null;
+}
+
+function rowOf(store: Store, one: Handoff): HandoffRow {
+  const { number, subject, customer } = workingCase(store, one.case);
+  const name = customer === null ? null : (findCustomer(store, customer)?.name ?? null);
+  return { ...one, case: number, subject, customerName: name };
+}
+
+/** What lies with which department, the most overdue first; or all that ever did, the newest first. */
+export const readHandoffs = ({ store }: Context, all: boolean): HandoffRow[] =>
+  (all ? allHandoffs(store) : waitingHandoffs(store)).map((one) => rowOf(store, one));
+
+/** One as an action gives it, also a dry run's, with what it is about. */
+export const aboutHandoff = ({ store }: Context, one: Handoff): HandoffRow => rowOf(store, one);
+
+/** The departments that taken options ask for, and that nobody has handed the case to since. */
+export function askedFor(
+  store: Store,
+  number: number,
+  playbooks: readonly Playbook[],
+  answers: readonly PlaybookAnswer[],
+): string[] {
+  const made = handoffsOf(store, number);
+  const asked = answers.flatMap(({ playbook, step, answer, at }) => {
+    const found = playbooks.find((one) => one.name === playbook);
+    const lead = found === undefined || answer === 'offered' ? null : leadFor(found, step, answer);
+    return (lead?.handOff ?? []).filter((name) => !made.some((one) => one.department === name && one.madeAt >= at));
+  });
+  return [...new Set(asked)];
+}

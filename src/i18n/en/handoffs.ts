@@ -1,0 +1,69 @@
+import type { MissingWhy } from '../../domain/handoff/filled.ts';
+import type { HandoffState } from '../../domain/handoff/handoff.ts';
+import type { Say } from '../say.ts';
+
+/** What is handed to departments, and what comes back. */
+const states: Readonly<Record<HandoffState, string>> = {
+  waiting: 'waits for an answer',
+  answered: 'answered',
+  withdrawn: 'withdrawn',
+};
+
+const whys: Readonly<Record<MissingWhy, string>> = {
+  empty: 'it is needed',
+  'not-a-date': 'a date, as in 2026-03-14 or 14/3/2026',
+  'not-money': 'an amount of money',
+  'no-evidence': 'a file from the customer is needed: ask for one first',
+};
+
+export const handoffs = {
+  states,
+  whys,
+  ask: 'Hand off to',
+  askedFor: 'asked for',
+  unknown: (typed: string) => `No department is called “${typed}”.`,
+  stillMissing: (n: number, department: string) => `${n} still missing for ${department}`,
+  mailed: (n: number, department: string, address: string) =>
+    `#${n} goes to ${department} by mail (${address}). z takes it back.`,
+  copied: (n: number, department: string) => `#${n} handed to ${department}; its packet is copied, to be pasted.`,
+  saved: (n: number, department: string, path: string) => `#${n} handed to ${department}: ${path}`,
+  made: (n: number, department: string) => `#${n} handed to ${department}.`,
+  due: (when: string) => `Answer due ${when}.`,
+  received: (n: number, department: string) => `#${n}: the answer of ${department} is in.`,
+
+  // the board
+  title: 'With departments',
+  nothing: 'Nothing lies with a department. A hands a case off.',
+  overdue: (span: string) => `${span} overdue`,
+  left: (span: string) => `${span} left`,
+  lies: (span: string) => `for ${span}`,
+  count: (waiting: number, overdue: number) => `${waiting} waiting, ${overdue} overdue`,
+};
+
+/** What can go wrong with them. */
+export const handoffErrors = {
+  'no-such-department': (f) => [
+    `There is no department “${f.name}”.`,
+    f.nearest ? `Did you mean ${f.nearest}?` : 'Its file belongs into the folder departments beside the store.',
+  ],
+  'no-such-field': (f) => [`The department asks for no field “${f.name}”.`, `It asks for: ${f.names}`],
+  'bad-field': (f) => [`“${f.text}” is no field with a value.`, 'Write it as in --field serial=AQ-4711'],
+  'handoff-incomplete': (f) => [
+    `#${f.number} can’t go to ${f.department} yet. Missing: ${f.names}`,
+    'Add each with --field NAME=VALUE',
+  ],
+  'no-such-handoff': (f) => [`There is no hand-off ${f.id}.`, 'See: desk handoff list'],
+  'handoff-unknown': () => ['This answers no hand-off that is known here.', 'See what waits: desk handoff list'],
+  'which-handoff': () => [
+    'Several hand-offs wait for an answer, and this text does not say which it is for.',
+    'Keep the line desk-handoff in it, or name the case: desk handoff receive N',
+  ],
+  'packet-unsaved': (f) => [
+    `The packet can’t be written to ${f.path}.`,
+    'It is in the case: desk show N. desk undo takes the hand-off back.',
+  ],
+  'mail-to-department': (f) => [
+    `Message ${f.id} is for a department, and no answer to a customer.`,
+    'desk undo takes the hand-off back as long as it has not left.',
+  ],
+} satisfies Readonly<Record<string, Say>>;

@@ -1,0 +1,50 @@
+import type { handoffs as en, handoffErrors as enErrors } from '../en/handoffs.ts';
+import type { Say } from '../say.ts';
+
+export const handoffs: typeof en = {
+  states: { waiting: 'รอคำตอบ', answered: 'ตอบแล้ว', withdrawn: 'ถอนแล้ว' },
+  whys: {
+    empty: 'ต้องกรอก',
+    'not-a-date': 'วันที่ เช่น 2026-03-14 หรือ 14/3/2026',
+    'not-money': 'จำนวนเงิน',
+    'no-evidence': 'ต้องมีไฟล์จากลูกค้า: ขอจากลูกค้าก่อน',
+  },
+  ask: 'ส่งต่อให้',
+  askedFor: 'คู่มือขอไว้',
+  unknown: (typed) => `ไม่มีแผนกชื่อ “${typed}”`,
+  stillMissing: (n, department) => `ยังขาด ${n} ช่องสำหรับ ${department}`,
+  mailed: (n, department, address) => `#${n} ส่งให้ ${department} ทางอีเมล (${address}) กด z เพื่อเลิกทำ`,
+  copied: (n, department) => `#${n} ส่งต่อให้ ${department} แล้ว คัดลอกใบส่งต่อไว้ให้วาง`,
+  saved: (n, department, path) => `#${n} ส่งต่อให้ ${department}: ${path}`,
+  made: (n, department) => `#${n} ส่งต่อให้ ${department} แล้ว`,
+  due: (when) => `ต้องตอบ ${when}`,
+  received: (n, department) => `#${n}: ${department} ตอบแล้ว`,
+
+  title: 'อยู่กับแผนกอื่น',
+  nothing: 'ไม่มีอะไรอยู่กับแผนกอื่น กด A เพื่อส่งต่อเคส',
+  overdue: (span) => `เกินกำหนด ${span}`,
+  left: (span) => `เหลือ ${span}`,
+  lies: (span) => `มาแล้ว ${span}`,
+  count: (waiting, overdue) => `รอ ${waiting} เกินกำหนด ${overdue}`,
+};
+
+export const handoffErrors: Readonly<Record<keyof typeof enErrors, Say>> = {
+  'no-such-department': (f) => [
+    `ไม่มีแผนก “${f.name}”`,
+    f.nearest ? `หมายถึง ${f.nearest} ใช่หรือไม่` : 'ไฟล์ของแผนกอยู่ในโฟลเดอร์ departments ข้างคลังข้อมูล',
+  ],
+  'no-such-field': (f) => [`แผนกนี้ไม่ได้ขอช่อง “${f.name}”`, `ขอช่อง: ${f.names}`],
+  'bad-field': (f) => [`“${f.text}” ไม่ใช่ช่องที่มีค่า`, 'เขียนเช่น --field serial=AQ-4711'],
+  'handoff-incomplete': (f) => [
+    `ยังส่ง #${f.number} ให้ ${f.department} ไม่ได้ ขาด: ${f.names}`,
+    'เพิ่มทีละช่องด้วย --field NAME=VALUE',
+  ],
+  'no-such-handoff': (f) => [`ไม่มีใบส่งต่อ ${f.id}`, 'ดู: desk handoff list'],
+  'handoff-unknown': () => ['ไม่มีใบส่งต่อที่ตรงกับคำตอบนี้', 'ดูที่รออยู่: desk handoff list'],
+  'which-handoff': () => [
+    'มีใบส่งต่อหลายใบรอคำตอบ และข้อความนี้ไม่บอกว่าเป็นใบไหน',
+    'คงบรรทัด desk-handoff ไว้ หรือใส่เลขเคส: desk handoff receive N',
+  ],
+  'packet-unsaved': (f) => [`เขียนใบส่งต่อลง ${f.path} ไม่ได้`, 'ใบอยู่ในเคส: desk show N ถอนด้วย desk undo'],
+  'mail-to-department': (f) => [`ข้อความ ${f.id} เป็นของแผนก ไม่ใช่คำตอบถึงลูกค้า`, 'desk undo ถอนใบส่งต่อได้ ถ้ายังไม่ได้ส่งออกไป'],
+};

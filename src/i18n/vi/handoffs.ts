@@ -1,0 +1,59 @@
+import type { handoffs as en, handoffErrors as enErrors } from '../en/handoffs.ts';
+import type { Say } from '../say.ts';
+
+export const handoffs: typeof en = {
+  states: { waiting: 'chờ trả lời', answered: 'đã trả lời', withdrawn: 'đã rút lại' },
+  whys: {
+    empty: 'cần điền',
+    'not-a-date': 'một ngày, như 2026-03-14 hay 14/3/2026',
+    'not-money': 'một số tiền',
+    'no-evidence': 'cần tệp do khách gửi: hãy xin khách trước',
+  },
+  ask: 'Chuyển cho',
+  askedFor: 'kịch bản cần',
+  unknown: (typed) => `Không có bộ phận nào tên “${typed}”.`,
+  stillMissing: (n, department) => `Còn thiếu ${n} mục cho ${department}`,
+  mailed: (n, department, address) => `#${n} được gửi cho ${department} qua thư (${address}). z để hoàn tác.`,
+  copied: (n, department) => `#${n} đã chuyển cho ${department}; phiếu chuyển đã được sao chép để dán.`,
+  saved: (n, department, path) => `#${n} đã chuyển cho ${department}: ${path}`,
+  made: (n, department) => `#${n} đã chuyển cho ${department}.`,
+  due: (when) => `Cần trả lời ${when}.`,
+  received: (n, department) => `#${n}: ${department} đã trả lời.`,
+
+  title: 'Đang ở các bộ phận',
+  nothing: 'Không có gì ở bộ phận nào. Phím A để chuyển một phiếu.',
+  overdue: (span) => `quá hạn ${span}`,
+  left: (span) => `còn ${span}`,
+  lies: (span) => `đã ${span}`,
+  count: (waiting, overdue) => `${waiting} đang chờ, ${overdue} quá hạn`,
+};
+
+export const handoffErrors: Readonly<Record<keyof typeof enErrors, Say>> = {
+  'no-such-department': (f) => [
+    `Không có bộ phận “${f.name}”.`,
+    f.nearest ? `Có phải ý bạn là ${f.nearest}?` : 'Tệp của bộ phận nằm trong thư mục departments cạnh kho dữ liệu.',
+  ],
+  'no-such-field': (f) => [`Bộ phận không hỏi mục “${f.name}”.`, `Các mục cần: ${f.names}`],
+  'bad-field': (f) => [`“${f.text}” không phải là mục có giá trị.`, 'Hãy ghi như --field serial=AQ-4711'],
+  'handoff-incomplete': (f) => [
+    `Chưa chuyển được #${f.number} cho ${f.department}. Còn thiếu: ${f.names}`,
+    'Thêm từng mục bằng --field NAME=VALUE',
+  ],
+  'no-such-handoff': (f) => [`Không có phiếu chuyển ${f.id}.`, 'Xem: desk handoff list'],
+  'handoff-unknown': () => [
+    'Không có phiếu chuyển nào khớp với câu trả lời này.',
+    'Xem những gì đang chờ: desk handoff list',
+  ],
+  'which-handoff': () => [
+    'Có nhiều phiếu chuyển đang chờ, và câu trả lời không nói rõ là phiếu nào.',
+    'Hãy giữ dòng desk-handoff, hoặc ghi số phiếu: desk handoff receive N',
+  ],
+  'packet-unsaved': (f) => [
+    `Không ghi được phiếu chuyển vào ${f.path}.`,
+    'Nó nằm trong phiếu: desk show N. desk undo rút phiếu chuyển lại.',
+  ],
+  'mail-to-department': (f) => [
+    `Thư ${f.id} gửi cho bộ phận, không phải trả lời khách.`,
+    'desk undo rút phiếu chuyển lại khi thư chưa gửi đi.',
+  ],
+};

@@ -1,0 +1,79 @@
+import { DeskError } from '../domain/errors.ts';
+import type { Handoff } from '../domain/handoff/handoff.ts';
+import { addEvent } from './events.ts';
+import { FAMILY } from './merges.ts';
+import type { Store } from './open.ts';
+import { prepared } from './statements.ts';
+import type { Writing } from './writing.ts';
+
+type Row = Omit<Handoff, 'given' | 'answer'> & { readonly given: string; readonly answer: string | null };
+
+const SELECT = `SELECT h.id, h.mark, h.case_number AS "case", h.department, h.state, h.given, h.packet, h.due_at AS dueAt,
+  h.made_at AS madeAt, h.author, h.answered_at AS answeredAt, h.answer FROM handoffs h`;
+
+const handoffOf = ({ given, answer, ...row }: Row): Handoff => ({
+  ...row,
+  given: JSON.parse(given),
+  answer: answer === null ? null : JSON.parse(answer),
+});
+
+/** What a case and those that were merged into it handed to departments, in that order. */
+export const handoffsOf = (store: Store, number: number): Handoff[] =>
+  prepared<[number], Row>(
+    store,
+    `${FAMILY} ${SELECT} WHERE h.case_number IN (SELECT number FROM family) ORDER BY h.made_at, h.id`,
+  )
+    .all(number)
+    .map(handoffOf);
+
+/** What lies with departments, the earliest due first; what has no due date last. */
+export const waitingHandoffs = (store: Store): Handoff[] =>
+  prepared<[], Row>(store, `${SELECT} WHERE h.state = 'waiting' ORDER BY h.due_at IS NULL, h.due_at, h.id`)
+    .all()
+    .map(handoffOf);
+
+/** Answered and withdrawn ones as well, the newest first. */
+export const allHandoffs = (store: Store): Handoff[] =>
+  prepared<[], Row>(store, `${SELECT} ORDER BY h.made_at DESC, h.id DESC`).all().map(handoffOf);
+
+/** The one whose packet carries this mark, or null. */
+export function handoffMarked(store: Store, mark: string): Handoff | null {
+  const row = prepared<[string], Row>(store, `${SELECT} WHERE h.mark = ?`).get(mark);
+  return row === undefined ? null : handoffOf(row);
+}
+
+/** The one with this id; throws `no-such-handoff`. */
+export function getHandoff(store: Store, id: number): Handoff {
+  const row = prepared<[number], Row>(store, `${SELECT} WHERE h.id = ?`).get(id);
+  if (row === undefined) throw new DeskError('not-found', 'no-such-handoff', { id });
+  return handoffOf(row);
+}
+
+type NewHandoff = Pick<Handoff, 'mark' | 'case' | 'department' | 'given' | 'packet' | 'dueAt'>;
+
+/** Writes it down, with an event of its case; gives its id. */
+export function insertHandoff(writing: Writing, fresh: NewHandoff): number {
+  const { lastInsertRowid } = prepared(
+    writing.store,
+    `INSERT INTO handoffs (mark, case_number, department, state, given, packet, due_at, made_at, author)
+     VALUES (?, ?, ?, 'waiting', ?, ?, ?, ?, ?)`,
+  ).run(
+    ...[fresh.mark, fresh.case, fresh.department, JSON.stringify(fresh.given), fresh.packet],
+    ...[fresh.dueAt, writing.now, writing.agent],
+  );
+  tell(writing, fresh, 'waiting');
+  return Number(lastInsertRowid);
+}
+
+/** The department has answered. */
+export function answerHandoff(writing: Writing, before: Handoff, answer: NonNullable<Handoff['answer']>): void {
+  prepared(writing.store, "UPDATE handoffs SET state = 'answered', answered_at = ?, answer = ? WHERE id = ?").run(
+    writing.now,
+    JSON.stringify(answer),
+    before.id,
+  );
+  tell(writing, before, 'answered');
+}
+
+const tell = (writing: Writing, one: Pick<Handoff, 'case' | 'department'>, state: Handoff['state']): void =>
+  addEvent(writing, { at: writing.now, case: one.case, field: 'handoff', old: one.department, new: state });

@@ -1,0 +1,13 @@
+import * as handoffs from './commands/handoffs.ts';
+import { onOne } from './commands/one-case.ts';
+import { type KeyRow, ON_CASES } from './key-row.ts';
+
+/** What goes to departments. */
+export const HANDOFF_ROWS: readonly KeyRow[] = [
+  {
+    ...{ id: 'handoff', in: ON_CASES, keys: ['A'], group: 'work', writes: true },
+    ...{ does: onOne(handoffs.ask), verb: 'handoff' },
+  },
+  { id: 'go-handoffs', in: ON_CASES, keys: ['g b'], group: 'go', does: handoffs.show, verb: 'handoff-list' },
+  { id: 'handoff-open', in: ['handoffs'], keys: ['Enter', 'o'], group: 'move', does: handoffs.open, bar: 1 },
+];

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { readCase } from '../../src/actions/read-cases.ts';
+import { readHandoffs } from '../../src/actions/read-handoffs.ts';
+import { addMailAccount } from '../helpers/mail-account.ts';
+import { openScreens, type Screens } from '../helpers/screen.ts';
+
+const HOUR = 3_600_000;
+const vietnamese = (): Promise<Screens> =>
+  openScreens({ seed: true, locale: 'vi', zone: 'Asia/Ho_Chi_Minh', size: '100x30' });
+const number = (desk: Screens): number => desk.state().shown?.case.number ?? 0;
+
+/** The case under the hand goes to the warehouse, whatever it still asks for. */
+function handOff(desk: Screens): void {
+  desk.press('handoff');
+  desk.type('warehouse\n');
+  for (let asked = 0; asked < 9 && desk.state().overlay !== null; asked += 1) desk.type('12 Lê Lợi\n');
+}
+
+test('A asks for the department, then for each field that is missing, and the case waits', async () => {
+  const desk = await vietnamese();
+  const before = number(desk);
+  desk.press('handoff');
+  desk.sees('Chuyển cho:');
+  desk.sees('warehouse Kho vận');
+  desk.type('kho\n');
+  desk.sees(/Còn thiếu \d mục cho Kho vận · cần điền/);
+  const asked: string[] = [];
+  while (desk.state().overlay !== null && asked.length < 9) {
+    const { overlay } = desk.state();
+    if (overlay?.name === 'prompt' && overlay.use.what === 'handoff-field') asked.push(overlay.use.field.name);
+    desk.type('12 Lê Lợi\n');
+  }
+
+  expect(asked).toContain('item-to-send');
+  expect(asked).toContain('address');
+  expect(asked).not.toContain('collect');
+  desk.sees('đã chuyển cho Kho vận');
+  expect(readHandoffs(desk.desk, false)).toMatchObject([{ case: before, department: 'warehouse', state: 'waiting' }]);
+  expect(readCase(desk.desk, before).case).toMatchObject({ status: 'hold', department: 'warehouse' });
+  expect(desk.asked.copied.join()).toContain('desk-handoff:');
+
+  desk.press('undo');
+  expect(readHandoffs(desk.desk, true)).toEqual([]);
+});
+
+test('with an account it goes by mail, and nothing is copied', async () => {
+  const desk = await vietnamese();
+  addMailAccount(desk.desk);
+  handOff(desk);
+  desk.sees('warehouse@example.com');
+  expect(desk.asked.copied).toEqual([]);
+});
+
+test('a department that is not there is said, and Esc leaves everything as it was', async () => {
+  const desk = await vietnamese();
+  desk.press('handoff');
+  desk.type('bếp\n');
+  desk.sees('Không có bộ phận nào tên “bếp”.');
+  desk.key('Esc');
+  expect(desk.state().overlay).toBeNull();
+  expect(readHandoffs(desk.desk, true)).toEqual([]);
+});
+
+test('gb is the board: the most overdue first, Enter opens the case', async () => {
+  const desk = await vietnamese();
+  desk.press('go-handoffs');
+  desk.sees('Không có gì ở bộ phận nào');
+  desk.key('Esc');
+  const first = number(desk);
+  handOff(desk);
+  desk.press('next');
+  handOff(desk);
+  desk.tick(30 * HOUR);
+  desk.press('go-handoffs');
+  desk.sees('2 đang chờ, 2 quá hạn');
+  desk.sees(/quá hạn .* warehouse .*#\d+/);
+  desk.press('handoff-open');
+  expect(desk.state().screen).toMatchObject({ name: 'case', open: { number: first } });
+  desk.press('last');
+  desk.sees(/chuyển bộ phận: .*chờ trả lời/);
+});
