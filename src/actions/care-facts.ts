@@ -1,18 +1,20 @@
 import type { Context } from '../context.ts';
 import type { Case } from '../domain/case.ts';
 import type { Customer } from '../domain/customer.ts';
-import { DAY, DEFAULT_LEDGER_RULES } from '../domain/ledger/rules.ts';
+import { DAY } from '../domain/ledger/rules.ts';
 import type { PlaybookFacts } from '../domain/playbook/condition.ts';
-import { type Bought, boughtBy, poorRatingsSince } from '../store/bought.ts';
+import type { Purchase } from '../domain/purchase.ts';
 import { tagsOf, workingCase } from '../store/cases.ts';
 import { findCustomer } from '../store/customers.ts';
+import { purchasesOf } from '../store/purchases.ts';
+import { readLedger } from './read-ledger.ts';
 
 /** A case with whose it is and which of her purchases it is about. */
 export interface CareCase {
   readonly case: Case;
   readonly customer: Customer | null;
   /** the newest purchase of the case's product, or the newest of all where it names none */
-  readonly purchase: Bought | null;
+  readonly purchase: Purchase | null;
   readonly facts: PlaybookFacts;
 }
 
@@ -22,9 +24,8 @@ export function careCase(context: Context, wanted: number): CareCase {
   const now = context.now();
   const found = workingCase(store, wanted);
   const customer = found.customer === null ? null : findCustomer(store, found.customer);
-  const bought = customer === null ? [] : boughtBy(store, customer.id);
+  const bought = customer === null ? [] : newestFirst(purchasesOf(store, customer.id));
   const purchase = boughtFor(found.product, bought);
-  const since = now - DEFAULT_LEDGER_RULES.windowDays * DAY;
   return {
     case: found,
     customer,
@@ -38,7 +39,7 @@ export function careCase(context: Context, wanted: number): CareCase {
       product: found.product ?? purchase?.product ?? null,
       segment: customer?.segment ?? null,
       value: spentOn(bought),
-      strikes: customer === null ? 0 : poorRatingsSince(store, customer.id, since),
+      strikes: customer === null ? 0 : readLedger(context, customer.id).strikes,
       daysSincePurchase: daysSince(purchase?.at ?? null, now),
       daysSinceDelivery: daysSince(purchase?.deliveredAt ?? null, now),
       inWarranty: purchase?.warrantyUntil == null ? null : purchase.warrantyUntil > now,
@@ -46,21 +47,25 @@ export function careCase(context: Context, wanted: number): CareCase {
   };
 }
 
+const whenOf = ({ at, deliveredAt }: Purchase): number => at ?? deliveredAt ?? 0;
+const newestFirst = (purchases: readonly Purchase[]): Purchase[] =>
+  purchases.toSorted((one, other) => whenOf(other) - whenOf(one) || other.id - one.id);
+
 /** What it cost in VND; null where that is not known. */
-export const priceOf = (purchase: Bought | null): number | null =>
+export const priceOf = (purchase: Purchase | null): number | null =>
   purchase?.currency === 'VND' ? purchase.amount : null;
 
 const plain = (text: string): string => text.normalize('NFC').toLowerCase().trim();
 
 /** Agents name a product as they please: one name holds the other. Who bought one thing only means that. */
-function boughtFor(product: string | null, bought: readonly Bought[]): Bought | null {
+function boughtFor(product: string | null, bought: readonly Purchase[]): Purchase | null {
   const [newest = null] = bought;
   if (product === null || bought.length === 1) return newest;
   const wanted = plain(product);
   return bought.find((one) => plain(one.product).includes(wanted) || wanted.includes(plain(one.product))) ?? null;
 }
 
-function spentOn(bought: readonly Bought[]): number | null {
+function spentOn(bought: readonly Purchase[]): number | null {
   const prices = bought.flatMap((one) => priceOf(one) ?? []);
   return prices.length === 0 ? null : prices.reduce((sum, one) => sum + one, 0);
 }

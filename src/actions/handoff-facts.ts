@@ -4,7 +4,7 @@ import { FIRST_SCHEDULE } from '../domain/clock/first-rules.ts';
 import type { Department } from '../domain/handoff/department.ts';
 import type { Evidence, HandoffFacts } from '../domain/handoff/filled.ts';
 import { localOf } from '../domain/when/zone.ts';
-import { caseField } from '../store/bought.ts';
+import { caseField } from '../store/case-fields.ts';
 import { rulesInForce } from '../store/clock-rules.ts';
 import { entriesOf } from '../store/entries.ts';
 import { findSchedule, schedulesOf } from '../store/schedules.ts';

@@ -1,28 +1,11 @@
 import * as z from 'zod';
-import type { Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
-import { type Ledger, type LedgerMark, ledgerOf } from '../domain/ledger/ledger.ts';
-import { DEFAULT_LEDGER_RULES, type LedgerRules } from '../domain/ledger/rules.ts';
-import { readLedgerRules } from '../domain/ledger/rules-text.ts';
+import type { LedgerMark } from '../domain/ledger/ledger.ts';
 import { getCustomer, wholeCustomer } from '../store/customers.ts';
-import { customerFacts } from '../store/ledger-facts.ts';
-import { dropOverride, overridesOf, putOverride } from '../store/mark-overrides.ts';
-import type { Store } from '../store/open.ts';
-import { readSetting } from '../store/settings.ts';
+import { dropOverride, putOverride } from '../store/mark-overrides.ts';
 import { describeAction } from '../store/writing.ts';
 import type { Action } from './action.ts';
-
-/** Weights, window and ratio as the desk has set them. */
-export function ledgerRules(store: Store): LedgerRules {
-  const read = readLedgerRules(readSetting(store, 'ledger') ?? '');
-  return read.ok ? read.rules : DEFAULT_LEDGER_RULES;
-}
-
-/** The ledger of a customer at this moment. */
-export const readLedger = ({ store, now }: Context, customer: number): Ledger => ledgerAt(store, customer, now());
-
-export const ledgerAt = (store: Store, customer: number, now: number): Ledger =>
-  ledgerOf(customerFacts(store, customer, now), overridesOf(store, customer), ledgerRules(store), now);
+import { ledgerAt } from './read-ledger.ts';
 
 const input = z.strictObject({
   customer: z.int().positive(),

@@ -10,7 +10,7 @@ import { casesOfCustomer, getCustomer, wholeCustomer } from '../store/customers.
 import type { Store } from '../store/open.ts';
 import { purchasesOf } from '../store/purchases.ts';
 import { readSetting } from '../store/settings.ts';
-import { ledgerRules, readLedger } from './ledger.ts';
+import { ledgerRules, readLedger } from './read-ledger.ts';
 
 /** What is told of a customer in one row, and to scripts. */
 export interface CustomerSummary {

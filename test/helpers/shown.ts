@@ -20,7 +20,9 @@ export function shown(context: Context) {
       const view = readCase(context, number);
       return {
         ...(JSON.parse(
-          JSON.stringify(caseViewJson(view, wordsFor('en')), (key, value) => (OWN.has(key) ? undefined : value)),
+          JSON.stringify(caseViewJson(view, wordsFor('en')), (key, value) =>
+            OWN.has(key) || (key === 'customer' && typeof value === 'number') ? undefined : value,
+          ),
         ) as object),
         drafts: [view.drafts.reply?.text, view.drafts.note?.text],
         sources: view.entries.map(({ id, received }) => received && readSource(context, id).toString('base64')),

@@ -10,7 +10,7 @@ import { type Dump, dump, type Row } from '../../helpers/dump.ts';
 import { type Step, step, take } from '../../helpers/random-actions.ts';
 
 const series = fc.array(step, { minLength: 1, maxLength: 8 });
-const runs = { numRuns: Number(process.env['DESK_RUNS'] ?? 60) };
+const runs = { numRuns: Number(process.env['DESK_RUNS'] ?? 30) };
 
 /** A desk on which the steps were taken, with what it looked like before each one that changed anything. */
 async function worked(steps: readonly Step[]): Promise<{ desk: Desk; states: Dump[] }> {
