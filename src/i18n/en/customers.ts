@@ -92,7 +92,8 @@ export const customers = {
   overrulesSaid: (what: string, dry: boolean) =>
     dry ? `Would not count: ${what}.` : `Does not count any more: ${what}.`,
   countsSaid: (what: string, dry: boolean) => (dry ? `Would count again: ${what}.` : `Counts again: ${what}.`),
-  cardLedger: (strikes: number, of: number, balance: string) => `${strikes} of ${of} strikes, balance ${balance}`,
+  cardLedger: (strikes: number, of: number, balance: string) =>
+    `${strikes} ${strikes === 1 ? 'strike' : 'strikes'} (${of} are out), balance ${balance}`,
   // the command line
   none: 'No customer is found.',
   changed: (name: string, what: string, dry: boolean) =>

@@ -80,7 +80,7 @@ const names = {
   'follow-up': 'follow up on a day …',
   promise: 'note a promise …',
   'follow-up-customer': 'follow up with the customer, without a case …',
-  'commitment-done': 'what was to be done is done',
+  'commitment-done': 'to-do done',
   'agenda-open': 'do it: open the case',
   'agenda-done': 'done',
   'agenda-move': 'move …',

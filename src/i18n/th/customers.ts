@@ -65,7 +65,7 @@ export const customers: Words['customers'] = {
   overruleWith: (command) => `รายการที่ไม่ถูกต้อง: ${command}`,
   overrulesSaid: (what, dry) => (dry ? `จะไม่นับ: ${what}` : `ไม่นับแล้ว: ${what}`),
   countsSaid: (what, dry) => (dry ? `จะนับอีก: ${what}` : `นับอีกแล้ว: ${what}`),
-  cardLedger: (strikes, of, balance) => `พลาด ${strikes} จาก ${of} ครั้ง ยอด ${balance}`,
+  cardLedger: (strikes, of, balance) => `พลาด ${strikes} ครั้ง (ครบ ${of} คือเสียลูกค้า) ยอด ${balance}`,
   none: 'ไม่พบลูกค้า',
   changed: (name, what, dry) => (dry ? `จะเปลี่ยน ${name}: ${what}` : `${name}: เปลี่ยน ${what} แล้ว`),
   unchanged: (name) => `${name} เป็นเช่นนั้นอยู่แล้ว`,

@@ -82,7 +82,7 @@ const names = {
   'follow-up': 'จดงานติดตาม …',
   promise: 'จดคำสัญญา …',
   'follow-up-customer': 'ติดตามลูกค้า โดยไม่มีเคส …',
-  'commitment-done': 'สิ่งที่ต้องทำ ทำแล้ว',
+  'commitment-done': 'งานที่นัดเสร็จแล้ว',
   'agenda-open': 'ทำ: เปิดเคส',
   'agenda-done': 'ทำแล้ว',
   'agenda-move': 'เลื่อน …',

@@ -65,7 +65,7 @@ export const customers: Words['customers'] = {
   overruleWith: (command) => `Dấu nào sai: ${command}`,
   overrulesSaid: (what, dry) => (dry ? `Sẽ không tính: ${what}.` : `Không tính nữa: ${what}.`),
   countsSaid: (what, dry) => (dry ? `Sẽ tính lại: ${what}.` : `Tính lại: ${what}.`),
-  cardLedger: (strikes, of, balance) => `${strikes}/${of} lần tệ, số dư ${balance}`,
+  cardLedger: (strikes, of, balance) => `${strikes} lần tệ (${of} là mất khách), số dư ${balance}`,
   none: 'Không tìm thấy khách nào.',
   changed: (name, what, dry) => (dry ? `Sẽ đổi ${name}: ${what}.` : `${name}: đã đổi ${what}.`),
   unchanged: (name) => `${name} vốn đã như vậy.`,

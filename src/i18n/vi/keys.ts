@@ -82,7 +82,7 @@ const names = {
   'follow-up': 'ghi việc theo dõi …',
   promise: 'ghi lời hẹn …',
   'follow-up-customer': 'theo dõi khách, không gắn phiếu …',
-  'commitment-done': 'việc đã hẹn đã làm',
+  'commitment-done': 'xong việc hẹn',
   'agenda-open': 'làm: mở phiếu',
   'agenda-done': 'đã làm',
   'agenda-move': 'dời …',
