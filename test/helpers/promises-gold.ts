@@ -66,14 +66,12 @@ export function promisesGold(): readonly PromiseGold[] {
   return [...readGold('promises.txt'), ...readGold('promises.corpora.txt')];
 }
 
-/** The sentences labelled later by a hand that had not seen the rules, all in the file itself. */
-export const freshPromisesGold = (): readonly PromiseGold[] => readGold('promises.fresh.txt');
-
-/** The sentences once held out from everyone who writes rules; measured once, then tuned on. */
-export const heldOutPromisesGold = (): readonly PromiseGold[] => readGold('promises.holdout.txt');
-
-/** A second held-out set, of plain desk language; to be measured, not tuned on. */
-export const secondHeldOutPromisesGold = (): readonly PromiseGold[] => readGold('promises.holdout2.txt');
+/**
+ * The sentences of one of the later files, all in the file itself: `dev`, on which rules were developed; `fresh` and `holdout`, by
+ * hands that had not seen the rules, measured once and then tuned on; `holdout2`, plain desk language, measured and never tuned on.
+ */
+export const laterPromisesGold = (name: 'dev' | 'fresh' | 'holdout' | 'holdout2'): readonly PromiseGold[] =>
+  readGold(`promises.${name}.txt`);
 
 /** Reads the sentences of the corpora in `folder`; throws where a file holds other words than were labelled. */
 export function corpusSentences(folder: string): (source: PromiseSource) => string {

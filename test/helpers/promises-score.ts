@@ -71,6 +71,14 @@ export function figures(scores: readonly PatternScore[]): Figures {
   return { precision: right / (right + count((one) => one.false)), recall: right / count((one) => one.promise) };
 }
 
+/** The figures of these patterns for a reader. */
+export function shares(scores: readonly PatternScore[]): string {
+  const { precision, recall } = figures(scores);
+  const share = (part: number): string => `${(part * 100).toFixed(1)} %`;
+  const promises = scores.filter(({ promise }) => promise).length;
+  return `precision ${share(precision)}, recall ${share(recall)} of ${promises} promises among ${scores.length} patterns`;
+}
+
 /** The half of the patterns that was looked at while the rules were written. */
 export const wasLookedAt = (pattern: string): boolean =>
   Number.parseInt(createHash('sha256').update(pattern).digest('hex').slice(0, 8), 16) % 2 === 0;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findPromises } from '../../../src/domain/promise/find-promises.ts';
 import { corpora } from '../../helpers/corpora.ts';
 import { corpusSentences, promisesGold } from '../../helpers/promises-gold.ts';
-import { figures, type PatternScore, scored, wasLookedAt } from '../../helpers/promises-score.ts';
+import { figures, type PatternScore, scored, shares, wasLookedAt } from '../../helpers/promises-score.ts';
 
 const folder = corpora();
 const NOW = Date.parse('2026-11-18T10:20:00+07:00');
@@ -17,13 +17,8 @@ describe('promises in a reply', () => {
     const sentence = corpusSentences(folder ?? '');
     const text = (one: (typeof gold)[number]): string => (one.source === null ? one.text : sentence(one.source));
     const all = scored(gold, text);
-    const print = (name: string, scores: readonly PatternScore[]): void => {
-      const { precision, recall } = figures(scores);
-      const share = (part: number): string => `${(part * 100).toFixed(1)} %`;
-      console.log(
-        `promises: ${name} precision ${share(precision)}, recall ${share(recall)} of ${scores.length} patterns`,
-      );
-    };
+    const print = (name: string, scores: readonly PatternScore[]): void =>
+      console.log(`promises: ${name} ${shares(scores)}`);
     print('all', all);
     for (const lang of ['vi', 'th', 'en'])
       print(
