@@ -249,3 +249,13 @@ test.each(['en', 'vi', 'th'] as const)('the day’s list and an explanation look
   desk.press('why');
   await expect(`${desk.screen()}\n`).toMatchFileSnapshot(`golden/why-${locale}.txt`);
 });
+
+test('d is offered for the case that is on the screen, not for one shown before in a wider window', async () => {
+  const desk = await openScreens({ seed: true });
+  desk.resize('120x30');
+  desk.sees('d to-do done');
+  desk.resize('90x30');
+  desk.doesNotSee('d to-do done');
+  desk.resize('120x30');
+  desk.sees('d to-do done');
+});

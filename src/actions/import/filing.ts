@@ -12,6 +12,8 @@ export interface Filing {
   readonly own: ReadonlySet<string>;
   /** ms, or null: nothing comes in as solved */
   readonly solvedBefore: number | null;
+  /** uids of the customers this import has told apart: two of one name who share an address stay two */
+  readonly brought: Set<string>;
 }
 
 /** A mail that is not in the store yet, with what its case is made from. */

@@ -65,7 +65,7 @@ async function file(
   me: Me,
 ): Promise<ImportReport> {
   const own = new Set(me.addresses);
-  const filing: Filing = { context, staging, tally, own, solvedBefore: options.solvedBefore };
+  const filing: Filing = { context, staging, tally, own, solvedBefore: options.solvedBefore, brought: new Set() };
   const jobs = jobsOf(staged);
   let action: number | null = null;
   let done = 0;
@@ -95,14 +95,15 @@ async function file(
 }
 
 /** The head of the import: what belongs to it as a whole. */
-function begin({ context, tally }: Filing, staged: Staged, me: Me): number {
+function begin(filing: Filing, staged: Staged, me: Me): number {
+  const { context, tally } = filing;
   return beginImport(context, (writing) => {
     if (rememberMe(writing, context, me)) tally.settings += 1;
     tally.settings += takeOver(writing, staged.settings);
     const merged: (() => void)[] = [];
     for (const { customer, commitments, merged: as } of staged.people) {
       const before = tally.customers;
-      const id = customerOfRecord(writing, context, tally, customer, as !== undefined);
+      const id = customerOfRecord(writing, filing, customer, as !== undefined);
       if (id === null) continue;
       bringCommitments(writing, { case: null, customer: id }, commitments);
       // one who was here already stays as she is

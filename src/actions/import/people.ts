@@ -13,6 +13,7 @@ import {
   wholeCustomer,
 } from '../../store/customers.ts';
 import type { Writing } from '../../store/writing.ts';
+import type { Filing } from './filing.ts';
 import type { Tally } from './report.ts';
 
 /** The customer who writes from this address; made when there is none. Null for a mail without a usable sender. */
@@ -25,13 +26,13 @@ export function customerAt(writing: Writing, context: Context, tally: Tally, per
 }
 
 /**
- * The customer of a JSONL record: the one with its uid, or with its name and a shared contact point, else a new one.
+ * The customer of a JSONL record: the one with its uid, or with its name and a shared contact point (of those whom no other
+ * record of this import has named by a uid of hers), else a new one.
  * `byUid`: she shares what she has with the one she is a part of, so only her uid tells her.
  */
 export function customerOfRecord(
   writing: Writing,
-  context: Context,
-  tally: Tally,
+  { context, tally, brought }: Filing,
   record: RecordCustomer,
   byUid = false,
 ): number | null {
@@ -41,11 +42,14 @@ export function customerOfRecord(
     ...record.handles.map((value) => ({ kind: 'handle' as const, value })),
   ];
   if (record.name === '' && points.length === 0) return null;
+  if (record.uid !== undefined) brought.add(record.uid);
+  const isAnother = (uid: string): boolean => record.uid !== undefined && brought.has(uid);
   const known =
     (record.uid === undefined ? null : customerWithUid(writing.store, record.uid)) ??
     (byUid ? [] : points)
       .flatMap((point) => customersAt(writing.store, point))
-      .find((id) => getCustomer(writing.store, id).name === record.name) ??
+      .map((id) => getCustomer(writing.store, id))
+      .find(({ name, uid }) => name === record.name && !isAnother(uid))?.id ??
     null;
   if (known !== null) {
     const whole = wholeCustomer(writing.store, known);

@@ -11,7 +11,7 @@ import { isThanks } from './record-entries.ts';
 
 /** A new case from a record; what the record does not say of itself is worked out from its entries. */
 export function openRecord(writing: Writing, filing: Filing, record: RecordCase, uid: string): number {
-  const { context, tally } = filing;
+  const { tally } = filing;
   const found = workedOut(filing, record);
   const { status } = found;
   const done = status === 'solved' || status === 'closed';
@@ -26,7 +26,7 @@ export function openRecord(writing: Writing, filing: Filing, record: RecordCase,
     status,
     priority: record.priority,
     channel: record.channel,
-    customer: customerOfRecord(writing, context, tally, record.customer),
+    customer: customerOfRecord(writing, filing, record.customer),
     product: record.product ?? null,
     department: record.department ?? null,
     createdAt,

@@ -2,6 +2,7 @@ import { BARE_DAY } from '../../actions/commitments.ts';
 import type { CommitmentKind, CommitmentRow } from '../../domain/commitment.ts';
 import { isToDo } from '../../domain/commitment.ts';
 import { wordsFor } from '../../i18n/index.ts';
+import { layoutOf } from '../layout.ts';
 import { agendaRows } from '../parts/agenda-rows.ts';
 import type { Step } from '../program.ts';
 import type { State } from '../state.ts';
@@ -29,8 +30,12 @@ export function askForCustomer(state: State): Step {
 /** The hour at which a day that is typed alone counts for this kind. */
 export const bareDayOf = (kind: CommitmentKind): number => BARE_DAY[kind];
 
-/** Is something still to be done in the case that is shown? */
-export const hasCommitment = ({ shown }: State): boolean => shown?.commitments.some(isToDo) ?? false;
+/** Is something still to be done in the case that is on the screen? What was shown before, in a wider window, does not count. */
+export function hasCommitment(state: State): boolean {
+  const { shown, screen, size } = state;
+  const isSeen = screen.name !== 'list' || layoutOf(size).preview > 0;
+  return isSeen && shown?.case.number === currentNumber(state) && shown.commitments.some(isToDo);
+}
 
 /** `d`: the next of what is to be done in the case is done. */
 export function nextDone(state: State): Step {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { perform } from '../../../src/actions/action.ts';
 import { setConfig } from '../../../src/actions/config.ts';
+import { NO_CHANGE, setCustomer } from '../../../src/actions/customers.ts';
 import { exportPieces } from '../../../src/actions/export/export.ts';
 import { importSources } from '../../../src/actions/import/import.ts';
 import { merge } from '../../../src/actions/merge.ts';
@@ -85,6 +86,17 @@ describe('export as JSONL, then import into an empty store', () => {
       { numRuns: 60 },
     );
   }, 120_000);
+
+  test('keeps two customers of one name who share an address apart', async () => {
+    const desk = createDesk();
+    await importMails(desk, [0, 5]);
+    const addPoints = [{ kind: 'email' as const, value: 'lan@x.example' }];
+    perform(desk, setCustomer, { ...NO_CHANGE, customer: 1, fields: { name: 'Lan' }, addPoints });
+    const { copy, jsonl } = await copyOf(desk);
+
+    expect(shown(copy)).toEqual(shown(desk));
+    expect(await importText(copy, jsonl)).toMatchObject({ added: 0, customers: { added: 0 } });
+  });
 
   test('knows the mails it brought: the mbox they came from adds nothing, and an answer finds its case', async () => {
     const desk = createDesk();
