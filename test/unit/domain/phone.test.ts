@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalPhone } from '../../../src/domain/phone.ts';
 import { type Home, isHome } from '../../../src/domain/phone-numbering.ts';
-import { phonesIn } from '../../../src/domain/phones-in.ts';
 import { corpora } from '../../helpers/corpora.ts';
 
 interface Line {
@@ -87,62 +86,5 @@ describe('a telephone number', () => {
         }
       }),
     );
-  });
-});
-
-describe('telephone numbers in a text', () => {
-  it.each(texts)('of $home: $written has $normal', ({ home, written, normal }) => {
-    expect(
-      phonesIn(written, home)
-        .map((one) => one.normal)
-        .join(' ') || '-',
-    ).toBe(normal);
-  });
-
-  it('are found as they are written', () => {
-    const text = 'Lan – ĐT: (090) 123-4567, hoặc +84 28 3822 1234 máy lẻ 5.';
-
-    expect(phonesIn(text, '84').map(({ written }) => written)).toEqual(['(090) 123-4567', '+84 28 3822 1234']);
-  });
-
-  it('are never more than five, and each is its own normal form', () => {
-    const piece = fc.constantFrom(
-      '0901234567',
-      '081 234 5678',
-      '+49 30 1234567',
-      ' / ',
-      '\n',
-      ', ',
-      'đơn ',
-      'Tel: ',
-      '12.500.000đ',
-      '(',
-    );
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 40 }), fc.string(), (pieces, more) => {
-        const found = phonesIn(pieces.join('') + more, '84');
-        expect(found.length).toBeLessThanOrEqual(5);
-        for (const { written, normal } of found) expect(normalPhone(written, '84')).toBe(normal);
-      }),
-    );
-  });
-
-  it('take time linear in the text', () => {
-    const least = (text: string): number => {
-      const rounds = [1, 2, 3, 4, 5].map(() => {
-        const started = performance.now();
-        phonesIn(text, '84');
-        return performance.now() - started;
-      });
-      return Math.min(...rounds);
-    };
-    for (const unit of ['0', '0 ', '(', '+', '- ', '0901234567/', 'đơn 0901234567 ', '1.', '1----------']) {
-      const text = unit.repeat(9000 / unit.length);
-      expect(least(text + text) / Math.max(1, least(text)), unit).toBeLessThan(4);
-    }
-  });
-
-  it('are none in a field as long as a text', () => {
-    expect(normalPhone(`${' '.repeat(1_000_000)}0901234567`, '84')).toBeNull();
   });
 });
