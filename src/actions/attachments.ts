@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Context } from '../context.ts';
 import type { Entry, Part } from '../domain/entry.ts';
-import { DeskError } from '../domain/errors.ts';
+import { cutAsAnnounced, partBytes, readableRaw } from './part-bytes.ts';
 import { readCase } from './read-cases.ts';
 import { prepareSaveFolder, saveFile } from './save-file.ts';
 
@@ -15,7 +14,9 @@ export interface SavedAttachment extends Attachment {
   readonly path: string | null;
 }
 
-const ofEntry = (entry: Entry): Attachment[] => entry.parts.map((part) => ({ ...part, entry: entry.id }));
+/** What went to a department with a packet came with the customer's mails, and is there already. */
+const ofEntry = (entry: Entry): Attachment[] =>
+  entry.type === 'note' && entry.direction === 'out' ? [] : entry.parts.map((part) => ({ ...part, entry: entry.id }));
 
 /** The files of a case, oldest message first. Throws `not-found`. */
 export const readAttachments = (context: Context, number: number): Attachment[] =>
@@ -37,33 +38,13 @@ export async function saveAttachments(
   for (const entry of entries) {
     if (entry.parts.length === 0 || (entry.received === null && entry.delivery === null)) continue;
     if (only !== null && only.entry !== entry.id) continue;
-    const raw = entry.received === null ? null : readable(context, entry.received);
+    const raw = entry.received === null ? null : readableRaw(context, entry.received);
     for (const one of ofEntry(entry)) {
       if (only !== null && (only.entry !== one.entry || only.n !== one.n)) continue;
       // what goes with a message of ours is kept by itself until the message is a mail
-      const content = raw === null ? readable(context, one.sha256) : await cut(context, raw, one);
+      const content = raw === null ? await partBytes(context, one) : await cutAsAnnounced(context, raw, one);
       saved.push({ ...one, path: content === null ? null : saveFile(folder, one.name, content, context.newId()) });
     }
   }
   return saved;
-}
-
-/** A raw mail, or null where it is gone or damaged. */
-function readable(context: Context, sha256: string): Buffer | null {
-  try {
-    return context.store.raw().read(sha256);
-  } catch (error) {
-    if (error instanceof DeskError && error.what === 'raw-damaged') return null;
-    throw error;
-  }
-}
-
-/** Bytes of a mail that its import has looked at; a file that reaches beyond is whole only now. */
-const LOOKED_AT = 25 * 1024 * 1024;
-
-/** What is cut must be what was announced: another file under this name would be worse than none. */
-async function cut(context: Context, raw: Buffer, { n, sha256 }: Attachment): Promise<Buffer | null> {
-  const content = await context.cutPart(raw, n);
-  if (content === null || raw.length > LOOKED_AT) return content;
-  return createHash('sha256').update(content).digest('hex') === sha256 ? content : null;
 }

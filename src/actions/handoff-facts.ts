@@ -12,8 +12,12 @@ import type { CareCase } from './care-facts.ts';
 
 const HOUR = 3_600_000;
 
-/** What a case knows of itself that a department may ask for. */
-export function handoffFacts(context: Context, { case: found, customer, purchase }: CareCase): HandoffFacts {
+/** What a case knows of itself that a department may ask for, with the files that go with it. */
+export function handoffFacts(
+  context: Context,
+  { case: found, customer, purchase }: CareCase,
+  attachments: readonly Evidence[],
+): HandoffFacts {
   const { store } = context;
   const point = (kind: string): string | null => customer?.points.find((one) => one.kind === kind)?.value ?? null;
   const day = (at: number | null | undefined): string | null =>
@@ -27,15 +31,9 @@ export function handoffFacts(context: Context, { case: found, customer, purchase
     customer: customer?.name ?? null,
     phone: point('phone'),
     email: point('email'),
-    attachments: evidenceIn(context, found.number),
+    attachments,
   };
 }
-
-/** The files that the customer sent. */
-const evidenceIn = ({ store }: Context, number: number): Evidence[] =>
-  entriesOf(store, number)
-    .filter(({ party }) => party === 'customer')
-    .flatMap(({ parts }) => parts.map(({ name, type, size }) => ({ name, type, size })));
 
 /** What it is about, where the agent says nothing: the customer's words, the first and the last. */
 export function summaryOf({ store }: Context, number: number): string {

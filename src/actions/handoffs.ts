@@ -23,6 +23,7 @@ import { insertEntry, writtenHere } from '../store/new-entries.ts';
 import { describeAction, type Writing } from '../store/writing.ts';
 import type { Action } from './action.ts';
 import { careCase } from './care-facts.ts';
+import { chosenFiles, type HandoffFile, handoffFiles } from './handoff-evidence.ts';
 import { answerDue, handoffFacts, momentTold, summaryOf } from './handoff-facts.ts';
 import { putPacket } from './put-packet.ts';
 import { getDepartment, readDepartments } from './read-pages.ts';
@@ -36,8 +37,15 @@ export interface StillMissing {
 }
 
 /** What is missing for a hand-off of this case, in the order in which the department asks. */
-export function missingFor(context: Context, number: number, department: Department, given: Given): StillMissing[] {
-  const facts = handoffFacts(context, careCase(context, number));
+export function missingFor(
+  context: Context,
+  number: number,
+  department: Department,
+  given: Given,
+  chosen: readonly string[] | null = null,
+): StillMissing[] {
+  const care = careCase(context, number);
+  const facts = handoffFacts(context, care, chosenFiles(handoffFiles(context, care.case.number), department, chosen));
   return missingFields(department, given, facts).map(({ field, why }) => ({
     name: field.name,
     title: field.titles[context.locale] ?? field.name,
@@ -54,15 +62,19 @@ const handoffInput = z.strictObject({
   summary: z.string().nullable(),
   /** by mail, where there is an account to send it and an address to send it to */
   mail: z.boolean(),
+  /** which of the customer's files go with it, by sha256; null: what the department asks for */
+  evidence: z.array(z.string()).nullable(),
 });
 
 export interface HandedOff {
   readonly handoff: Handoff;
   /** whom the packet is on its way to; null: it goes as a file or as copied text */
   readonly mailedTo: string | null;
+  /** what goes with it */
+  readonly evidence: readonly HandoffFile[];
 }
 
-/** Hands a case to a department, with all it needs. Throws `no-such-department`, `no-such-field`, `handoff-incomplete`. */
+/** Hands a case to a department, with all it needs. Throws `no-such-department`, `no-such-field`, `handoff-incomplete`, `evidence-too-large`. */
 export const handoff: Action<z.infer<typeof handoffInput>, HandedOff> = {
   id: 'handoff',
   input: handoffInput,
@@ -74,7 +86,7 @@ export const handoff: Action<z.infer<typeof handoffInput>, HandedOff> = {
     const [slip] = unknownGiven(department, given);
     const names = department.needs.map(({ name }) => name).join(', ');
     if (slip !== undefined) throw new DeskError('usage', 'no-such-field', { name: slip, names });
-    const missing = missingFor(context, number, department, given);
+    const missing = missingFor(context, number, department, given, wanted.evidence);
     if (missing.length > 0) {
       const named = missing.map(({ name, title }) => `${title} (${name})`).join(', ');
       throw new DeskError('bad-data', 'handoff-incomplete', { number, department: department.name, names: named });
@@ -86,14 +98,15 @@ export const handoff: Action<z.infer<typeof handoffInput>, HandedOff> = {
       summary: wanted.summary ?? summaryOf(context, number),
       due: dueAt === null ? '' : momentTold(context, dueAt),
     };
-    const packet = packetOf(department, of, given, handoffFacts(context, care));
+    const evidence = chosenFiles(handoffFiles(context, number), department, wanted.evidence);
+    const packet = packetOf(department, of, given, handoffFacts(context, care, evidence));
     const id = insertHandoff(writing, { mark, case: number, department: department.name, given, packet, dueAt });
-    const mailedTo = putPacket(writing, context, care.case, { department, packet, mail: wanted.mail });
+    const mailedTo = putPacket(writing, context, care.case, { department, packet, evidence, mail: wanted.mail });
     const fields = { status: 'hold' as const, department: department.name };
     if (!changeCase(writing, getCase(writing.store, number), fields, [], []))
       updateCase(writing, getCase(writing.store, number), { touchedAt: writing.now, unread: false });
     describeAction(writing, { case: number, cases: 1, what: department.name });
-    return { handoff: getHandoff(writing.store, id), mailedTo };
+    return { handoff: getHandoff(writing.store, id), mailedTo, evidence };
   },
 };
 

@@ -9,25 +9,28 @@ import { insertOutgoing } from '../store/outbox.ts';
 import { mintKey, readSetting } from '../store/settings.ts';
 import type { Writing } from '../store/writing.ts';
 import { composeReply } from './compose-reply.ts';
+import { evidenceParts, type HandoffFile } from './handoff-evidence.ts';
 import { accountSending, sendingAccounts } from './mailing/sending-account.ts';
 
 interface Packet {
   readonly department: Department;
   /** Markdown */
   readonly packet: string;
+  readonly evidence: readonly HandoffFile[];
   /** by mail, where that can be */
   readonly mail: boolean;
 }
 
 /**
  * Keeps the packet in its case as a private note, which is nobody's answer to the customer and is never quoted; where an
- * account can send it, it is on its way to the department. Gives the address that it goes to, or null.
+ * account can send it, it is on its way to the department with its evidence. Gives the address that it goes to, or null.
+ * Throws `evidence-too-large`.
  */
 export function putPacket(
   writing: Writing,
   context: Context,
   found: Case,
-  { department, packet, mail }: Packet,
+  { department, packet, evidence, mail }: Packet,
 ): string | null {
   const { store } = writing;
   const proposed = composeReply(store, found, entriesOf(store, found.number)).from;
@@ -52,6 +55,7 @@ export function putPacket(
     writing,
     writtenHere(writing, {
       ...{ ...own, direction: 'out', channel: 'email', subject: envelope.subject, messageId },
+      parts: evidenceParts(evidence),
       addresses: [{ ...envelope.from, role: 'from' }, ...envelope.to.map((one) => ({ ...one, role: 'to' as const }))],
     }),
   );

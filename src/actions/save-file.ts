@@ -74,7 +74,7 @@ function publish(part: string, folder: string, name: string): string {
 }
 
 /** `bill.pdf` → `bill-2.pdf`. */
-function numbered(name: string, nth: number): string {
+export function numbered(name: string, nth: number): string {
   const ending = /(?<=.)\.[\p{L}\p{N}]{1,10}$/u.exec(name)?.[0] ?? '';
   return `${name.slice(0, name.length - ending.length)}-${nth}${ending}`;
 }

@@ -90,6 +90,14 @@ export function getEntry(store: Store, id: number): Entry {
   return { ...row, ...told(row), addresses: addressesOf(store, id), parts: partsOf(store, id) };
 }
 
+/** The mails that hold a file of this content, and the place it has in each. */
+export const mailsWithPart = (store: Store, sha256: string): { readonly received: string; readonly n: number }[] =>
+  prepared<[string], { received: string; n: number }>(
+    store,
+    `SELECT e.received, p.n FROM parts p JOIN entries e ON e.id = p.entry
+      WHERE p.sha256 = ? AND e.received IS NOT NULL ORDER BY p.entry LIMIT 10`,
+  ).all(sha256);
+
 function addressesOf(store: Store, entry: number): (Address & { role: AddressRole })[] {
   return prepared<[number], Address & { role: AddressRole }>(
     store,

@@ -47,6 +47,8 @@ export type CaseWork =
       readonly number: number;
       readonly department: string;
       readonly given: Readonly<Record<string, string>>;
+      /** which files go with it, by sha256; null: what the department asks for */
+      readonly evidence: readonly string[] | null;
     }
   | MailWork
   | { readonly what: 'spam'; readonly cases: readonly number[]; readonly not: boolean }

@@ -1,4 +1,5 @@
 import type { Attachment } from '../actions/attachments.ts';
+import type { HandoffFile } from '../actions/handoff-evidence.ts';
 import type { StillMissing } from '../actions/handoffs.ts';
 import type { MailStatus } from '../actions/mailing/mail-status.ts';
 import type { Window } from '../actions/page-cases.ts';
@@ -18,6 +19,19 @@ import type { ViewId } from '../domain/views.ts';
 import type { Repeat } from './commands/repeat.ts';
 import type { Key } from './keys.ts';
 import type { AskAbout, DepartmentName, ListHand, Notice, Size, State, Target, TemplateUse } from './state.ts';
+
+/** What a hand-off to a department still needs, and what can go with it. */
+export interface HandoffForm {
+  readonly department: string;
+  readonly title: string;
+  readonly given: Readonly<Record<string, string>>;
+  readonly missing: readonly StillMissing[];
+  /** the customer's, and those of them, by sha256, that go unless others are chosen */
+  readonly files: readonly HandoffFile[];
+  readonly proposed: readonly string[];
+  /** it leaves by mail */
+  readonly mails: boolean;
+}
 
 /** Everything that can happen to the screens. */
 export type Message =
@@ -57,12 +71,7 @@ export type Message =
       readonly departments: readonly DepartmentName[];
       readonly asked: readonly string[];
       /** null: no department is chosen yet */
-      readonly form: {
-        readonly department: string;
-        readonly title: string;
-        readonly given: Readonly<Record<string, string>>;
-        readonly missing: readonly StillMissing[];
-      } | null;
+      readonly form: HandoffForm | null;
     }
   | { readonly type: 'why-read'; readonly why: Why; readonly priority: Priority }
   | { readonly type: 'history-read'; readonly actions: readonly DoneAction[] }

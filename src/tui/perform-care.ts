@@ -1,5 +1,7 @@
 import { perform as act } from '../actions/action.ts';
+import { chosenFiles, handoffFiles } from '../actions/handoff-evidence.ts';
 import { handoff, missingFor } from '../actions/handoffs.ts';
+import { sendingAccounts } from '../actions/mailing/sending-account.ts';
 import { playbookAnswer, playbookOffer } from '../actions/playbooks.ts';
 import { getDepartment, getPlaybook, readDepartments } from '../actions/read-pages.ts';
 import { readCasePlaybooks } from '../actions/read-playbooks.ts';
@@ -55,23 +57,32 @@ export function readHandoff(
   if (department === null) return { type: 'handoff-read', number, departments, asked, form: null };
   const chosen = getDepartment(context, department);
   const title = titleIn(chosen.titles, locale, chosen.name);
-  const form = { department, title, given, missing: missingFor(context, number, chosen, given) };
+  const files = handoffFiles(context, number);
+  const proposed = chosenFiles(files, chosen, null).map(({ sha256 }) => sha256);
+  const missing = missingFor(context, number, chosen, given);
+  const form = { department, title, given, missing, files, proposed, mails: sendingAccounts(context.store).length > 0 };
   return { type: 'handoff-read', number, departments, asked, form };
 }
 
 /** Hands the case off: by mail where that can be, else its packet is copied. Says so in a line; throws DeskError. */
 export function performHandoff(
   context: Context,
-  { number, department, given }: Extract<CaseWork, { what: 'handoff' }>,
+  { number, department, given, evidence: chosen }: Extract<CaseWork, { what: 'handoff' }>,
   copy: (text: string) => void,
 ): string {
   const { handoffs } = wordsFor(context.locale);
-  const { output } = act(context, handoff, { case: number, department, given, summary: null, mail: true });
-  const { mailedTo } = output;
+  const { output } = act(context, handoff, {
+    ...{ case: number, department, given, summary: null, mail: true },
+    evidence: chosen === null ? null : [...chosen],
+  });
+  const { mailedTo, evidence } = output;
   const { packet, dueAt, case: made } = output.handoff;
   if (mailedTo === null) copy(packet);
   const title = titleIn(getDepartment(context, department).titles, context.locale, department);
   const done = mailedTo === null ? handoffs.copied(made, title) : handoffs.mailed(made, title, mailedTo);
-  if (dueAt === null) return done;
-  return `${done} ${handoffs.due(sayWhen(dueAt, context.now(), context.locale, context.zone()))}`;
+  return [
+    done,
+    ...(evidence.length === 0 || mailedTo === null ? [] : [handoffs.withFiles(evidence.length)]),
+    ...(dueAt === null ? [] : [handoffs.due(sayWhen(dueAt, context.now(), context.locale, context.zone()))]),
+  ].join(' ');
 }

@@ -1,4 +1,5 @@
 import type { Attachment } from '../actions/attachments.ts';
+import type { HandoffFile } from '../actions/handoff-evidence.ts';
 import type { StillMissing } from '../actions/handoffs.ts';
 import type { MailStatus } from '../actions/mailing/mail-status.ts';
 import type { ListKey } from '../actions/page-cases.ts';
@@ -141,7 +142,7 @@ export interface DepartmentName {
   readonly title: string;
 }
 
-/** A case is handed off: to whom, then each field that is missing. */
+/** A case is handed off: to whom, then each field that is missing, then which files go with it. */
 export type HandoffUse =
   | {
       readonly what: 'handoff-department';
@@ -159,6 +160,14 @@ export type HandoffUse =
       readonly field: StillMissing;
       /** how many fields are missing, with this one */
       readonly left: number;
+    }
+  | {
+      readonly what: 'handoff-evidence';
+      readonly number: number;
+      readonly department: string;
+      readonly title: string;
+      readonly given: Readonly<Record<string, string>>;
+      readonly files: readonly HandoffFile[];
     };
 
 /** The playbooks of a case, with the cursor on a step of one of them. */

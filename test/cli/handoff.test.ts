@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Desk, seededDesk, tempDesk } from '../helpers/cli.ts';
+import { mailWithFiles } from '../helpers/mail-with-files.ts';
 
 // the tests' clock stands at Thursday 12 March 2026, 09:00
 let desk: Desk;
@@ -42,12 +43,38 @@ describe('desk handoff', () => {
     expect((await desk.run(['handoff', '1', 'warehose'])).err).toContain('Did you mean warehouse?');
   });
 
-  test('--save writes the packet into a new file, and never over one that is there', async () => {
-    const path = join(desk.folder, 'packet.md');
-    expect((await hand('--save', path)).code).toBe(0);
-    expect(readFileSync(path, 'utf8')).toContain('desk-handoff:');
-    expect((await hand('--save', path)).code).toBe(73);
-    expect(await desk.json(['handoff', 'list'])).toHaveLength(1);
+  test('--save writes the packet into a new folder, and never over one that is there', async () => {
+    const path = join(desk.folder, 'packets');
+    expect((await hand('--save', path)).err).toContain(`#1 handed to Warehouse: ${join(path, '1-warehouse')}`);
+    expect(readFileSync(join(path, '1-warehouse', 'packet.md'), 'utf8')).toContain('desk-handoff:');
+    expect(await desk.json(['handoff', '1', 'warehouse', ...FIELDS, '--save', path])).toMatchObject({
+      ...{ mailedTo: null, evidence: [], saved: join(path, '1-warehouse-2') },
+    });
+    expect((await hand('--save', path, '--dry-run')).code).toBe(0);
+    expect(readdirSync(path).sort()).toEqual(['1-warehouse', '1-warehouse-2']);
+    expect((await hand('--save', '-')).code).toBe(2);
+    expect((await hand('--save', desk.file('taken', ''))).code).toBe(73);
+  });
+
+  test('takes what is named of the customer’s files with it, all or none', async () => {
+    const photo = { name: 'bơm.jpg', type: 'image/jpeg', bytes: Buffer.from('a photo of a pump') };
+    const header = ['From: lan@x.example', 'To: cskh@maymoi.example', 'Subject: Bơm', 'Message-ID: <p@x.example>'];
+    const stdin = mailWithFiles(header, 'Hình đây', [photo]).toString();
+    const { out } = await desk.run(['--json', 'mail', 'deliver'], { stdin });
+    const number = String(JSON.parse(out).case);
+    const evidence = async (...more: string[]) =>
+      ((await desk.json(['handoff', number, 'warehouse', ...FIELDS, '--dry-run', ...more])) as { evidence: unknown[] })
+        .evidence;
+
+    expect(await evidence()).toEqual([]);
+    expect(await evidence('--evidence', 'all')).toMatchObject([{ name: 'bơm.jpg', type: 'image/jpeg', size: 17 }]);
+    expect(await evidence('--evidence', 'BƠM.jpg')).toHaveLength(1);
+    expect(await evidence('--evidence', 'none')).toEqual([]);
+    const wrong = await desk.run(['handoff', number, 'warehouse', '--evidence', 'bom.jpg']);
+    expect(wrong).toMatchObject({ code: 66, err: expect.stringContaining('There are: bơm.jpg') });
+    const path = join(desk.folder, 'packets');
+    await desk.run(['handoff', number, 'warehouse', ...FIELDS, '--evidence', 'all', '--save', path]);
+    expect(readFileSync(join(path, `${number}-warehouse`, 'bơm.jpg'), 'utf8')).toBe('a photo of a pump');
   });
 
   test('a dry run shows the packet and writes nothing', async () => {

@@ -337,7 +337,7 @@ async function act(context: Context, one: Step): Promise<unknown> {
         missing.map(({ name, why }) => [name, why === 'empty' ? `2026-03-14 ${one.text}` : '1']),
       );
       const { department, mail } = one;
-      return perform(context, handoff, { case: number, department, given, summary: one.text, mail });
+      return perform(context, handoff, { case: number, department, given, summary: one.text, mail, evidence: null });
     }
     case 'receive':
       return perform(context, handoffReceive, { case: numbers([one.case])[0] ?? 1, text: one.text });

@@ -71,7 +71,7 @@ export const CARE_SCENES: Readonly<Record<string, Scene>> = {
     const departments = [{ name: 'жж', title: 'Жжж жж' }];
     desk.send({ type: 'handoff-read', number, departments, asked: ['жж'], form: null });
     const missing = (['not-a-date', 'empty'] as const).map((why) => ({ name: 'ж', title: 'Жжж', why }));
-    const form = { department: 'жж', title: 'Жжж жж', given: {}, missing };
+    const form = { department: 'жж', title: 'Жжж жж', given: {}, missing, files: [], proposed: [], mails: false };
     desk.send({ type: 'handoff-read', number, departments, asked: [], form });
   },
   'asked: which department': (desk) => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { readCase } from '../../src/actions/read-cases.ts';
 import { readHandoffs } from '../../src/actions/read-handoffs.ts';
+import { receive } from '../helpers/live-desk.ts';
 import { addMailAccount } from '../helpers/mail-account.ts';
+import { mailWithFiles } from '../helpers/mail-with-files.ts';
 import { openScreens, type Screens } from '../helpers/screen.ts';
 
 const HOUR = 3_600_000;
@@ -49,6 +51,34 @@ test('with an account it goes by mail, and nothing is copied', async () => {
   handOff(desk);
   desk.sees('warehouse@example.com');
   expect(desk.asked.copied).toEqual([]);
+});
+
+test('before it goes by mail one chooses which of the customer’s files go with it', async () => {
+  const desk = await vietnamese();
+  addMailAccount(desk.desk);
+  const photo = { name: 'bơm.jpg', type: 'image/jpeg', bytes: Buffer.from('a photo of a pump') };
+  const logo = { name: 'image001.png', type: 'image/png', bytes: Buffer.from('a logo'), cid: 'l@x' };
+  const header = ['From: lan@x.example', 'To: care@shop.example', 'Subject: Bơm', 'Message-ID: <p@x.example>'];
+  const { case: made } = await receive(desk.desk, mailWithFiles(header, 'Hình đây', [photo, logo]));
+  const form = { number: made ?? 0 };
+  const departments = [{ name: 'technical', title: 'Kỹ thuật' }];
+  desk.send({ type: 'handoff-read', number: form.number, departments, asked: [], form: null });
+  desk.type('technical\n');
+  for (let asked = 0; asked < 9; asked += 1) {
+    const { overlay } = desk.state();
+    if (overlay?.name !== 'prompt' || overlay.use.what !== 'handoff-field') break;
+    desk.type('2026-03-01\n');
+  }
+  desk.sees('Gửi kèm: 1');
+  desk.sees(/✓ 1 bơm.jpg/);
+  desk.sees(/ {3}2 image001.png/);
+  desk.type(' 3\n');
+  desk.sees('“1 3” không phải là số của tệp nào từ 1 đến 2.');
+  desk.key('Backspace');
+  desk.type('2\n');
+  desk.sees('Kèm 2 tệp.');
+  const sent = readCase(desk.desk, form.number).entries.at(-1);
+  expect(sent?.parts.map(({ name }) => name)).toEqual(['bơm.jpg', 'image001.png']);
 });
 
 test('a department that is not there is said, and Esc leaves everything as it was', async () => {

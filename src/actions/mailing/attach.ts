@@ -5,7 +5,7 @@ import type { Part } from '../../domain/entry.ts';
 import { DeskError } from '../../domain/errors.ts';
 import { sha256 } from '../../store/raw.ts';
 
-const MEGABYTE = 1024 * 1024;
+export const MEGABYTE = 1024 * 1024;
 /** Bytes of all files that go with one message: what most servers take (Gmail, Outlook). */
 export const ATTACHED_BYTES = 25 * MEGABYTE;
 

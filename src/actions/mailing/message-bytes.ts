@@ -1,14 +1,17 @@
 import type { Context } from '../../context.ts';
+import type { Part } from '../../domain/entry.ts';
 import { DeskError } from '../../domain/errors.ts';
 import type { MailAccount } from '../../domain/mail-account.ts';
 import type { Outgoing } from '../../domain/outbox.ts';
 import { wireAddress } from '../../mail/compose/address-check.ts';
+import type { Enclosed } from '../../mail/compose/compose.ts';
 import { mintPlusToken, readMintedId } from '../../mail/minted-id.ts';
 import type { SendTo } from '../../mail/net/transport.ts';
 import { getCase } from '../../store/cases.ts';
 import { findCustomer } from '../../store/customers.ts';
 import { getEntry } from '../../store/entries.ts';
 import { mintKey } from '../../store/settings.ts';
+import { partBytes } from '../part-bytes.ts';
 
 /** A message as it goes over the wire, and to whom. */
 export interface Wire {
@@ -33,17 +36,24 @@ export async function messageBytes(context: Context, account: MailAccount, outgo
     automatic,
     numberInSubject: account.subjectNumber ? number : null,
     text: entry.quoted === '' ? entry.text : `${entry.text}\n\n${entry.quoted}`,
-    parts: entry.parts.map(({ name, type, sha256 }) => {
-      const bytes = store.raw().read(sha256);
-      if (bytes === null) throw new DeskError('not-found', 'attachment-gone', { name });
-      return { name, type, bytes };
-    }),
+    parts: await enclosed(context, entry.parts),
     date: entry.at ?? 0,
     html: account.html,
     language: customer === null ? null : (findCustomer(store, customer)?.language ?? null),
     replyTo: account.plusAddress ? plusAddress(account.address, mintPlusToken(key, number)) : null,
   });
   return { raw, to: { from: wireAddress(envelope.from.address), to: recipientsOf(envelope) } };
+}
+
+/** One after the other: what is cut from a large mail takes its memory. */
+async function enclosed(context: Context, parts: readonly Part[]): Promise<Enclosed[]> {
+  const all: Enclosed[] = [];
+  for (const part of parts) {
+    const bytes = await partBytes(context, part);
+    if (bytes === null) throw new DeskError('not-found', 'attachment-gone', { name: part.name });
+    all.push({ name: part.name, type: part.type, bytes });
+  }
+  return all;
 }
 
 const plusAddress = (address: string, token: string): string => address.replace(/@(?=[^@]*$)/, `+${token}@`);

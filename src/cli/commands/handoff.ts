@@ -1,14 +1,18 @@
-import { existsSync, writeFileSync } from 'node:fs';
 import { perform } from '../../actions/action.ts';
+import { handoffFiles } from '../../actions/handoff-evidence.ts';
 import { handoff, handoffReceive } from '../../actions/handoffs.ts';
 import { aboutHandoff, type HandoffRow, readHandoffs } from '../../actions/read-handoffs.ts';
 import { getDepartment } from '../../actions/read-pages.ts';
+import { savePacket } from '../../actions/save-packet.ts';
+import type { Context } from '../../context.ts';
 import { DeskError } from '../../domain/errors.ts';
 import { titleIn } from '../../i18n/say-playbook.ts';
 import { sayWhen } from '../../i18n/say-when.ts';
 import { ageLong, dateTime } from '../../i18n/time.ts';
 import { type Clean, clean } from '../../text/clean.ts';
+import { diskName } from '../../text/filename.ts';
 import type { Command } from '../command.ts';
+import { EXIT } from '../exit.ts';
 import { readAll } from '../io.ts';
 import { handoffJson } from '../json-handoff.ts';
 import { idNumber } from '../numbers.ts';
@@ -18,45 +22,73 @@ import { readText } from '../text-input.ts';
 
 const line = (text: string): Clean => clean(text, 'line');
 
-/** `desk handoff N DEPARTMENT`: by mail where that can be, else the packet on stdout, or in a file. */
+/** `desk handoff N DEPARTMENT`: by mail where that can be, else the packet on stdout, or in a folder with its evidence. */
 export const handoffCommand: Command = {
   arguments: '<n> <department>',
   options: [
     { flags: '--field <field>', say: 'handoffField', many: true },
     { flags: '--summary <text>', say: 'handoffSummary' },
-    { flags: '--save <file>', say: 'handoffSave' },
+    { flags: '--evidence <name>', say: 'handoffEvidence', many: true },
+    { flags: '--save <dir>', say: 'handoffSave' },
   ],
-  examples: ["desk handoff 42 warehouse --field 'item-to-send=Bơm xả'", 'desk handoff 42 technical --save packet.md'],
-  run: ({ context, printer, globals, words }, [number = '', department = ''], given) => {
+  examples: [
+    "desk handoff 42 warehouse --field 'item-to-send=Bơm xả'",
+    'desk handoff 42 technical --evidence photo.jpg --save packets',
+  ],
+  run: async ({ context, printer, globals, words }, [number = '', department = ''], given) => {
     const dryRun = given.flag('dryRun');
-    const path = given.text('save');
+    const folder = given.text('save');
+    if (folder === '-') throw new DeskError('usage', 'save-to-stdout');
+    const named = given.texts('evidence');
     const input = {
       ...{ case: idNumber(number), department, given: fieldsGiven(given.texts('field')) },
-      ...{ summary: given.text('summary') ?? null, mail: path === undefined },
+      ...{ summary: given.text('summary') ?? null, mail: folder === undefined },
+      evidence: named.length === 0 ? null : evidenceNamed(context, idNumber(number), named),
     };
-    if (path !== undefined && existsSync(path)) throw new DeskError('cannot-create', 'file-exists', { path });
     const { output } = perform(context, handoff, input, { dryRun });
     const made = aboutHandoff(context, output.handoff);
-    if (path !== undefined && !dryRun) saveNew(path, made.packet);
+    const saved = folder === undefined || dryRun ? null : await savePacket(context, output, folder);
     if (globals.json) {
-      printer.json({ ...handoffJson(made), dryRun, mailedTo: output.mailedTo });
-      return 0;
+      const evidence = output.evidence.map(({ name, type, size, sha256 }) => ({ name, type, size, sha256 }));
+      const { mailedTo } = output;
+      printer.json({ ...handoffJson(made), dryRun, mailedTo, evidence, saved: saved?.folder ?? null });
+      return saved === null || saved.lost.length === 0 ? EXIT.ok : EXIT.someInputBad;
     }
     const title = titleIn(getDepartment(context, department).titles, context.locale, department);
     const { handoffs } = words;
     const done =
       output.mailedTo !== null
         ? handoffs.mailed(made.case, title, output.mailedTo)
-        : path === undefined
+        : saved === null
           ? handoffs.made(made.case, title)
-          : handoffs.saved(made.case, title, path);
-    const due =
-      made.dueAt === null ? '' : ` ${handoffs.due(sayWhen(made.dueAt, context.now(), context.locale, context.zone()))}`;
-    printer.remark(`${words.cli.dry(dryRun)}${done}${due}`);
-    if (output.mailedTo === null && path === undefined) printer.line(clean(made.packet, 'block'));
-    return 0;
+          : handoffs.saved(made.case, title, saved.folder);
+    const told = [
+      `${words.cli.dry(dryRun)}${done}`,
+      ...(output.evidence.length === 0 ? [] : [handoffs.withFiles(output.evidence.length)]),
+      ...(made.dueAt === null
+        ? []
+        : [handoffs.due(sayWhen(made.dueAt, context.now(), context.locale, context.zone()))]),
+    ];
+    printer.remark(told.join(' '));
+    for (const name of saved?.lost ?? []) printer.remark(handoffs.lost(name));
+    if (output.mailedTo === null && folder === undefined) printer.line(clean(made.packet, 'block'));
+    return saved === null || saved.lost.length === 0 ? EXIT.ok : EXIT.someInputBad;
   },
 };
+
+/** `all`, `none`, or files by name; throws `no-such-evidence`. */
+function evidenceNamed(context: Context, number: number, named: readonly string[]): string[] {
+  const files = handoffFiles(context, number);
+  const [only] = named.length === 1 ? named : [];
+  if (only === 'none') return [];
+  if (only === 'all') return files.map(({ sha256 }) => sha256);
+  return named.map((name) => {
+    const found = files.find((one) => one.name.toLowerCase() === diskName(name).toLowerCase());
+    const names = files.map((one) => one.name).join(', ');
+    if (found === undefined) throw new DeskError('not-found', 'no-such-evidence', { name, number, names });
+    return found.sha256;
+  });
+}
 
 /** `--field serial=AQ-4711`; throws `bad-field`. */
 function fieldsGiven(typed: readonly string[]): Record<string, string> {
@@ -67,15 +99,6 @@ function fieldsGiven(typed: readonly string[]): Record<string, string> {
       return [text.slice(0, at).trim(), text.slice(at + 1)];
     }),
   );
-}
-
-/** Nothing that is there is written over. Throws `packet-unsaved`: the hand-off is made, and its packet is in the case. */
-function saveNew(path: string, text: string): void {
-  try {
-    writeFileSync(path, text, { flag: 'wx' });
-  } catch (error) {
-    throw new DeskError('cannot-create', 'packet-unsaved', { path }, error);
-  }
 }
 
 /** `desk handoff receive [N]`: a department's answer, from stdin or a file. */

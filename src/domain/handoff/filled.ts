@@ -6,10 +6,13 @@ export interface Evidence {
   readonly type: string;
   /** bytes */
   readonly size: number;
+  /** false: desk knows of it, but has not got it */
+  readonly kept: boolean;
 }
 
 /** What the case knows; dates as yyyy-mm-dd, money in VND without signs; absent or null is not known. */
 export type HandoffFacts = Readonly<Partial<Record<Exclude<CaseSource, 'attachments'>, string | null>>> & {
+  /** what goes with the packet */
   readonly attachments: readonly Evidence[];
 };
 

@@ -9,6 +9,8 @@ export interface PacketWords {
   readonly details: string;
   readonly evidence: string;
   readonly none: string;
+  /** of a file that is only named */
+  readonly notKept: string;
   readonly answer: string;
   /** how the form is filled in */
   readonly how: string;
@@ -23,6 +25,7 @@ export const PACKET_WORDS: Readonly<Record<PageLanguage, PacketWords>> = {
     details: 'Thông tin',
     evidence: 'Hình ảnh, tài liệu kèm theo',
     none: 'không có',
+    notKept: 'chưa có ở đây, xin hỏi lại khi cần',
     answer: 'Trả lời',
     how: 'Nhờ anh chị điền sau mỗi dấu hai chấm rồi gửi lại thư này. Xin giữ nguyên các dòng desk-handoff và chữ trong ngoặc vuông.',
   },
@@ -34,6 +37,7 @@ export const PACKET_WORDS: Readonly<Record<PageLanguage, PacketWords>> = {
     details: 'รายละเอียด',
     evidence: 'หลักฐานที่แนบมา',
     none: 'ไม่มี',
+    notKept: 'ไม่มีไฟล์อยู่ที่นี่ ขอได้เมื่อต้องใช้',
     answer: 'คำตอบ',
     how: 'กรุณากรอกหลังเครื่องหมายทวิภาคแล้วตอบกลับอีเมลนี้ โดยคงบรรทัด desk-handoff และคำในวงเล็บเหลี่ยมไว้',
   },
@@ -45,6 +49,7 @@ export const PACKET_WORDS: Readonly<Record<PageLanguage, PacketWords>> = {
     details: 'Details',
     evidence: 'Evidence',
     none: 'none',
+    notKept: 'not kept here; ask when it is needed',
     answer: 'Your answer',
     how: 'Please fill in behind each colon and send this mail back. Leave the desk-handoff lines and the words in square brackets as they are.',
   },

@@ -43,7 +43,7 @@ export function packetOf(department: Department, of: PacketOf, given: Given, fac
     '',
     `## ${words.evidence}`,
     '',
-    ...(facts.attachments.length === 0 ? [words.none] : facts.attachments.map(evidenceLine)),
+    ...(facts.attachments.length === 0 ? [words.none] : facts.attachments.map(evidenceLine(words.notKept))),
     '',
     `## ${words.answer}`,
     '',
@@ -60,8 +60,12 @@ export function packetOf(department: Department, of: PacketOf, given: Given, fac
 
 const titleOf = (field: FormField, language: PageLanguage): string => line(field.titles[language] ?? field.name);
 
-const evidenceLine = ({ name, type, size }: Evidence, at: number): string =>
-  `${at + 1}. ${line(name)} (${line(type)}, ${Math.max(1, Math.ceil(size / 1024))} KB)`;
+const evidenceLine =
+  (notKept: string) =>
+  ({ name, type, size, kept }: Evidence, at: number): string => {
+    const told = [line(type), `${Math.max(1, Math.ceil(size / 1024))} KB`, ...(kept ? [] : [notKept])];
+    return `${at + 1}. ${line(name)} (${told.join(', ')})`;
+  };
 
 /** A stranger's word never begins a marker, and no line of theirs begins like one of the form. */
 const tame = (text: string): string =>

@@ -341,7 +341,9 @@ export const cli = {
     anyway: 'also where a condition says otherwise',
     handoffField: 'what a field holds, as in serial=AQ-4711; can be repeated',
     handoffSummary: 'what it is about; else the customer’s words',
-    handoffSave: 'write the packet into this new file instead',
+    handoffEvidence:
+      'put these files of the customer with it: a name, all or none; can be repeated (default: what the department asks for)',
+    handoffSave: 'write the packet and its evidence into a folder below this one instead',
     handoffAnswer: 'the answer from a file; else stdin',
     handoffAll: 'those that are answered as well',
     undoList: 'what was done, newest first, with numbers',

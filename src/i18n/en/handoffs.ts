@@ -28,6 +28,10 @@ export const handoffs = {
   copied: (n: number, department: string) => `#${n} handed to ${department}; its packet is copied, to be pasted.`,
   saved: (n: number, department: string, path: string) => `#${n} handed to ${department}: ${path}`,
   made: (n: number, department: string) => `#${n} handed to ${department}.`,
+  withFiles: (n: number) => `${n} ${n === 1 ? 'file goes' : 'files go'} with it.`,
+  lost: (name: string) => `${name} could not be cut from its mail: it is not in the folder.`,
+  badFiles: (typed: string, files: number) => `“${typed}” names none of the files 1 to ${files}.`,
+  goesWith: 'Goes with it',
   due: (when: string) => `Answer due ${when}.`,
   received: (n: number, department: string) => `#${n}: the answer of ${department} is in.`,
 
@@ -51,6 +55,14 @@ export const handoffErrors = {
   'handoff-incomplete': (f) => [
     `#${f.number} can’t go to ${f.department} yet. Missing: ${f.names}`,
     'Add each with --field NAME=VALUE',
+  ],
+  'no-such-evidence': (f) => [
+    `#${f.number} has no file “${f.name}” from the customer.`,
+    f.names ? `There are: ${f.names}` : 'Ask the customer for one first.',
+  ],
+  'evidence-too-large': (f) => [
+    `The evidence is ${f.megabytes} MB together; at most ${f.limit} MB go with one mail.`,
+    'Choose fewer files with --evidence NAME, or write all of it into a folder with --save DIR.',
   ],
   'no-such-handoff': (f) => [`There is no hand-off ${f.id}.`, 'See: desk handoff list'],
   'handoff-unknown': () => ['This answers no hand-off that is known here.', 'See what waits: desk handoff list'],

@@ -17,6 +17,10 @@ export const handoffs: typeof en = {
   copied: (n, department) => `#${n} ส่งต่อให้ ${department} แล้ว คัดลอกใบส่งต่อไว้ให้วาง`,
   saved: (n, department, path) => `#${n} ส่งต่อให้ ${department}: ${path}`,
   made: (n, department) => `#${n} ส่งต่อให้ ${department} แล้ว`,
+  withFiles: (n) => `แนบ ${n} ไฟล์`,
+  lost: (name) => `ตัด ${name} ออกจากอีเมลไม่ได้ ไฟล์จึงไม่อยู่ในโฟลเดอร์`,
+  badFiles: (typed, files) => `“${typed}” ไม่ใช่หมายเลขไฟล์ 1 ถึง ${files}`,
+  goesWith: 'ไฟล์ที่แนบไป',
   due: (when) => `ต้องตอบ ${when}`,
   received: (n, department) => `#${n}: ${department} ตอบแล้ว`,
 
@@ -38,6 +42,11 @@ export const handoffErrors: Readonly<Record<keyof typeof enErrors, Say>> = {
   'handoff-incomplete': (f) => [
     `ยังส่ง #${f.number} ให้ ${f.department} ไม่ได้ ขาด: ${f.names}`,
     'เพิ่มทีละช่องด้วย --field NAME=VALUE',
+  ],
+  'no-such-evidence': (f) => [`#${f.number} ไม่มีไฟล์ “${f.name}” จากลูกค้า`, f.names ? `ที่มีคือ: ${f.names}` : 'ขอจากลูกค้าก่อน'],
+  'evidence-too-large': (f) => [
+    `ไฟล์แนบรวมกัน ${f.megabytes} MB อีเมลหนึ่งฉบับแนบได้ไม่เกิน ${f.limit} MB`,
+    'เลือกให้น้อยลงด้วย --evidence ชื่อไฟล์ หรือเขียนทั้งหมดลงโฟลเดอร์ด้วย --save โฟลเดอร์',
   ],
   'no-such-handoff': (f) => [`ไม่มีใบส่งต่อ ${f.id}`, 'ดู: desk handoff list'],
   'handoff-unknown': () => ['ไม่มีใบส่งต่อที่ตรงกับคำตอบนี้', 'ดูที่รออยู่: desk handoff list'],

@@ -306,7 +306,9 @@ export const cli: typeof en = {
     anyway: 'cả khi điều kiện không đúng',
     handoffField: 'giá trị của mục, như serial=AQ-4711; dùng nhiều lần được',
     handoffSummary: 'chuyện gì; nếu không thì lời của khách',
-    handoffSave: 'ghi phiếu chuyển vào tệp mới này',
+    handoffEvidence:
+      'kèm các tệp này của khách: tên tệp, all hoặc none; có thể lặp lại (mặc định: theo yêu cầu của bộ phận)',
+    handoffSave: 'ghi phiếu chuyển và tệp kèm vào một thư mục con trong thư mục này, thay vì gửi thư',
     handoffAnswer: 'câu trả lời từ tệp; nếu không thì stdin',
     handoffAll: 'cả những phiếu đã trả lời',
     undoList: 'những việc đã làm, mới nhất trước, kèm số',

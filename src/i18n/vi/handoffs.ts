@@ -17,6 +17,10 @@ export const handoffs: typeof en = {
   copied: (n, department) => `#${n} đã chuyển cho ${department}; phiếu chuyển đã được sao chép để dán.`,
   saved: (n, department, path) => `#${n} đã chuyển cho ${department}: ${path}`,
   made: (n, department) => `#${n} đã chuyển cho ${department}.`,
+  withFiles: (n) => `Kèm ${n} tệp.`,
+  lost: (name) => `Không tách được ${name} từ thư gốc: tệp không có trong thư mục.`,
+  badFiles: (typed, files) => `“${typed}” không phải là số của tệp nào từ 1 đến ${files}.`,
+  goesWith: 'Gửi kèm',
   due: (when) => `Cần trả lời ${when}.`,
   received: (n, department) => `#${n}: ${department} đã trả lời.`,
 
@@ -38,6 +42,14 @@ export const handoffErrors: Readonly<Record<keyof typeof enErrors, Say>> = {
   'handoff-incomplete': (f) => [
     `Chưa chuyển được #${f.number} cho ${f.department}. Còn thiếu: ${f.names}`,
     'Thêm từng mục bằng --field NAME=VALUE',
+  ],
+  'no-such-evidence': (f) => [
+    `#${f.number} không có tệp “${f.name}” của khách.`,
+    f.names ? `Đang có: ${f.names}` : 'Hãy xin khách gửi trước.',
+  ],
+  'evidence-too-large': (f) => [
+    `Các tệp kèm theo nặng tổng cộng ${f.megabytes} MB; mỗi thư chỉ gửi được tối đa ${f.limit} MB.`,
+    'Chọn ít tệp hơn bằng --evidence TÊN, hoặc ghi tất cả vào thư mục bằng --save THƯ-MỤC.',
   ],
   'no-such-handoff': (f) => [`Không có phiếu chuyển ${f.id}.`, 'Xem: desk handoff list'],
   'handoff-unknown': () => [

@@ -1,3 +1,4 @@
+import type { Attachment } from '../../actions/attachments.ts';
 import { byteSize } from '../../i18n/byte-size.ts';
 import { clean } from '../../text/clean.ts';
 import { pad, truncate } from '../../text/width.ts';
@@ -28,7 +29,7 @@ export function filesKey(state: State, overlay: FilesState, key: Key): Step {
 }
 
 /** One file: its name, which a stranger gave, its size and what it says it is. */
-export const fileLine = ({ name, size, type }: FilesState['files'][number]): Line => [
+export const fileLine = ({ name, size, type }: Pick<Attachment, 'name' | 'size' | 'type'>): Line => [
   span(pad(truncate(clean(name, 'filename'), NAME), NAME)),
   say(` ${byteSize(size).padStart(7)}  `, 'dim'),
   span(clean(type, 'identifier'), 'dim'),

@@ -7,10 +7,11 @@ import { flow } from '../parts/flow.ts';
 import { type Line, say, wrapped } from '../parts/line.ts';
 import type { Step } from '../program.ts';
 import type { HandoffUse, PromptUse, State } from '../state.ts';
+import { askEvidence, evidenceEntered, evidenceLines } from './evidence-prompt.ts';
 
 /** Does this prompt hand a case off? */
 export const asksHandoff = (use: PromptUse): use is HandoffUse =>
-  use.what === 'handoff-department' || use.what === 'handoff-field';
+  use.what === 'handoff-department' || use.what === 'handoff-field' || use.what === 'handoff-evidence';
 
 /** Departments whose name or title begins with what is typed; of nothing typed, those that are asked for, else all. */
 function matching({ departments, asked }: Extract<HandoffUse, { what: 'handoff-department' }>, text: string) {
@@ -25,6 +26,7 @@ function matching({ departments, asked }: Extract<HandoffUse, { what: 'handoff-d
 /** Enter: the department, then each field that is missing; the prompt stays open until it has worked. */
 export function handoffEntered(state: State, use: HandoffUse, text: string): Step {
   const { number } = use;
+  if (use.what === 'handoff-evidence') return evidenceEntered(state, use, text);
   if (use.what === 'handoff-field') {
     if (text === '') return [state, []];
     const given = { ...use.given, [use.field.name]: text };
@@ -46,13 +48,16 @@ export function handoffRead(state: State, message: Extract<Message, { type: 'han
   if (form === null) return [prompt(state, { what: 'handoff-department', number, departments, asked }), []];
   const { overlay } = state;
   if (overlay?.name !== 'prompt' || !asksHandoff(overlay.use)) return [state, []]; // Esc was quicker
-  const { department, title, given, missing } = form;
-  const [next] = missing;
+  const { department, title, given, missing, files, mails } = form;
+  const lacks = missing.find(({ why }) => why === 'no-evidence');
+  if (lacks !== undefined && files.length === 0)
+    return [{ ...state, overlay: null, notice: lacking(state, lacks) }, []];
+  const [next] = missing.filter((one) => one !== lacks);
   if (next === undefined) {
-    const work = { what: 'handoff' as const, number, department, given };
+    if (files.length > 0 && (mails || lacks !== undefined)) return [askEvidence(state, number, form), []];
+    const work = { what: 'handoff' as const, number, department, given, evidence: null };
     return [{ ...state, overlay: { ...overlay, waits: true } }, [{ do: 'work', work }]];
   }
-  if (next.why === 'no-evidence') return [{ ...state, overlay: null, notice: lacking(state, next) }, []];
   const use = { what: 'handoff-field' as const, number, department, title, given, field: next, left: missing.length };
   return [prompt(state, use), []];
 }
@@ -64,11 +69,14 @@ function lacking(state: State, { title, why }: StillMissing): State['notice'] {
 
 /** What is asked for. */
 export function handoffLabel(use: HandoffUse, { locale }: State): string {
-  return use.what === 'handoff-department' ? wordsFor(locale).handoffs.ask : use.field.title;
+  const { handoffs } = wordsFor(locale);
+  if (use.what === 'handoff-field') return use.field.title;
+  return use.what === 'handoff-department' ? handoffs.ask : handoffs.goesWith;
 }
 
 /** What stands above the line: the departments to choose from, or for whom the field is and why it is asked for. */
 export function handoffLines(use: HandoffUse, text: string, { locale, size }: State): Line[] {
+  if (use.what === 'handoff-evidence') return evidenceLines(use, text);
   const { handoffs } = wordsFor(locale);
   if (use.what === 'handoff-field') {
     const why = `${handoffs.stillMissing(use.left, use.title)} · ${handoffs.whys[use.field.why]}`;

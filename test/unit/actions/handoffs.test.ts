@@ -31,7 +31,8 @@ function hanoi(channel: 'email' | 'chat' = 'email'): { desk: Desk; number: numbe
   return { desk, number };
 }
 const hand = (desk: Context, number: number, given: Record<string, string> = NEEDED) =>
-  perform(desk, handoff, { case: number, department: 'warehouse', given, summary: null, mail: true }).output;
+  perform(desk, handoff, { case: number, department: 'warehouse', given, summary: null, mail: true, evidence: null })
+    .output;
 const receive = (desk: Context, text: string, number: number | null = null) =>
   perform(desk, handoffReceive, { case: number, text }).output;
 const refusal = (work: () => unknown): string => {

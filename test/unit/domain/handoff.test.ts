@@ -29,7 +29,7 @@ const facts: HandoffFacts = {
   bought: '2026-02-14',
   customer: 'Nguyễn Thị Lan',
   phone: '+84 90 555 0131',
-  attachments: [{ name: 'clip.mp4', type: 'video/mp4', size: 2_400_000 }],
+  attachments: [{ name: 'clip.mp4', type: 'video/mp4', size: 2_400_000, kept: true }],
 };
 const of: PacketOf = {
   id: 'H7K2',
@@ -183,7 +183,7 @@ desk-handoff-end: h7k2
           department('technical'),
           { ...of, subject, summary },
           { ...given, symptom },
-          { ...facts, attachments: [{ name: symptom, type: summary, size: 1 }] },
+          { ...facts, attachments: [{ name: symptom, type: summary, size: 1, kept: true }] },
         );
         expect(readAnswer(packet)).toEqual({ id: 'h7k2', fields: {}, words: '' });
       }),
