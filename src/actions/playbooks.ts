@@ -14,10 +14,10 @@ import { insertPlaybookAnswer, playbookAnswersOf } from '../store/playbook-answe
 import { describeAction, type Writing } from '../store/writing.ts';
 import type { Action } from './action.ts';
 import { type CareCase, careCase, priceOf } from './care-facts.ts';
-import { fillTemplate } from './fill-template.ts';
 import { getPlaybook, readPlaybooks } from './read-pages.ts';
 import { ladderIn, playbookWith, waitingOffer } from './read-playbooks.ts';
 import { changeCase } from './set-case.ts';
+import { stepWords } from './step-words.ts';
 
 const offerInput = z.strictObject({
   case: z.int().positive(),
@@ -50,19 +50,13 @@ export const playbookOffer: Action<z.infer<typeof offerInput>, Offered> = {
     if (!wanted.anyway) expectFitting(step, care);
     const { number } = care.case;
     const cost = costInVnd(step.cost, priceOf(care.purchase));
-    const { text, language } = wordsOf(context, number, playbook, step);
+    const { text, language } = stepWords(context, number, playbook, step);
     insertPlaybookAnswer(writing, { case: number, playbook: playbook.name, step: step.id, answer: 'offered', cost });
     updateCase(writing, getCase(writing.store, number), { touchedAt: writing.now, unread: false });
     describeAction(writing, { case: number, cases: 1, what: `${playbook.name}/${step.id}` });
     return { case: number, playbook: playbook.name, step: step.id, cost, text, language };
   },
 };
-
-/** The words of a step, filled in for a case's customer. Throws `template-without-text`, `template-broken`. */
-function wordsOf(context: Context, number: number, playbook: Playbook, { id, words }: Step) {
-  const name = `${playbook.name}/${id}`;
-  return fillTemplate(context, number, { name, title: id, tags: [], bodies: words, set: {}, addTags: [], used: 0 });
-}
 
 function stepIn(playbook: Playbook, id: string): Step {
   const step = stepOf(playbook, id);

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
 import { type Ladder, ladderFor, type Proposal, proposed } from '../domain/playbook/ladder.ts';
+import type { InLanguages } from '../domain/playbook/page.ts';
 import { isAnswered, type Playbook, stepOf } from '../domain/playbook/playbook.ts';
 import {
   type PlaybookAnswer,
@@ -10,7 +11,8 @@ import {
 } from '../store/playbook-answers.ts';
 import { type CareCase, careCase } from './care-facts.ts';
 import { askedFor } from './read-handoffs.ts';
-import { type BrokenPage, getPlaybook, readPlaybooks } from './read-pages.ts';
+import { type BrokenPage, getPlaybook, readDepartments, readPlaybooks } from './read-pages.ts';
+import { allStepWords } from './step-words.ts';
 
 export type { PlaybookAnswer, StepFigures } from '../store/playbook-answers.ts';
 
@@ -20,6 +22,8 @@ export interface PlaybookStanding {
   /** every condition of the playbook itself is met */
   readonly sure: boolean;
   readonly ladder: Ladder;
+  /** what is said to this customer, by step; a step whose words can't be filled in is not there */
+  readonly said: Readonly<Record<string, string>>;
 }
 
 /** What a case's playbooks are, how each of them stands, and what was offered in it. */
@@ -32,6 +36,8 @@ export interface CasePlaybooks {
   readonly asked: readonly string[];
   readonly figures: readonly StepFigures[];
   readonly broken: readonly BrokenPage[];
+  /** what departments are called, by name */
+  readonly departments: Readonly<Record<string, InLanguages>>;
 }
 
 /** The playbooks that fit a case, those begun first. Throws `not-found`. */
@@ -46,18 +52,26 @@ export function readCasePlaybooks(context: Context, wanted: number): CasePlayboo
     standing: inOrder(playbooks, care, answers).map(({ playbook, sure }) => ({
       ...{ playbook, sure },
       ladder: ladderIn(playbook, care, answers),
+      said: allStepWords(context, number, playbook),
     })),
     asked: askedFor(context.store, number, playbooks, answers),
     figures: playbookFigures(context.store),
+    departments: departmentTitles(context),
   };
 }
+
+/** What departments are called, by name. */
+export const departmentTitles = (context: Context): Readonly<Record<string, InLanguages>> =>
+  Object.fromEntries(readDepartments(context).good.map(({ value }) => [value.name, value.titles]));
 
 /** How one playbook stands for a case, whether it is proposed for it or not. */
 export function readLadder(context: Context, wanted: number, name: string): PlaybookStanding {
   const care = careCase(context, wanted);
   const playbook = getPlaybook(context, name);
   const sure = proposed([playbook], care.facts)[0]?.sure ?? false;
-  return { playbook, sure, ladder: ladderIn(playbook, care, playbookAnswersOf(context.store, care.case.number)) };
+  const { number } = care.case;
+  const ladder = ladderIn(playbook, care, playbookAnswersOf(context.store, number));
+  return { playbook, sure, ladder, said: allStepWords(context, number, playbook) };
 }
 
 /** How every option that was ever offered has done. */

@@ -4,7 +4,7 @@ import { handoff, missingFor } from '../actions/handoffs.ts';
 import { sendingAccounts } from '../actions/mailing/sending-account.ts';
 import { playbookAnswer, playbookOffer } from '../actions/playbooks.ts';
 import { getDepartment, getPlaybook, readDepartments } from '../actions/read-pages.ts';
-import { readCasePlaybooks } from '../actions/read-playbooks.ts';
+import { departmentTitles, readCasePlaybooks } from '../actions/read-playbooks.ts';
 import type { Context } from '../context.ts';
 import { stepOf } from '../domain/playbook/playbook.ts';
 import { wordsFor } from '../i18n/index.ts';
@@ -35,11 +35,13 @@ export function performAnswer(context: Context, work: Extract<CaseWork, { what: 
   const found = stepOf(getPlaybook(context, playbook), step);
   const { lead, next, followUpAt } = output;
   const when = (at: number): string => sayWhen(at, context.now(), context.locale, context.zone());
+  const departments = departmentTitles(context);
+  const titled = (name: string): string => titleIn(departments[name] ?? {}, context.locale, name);
   return [
     ...(found === null ? [] : [sayAnswered(words, found, output.case, answer, titleOf(context, playbook, step))]),
     ...(next === null ? [] : [words.playbooks.goesOn(titleOf(context, playbook, next))]),
     ...(followUpAt === null ? [] : [words.playbooks.followUp(when(followUpAt))]),
-    ...(lead.handOff.length === 0 ? [] : [words.playbooks.handOff(lead.handOff.join(', '))]),
+    ...(lead.handOff.length === 0 ? [] : [words.playbooks.handOff(lead.handOff.map(titled).join(', '))]),
   ].join(' ');
 }
 

@@ -9,9 +9,11 @@ const foreign = (texts: InLanguages, text: string): InLanguages =>
 /** The words of a file are its writer's: here they are Cyrillic, so that the desk's own stand out. */
 const foreignBook = (book: CasePlaybooks): CasePlaybooks => ({
   ...book,
+  departments: { жж: { en: 'Жжжжж' } },
   standing: book.standing.map(({ playbook, sure, ladder }) => ({
     playbook: { ...playbook, titles: foreign(playbook.titles, 'Жжж жж жжжж') },
     sure,
+    said: {},
     ladder: {
       ...ladder,
       rungs: ladder.rungs.map((rung) => {

@@ -71,6 +71,18 @@ describe('the playbooks of a case', () => {
     );
   });
 
+  test('show their words as this customer will read them, and what departments are called', () => {
+    const desk = hanoi();
+    const number = tooSmall(desk, 20);
+
+    const { standing, departments } = readCasePlaybooks(desk, number);
+
+    const late = standing.find(({ playbook }) => playbook.name === 'return-late');
+    expect(late?.said['policy-over']).toContain('em cảm ơn chị đã nói thật');
+    expect(late?.said['policy-over']).toBe(offer(desk, number, 'policy-over').text);
+    expect(departments['warehouse']).toMatchObject({ vi: 'Kho vận' });
+  });
+
   test('are all there to be asked for where nothing is known of a purchase', () => {
     const desk = hanoi();
     const { number } = perform(desk, newCase, {

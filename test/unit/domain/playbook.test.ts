@@ -183,6 +183,17 @@ no: next third`;
     expect(names({ daysSinceDelivery: null })).toEqual(['any true', 'late false']);
     expect(names({ daysSinceDelivery: 3 })).toEqual(['any true']);
   });
+
+  it('is proposed before others where it says more exactly what it is for', () => {
+    const named = (name: string, when: string): Playbook => ({ ...SMALL, name, when: conditionsOf(when) });
+    const books = [
+      named('parcel', 'kind service; topic return,complaint'),
+      named('late', 'topic return; delivery > 7d'),
+      named('tablet', 'topic return; product Tab'),
+    ];
+    const scene = { ...facts, kind: 'service', topic: 'return', daysSinceDelivery: 10, product: 'Vela Tab 11' };
+    expect(proposed(books, scene).map(({ playbook }) => playbook.name)).toEqual(['tablet', 'late', 'parcel']);
+  });
 });
 
 describe('the ladder', () => {

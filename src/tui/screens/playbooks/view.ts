@@ -1,4 +1,4 @@
-import type { PlaybookStanding, StepFigures } from '../../../actions/read-playbooks.ts';
+import type { CasePlaybooks, PlaybookStanding } from '../../../actions/read-playbooks.ts';
 import type { Ladder, Rung } from '../../../domain/playbook/ladder.ts';
 import type { Words } from '../../../i18n/index.ts';
 import { wordsFor } from '../../../i18n/index.ts';
@@ -33,7 +33,7 @@ export function playbooksView(state: State, screen: PlaybooksScreen): Frame {
   for (const [at, rung] of standing.ladder.rungs.entries()) {
     const isCurrent = at === screen.at;
     if (isCurrent) under = lines.length;
-    lines.push(...rungLines(state, standing, rung, isCurrent, book.figures));
+    lines.push(...rungLines(state, book, standing, rung, isCurrent));
     if (isCurrent) end = lines.length;
   }
   const { body } = layoutOf(state.size);
@@ -51,7 +51,9 @@ function headLines(state: State, { book, which }: PlaybooksScreen, standing: Pla
     ...(book.standing.length > 1 ? [say(playbooks.which(which + 1, book.standing.length), 'dim')] : []),
     ...(sure ? [] : [say(playbooks.maybe, 'warn')]),
     ...(ladder.next === null ? [say(playbooks.ended, 'good')] : []),
-    ...(book.asked.length === 0 ? [] : [say(playbooks.handOff(book.asked.join(', ')), 'warn')]),
+    ...(book.asked.length === 0
+      ? []
+      : [say(playbooks.handOff(book.asked.map((one) => department(state, book, one)).join(', ')), 'warn')]),
   ];
   return [...indented(about, state.size.columns, 1), blank];
 }
@@ -61,10 +63,10 @@ const indented = (spans: readonly Span[], columns: number, indent: number): Line
 
 function rungLines(
   state: State,
-  { playbook, ladder }: PlaybookStanding,
+  book: CasePlaybooks,
+  { playbook, ladder, said: filled }: PlaybookStanding,
   rung: Rung,
   isCurrent: boolean,
-  figures: readonly StepFigures[],
 ): Line[] {
   const words = wordsFor(state.locale);
   const { columns } = state.size;
@@ -79,25 +81,23 @@ function rungLines(
     Math.max(10, columns - INDENT - 1),
   );
   const first = names.map((line, at): Line => [...(at === 0 ? head : [span(spaces(lineWidth(head)))]), ...line]);
-  const mine = figures.find((one) => one.playbook === playbook.name && one.step === step.id);
+  const mine = book.figures.find((one) => one.playbook === playbook.name && one.step === step.id);
   const about = [
     words.playbooks.kinds[step.kind],
     sayCost(words, step.cost),
-    ...(step.department === null ? [] : [words.playbooks.by(step.department)]),
+    ...(step.department === null ? [] : [words.playbooks.by(department(state, book, step.department))]),
     ...(mine === undefined ? [] : [words.playbooks.figures(mine.offered, mine.taken)]),
     ...(mine?.rating == null ? [] : [words.playbooks.rating(mine.rating.toFixed(1))]),
   ].map((text) => say(text, 'dim'));
   const why = rung.fits ? [] : wrapped(sayWhyNot(words, rung.why), columns - 1, INDENT, 'warn');
-  const said = isCurrent ? wordLines(state, rung) : [];
+  const said = isCurrent ? wordLines(state, rung, filled[step.id]) : [];
   const shown = isCurrent ? first.map((line) => selected(line)) : first;
   return [...shown, ...indented(about, columns, INDENT), ...why, ...said];
 }
 
-/** What is said to the customer, as it stands in the file. */
-function wordLines(state: State, { step }: Rung): Line[] {
-  const language = state.shown?.customer?.language ?? null;
-  const chosen = Object.entries(step.words).find(([one]) => one === language) ?? Object.entries(step.words)[0];
-  const text = step.words[state.locale] !== undefined && language === null ? step.words[state.locale] : chosen?.[1];
+/** What is said to the customer; as it stands in the file where that can't be filled in. */
+function wordLines(state: State, { step }: Rung, filled: string | undefined): Line[] {
+  const text = filled ?? step.words[state.locale] ?? Object.values(step.words)[0];
   return text === undefined ? [] : text.split('\n').flatMap((one) => wrapped(one, state.size.columns - 1, INDENT));
 }
 
@@ -105,6 +105,9 @@ function standsNow({ next, waiting }: Ladder, { step }: Rung, { playbooks }: Wor
   if (next !== step.id) return [];
   return [waiting ? say(playbooks.waits, 'warn') : say(playbooks.nextOne, 'good')];
 }
+
+const department = ({ locale }: State, { departments }: CasePlaybooks, name: string): string =>
+  titleIn(departments[name] ?? {}, locale, name);
 
 const answerTone = ({ answer }: Rung): 'good' | 'warn' | 'dim' =>
   answer === 'yes' ? 'good' : answer === 'offered' ? 'warn' : 'dim';
