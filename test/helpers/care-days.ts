@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, vi } from 'vitest';
-import { DESK, type Pty, startDesk } from './pty.ts';
+import { parseMail } from '../../src/mail/parse.ts';
+import { DESK, KEY, type Pty, startDesk } from './pty.ts';
 import { openSink, type Taken } from './smtp-sink.ts';
 
 /** ms: mail is told at once, but on a busy machine everything takes its time */
@@ -34,6 +35,21 @@ export interface Moment {
   readonly send: (count: number) => Promise<readonly Taken[]>;
 }
 
+/** What a mail server took, as its reader sees it. */
+export const readable = async ({ raw }: Taken): Promise<string> => {
+  const { text, quoted } = await parseMail(raw, { fromLineAt: null, maildirAt: null });
+  return `${text}\n${quoted}`;
+};
+
+/** A department's answer to the packet that it got: what it fills in by the names of its fields, above all it was sent. */
+export async function answerTo(packet: Taken, given: Readonly<Record<string, string>>, more = ''): Promise<string> {
+  const filled = (await readable(packet)).replace(
+    /^\[([a-z-]+)\] .*:$/gm,
+    (line, name) => `${line} ${given[name] ?? ''}`,
+  );
+  return `${more}\n\n${filled.replace(/^/gm, '> ')}`;
+}
+
 export interface CareDays {
   readonly at: (when: string) => Moment;
   readonly end: () => Promise<void>;
@@ -50,6 +66,15 @@ export interface CareSetting {
 export const OURS = 'hotro@saomai.example';
 const ZONES = { vi: 'Asia/Ho_Chi_Minh', th: 'Asia/Bangkok' } as const;
 const QUIT = { vi: 'Thoát?', th: 'ออก' } as const;
+
+/** Answers what is asked for, prompt by prompt. */
+export async function fillIn(desk: Pty, given: Readonly<Record<string, string>>): Promise<void> {
+  for (const [asked, text] of Object.entries(given)) {
+    await desk.sees(asked);
+    await desk.type(text);
+    await desk.press(KEY.enter);
+  }
+}
 
 const b64 = (text: string): string => `=?utf-8?B?${Buffer.from(text).toString('base64')}?=`;
 
