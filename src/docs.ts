@@ -35,6 +35,7 @@ const PLACES = {
   why: 'why',
   playbooks: 'playbooks',
   handoffs: 'hand-offs',
+  journey: 'journey',
 } as const;
 
 /** Each key once: what it does, and where. */

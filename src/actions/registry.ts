@@ -65,11 +65,8 @@ export const VERBS = {
     command: 'customers list',
     noKey: 'the card beside each case shows its customer',
   },
-  'customer-show': {
-    changes: false,
-    command: 'customers show',
-    noKey: 'the card beside each case shows its customer',
-  },
+  'customer-show': { changes: false, command: 'customers show' },
+  'customer-journey': { changes: false, command: 'customers journey' },
   'customer-set': { changes: true, command: 'customers set', noKey: 'many fields at once, which a shell completes' },
   'customer-merge': {
     changes: true,

@@ -40,7 +40,7 @@ export const purchaseJson = (one: Purchase): Record<string, unknown> => ({
   currency: one.currency,
 });
 
-const ledgerJson = ({ poor, good, balance, strikes, atRisk, marks }: Ledger): Record<string, unknown> => ({
+export const ledgerJson = ({ poor, good, balance, strikes, atRisk, marks }: Ledger): Record<string, unknown> => ({
   ...{ poor, good, balance, strikes, atRisk },
   marks: marks.map(markJson),
 });

@@ -9,7 +9,10 @@ import { style } from './style.ts';
 const line = (text: string): Clean => clean(text, 'line');
 
 /** The ledger unfolded: every sum, then each mark that it is made of, with its day, case, rule and weight. */
-export function printLedger(session: Session, { customer, ledger, rules }: CustomerView): void {
+export function printLedger(
+  session: Session,
+  { customer, ledger, rules }: Pick<CustomerView, 'customer' | 'ledger' | 'rules'>,
+): void {
   const { printer, words, io } = session;
   const said = words.customers;
   const { marks, strikes, balance, good, poor } = ledger;

@@ -32,6 +32,8 @@ export type ReadEffect =
   | { readonly do: 'load-agenda' }
   | { readonly do: 'load-playbooks'; readonly number: number }
   | { readonly do: 'load-handoffs' }
+  /** the journey of a customer, or of the one whose case it is */
+  | { readonly do: 'load-journey'; readonly of: { readonly customer: number } | { readonly case: number } }
   /** the departments, and for a chosen one what is still missing */
   | {
       readonly do: 'load-handoff';

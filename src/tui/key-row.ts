@@ -15,7 +15,8 @@ export type Place =
   | 'agenda'
   | 'why'
   | 'playbooks'
-  | 'handoffs';
+  | 'handoffs'
+  | 'journey';
 
 export type KeyGroup = 'move' | 'answer' | 'work' | 'find' | 'go' | 'desk';
 

@@ -10,6 +10,7 @@ import * as work from './commands/work.ts';
 import { type KeyRow, ON_CASES, type Place } from './key-row.ts';
 import { DUE_ROWS } from './key-rows-due.ts';
 import { HANDOFF_ROWS } from './key-rows-handoffs.ts';
+import { JOURNEY_ROWS } from './key-rows-journey.ts';
 import { LINK_ROWS } from './key-rows-link.ts';
 import { MAIL_ROWS } from './key-rows-mail.ts';
 import { PLAYBOOK_ROWS } from './key-rows-playbooks.ts';
@@ -28,12 +29,18 @@ const everywhere: readonly Place[] = [
   'why',
   'playbooks',
   'handoffs',
+  'journey',
 ];
+
+/** Screens of rows with a cursor. */
+const ROWED: readonly Place[] = ['list', 'history', 'mail', 'agenda', 'playbooks', 'handoffs', 'journey'];
+/** Where one sees what undo takes back. */
+const UNDOABLE: readonly Place[] = [...both, 'help', 'agenda', 'playbooks', 'handoffs', 'journey'];
 
 const MOVE: readonly KeyRow[] = [
   {
     id: 'next',
-    in: ['list', 'history', 'mail', 'agenda', 'playbooks', 'handoffs'],
+    in: ROWED,
     keys: ['j', 'Down'],
     group: 'move',
     does: (s) => move.by(s, 1),
@@ -41,7 +48,7 @@ const MOVE: readonly KeyRow[] = [
   },
   {
     id: 'previous',
-    in: ['list', 'history', 'mail', 'agenda', 'playbooks', 'handoffs'],
+    in: ROWED,
     keys: ['k', 'Up'],
     group: 'move',
     does: (s) => move.by(s, -1),
@@ -78,7 +85,7 @@ const MOVE: readonly KeyRow[] = [
   { id: 'unfold', in: both, keys: ['h'], group: 'move', does: move.unfold },
   {
     id: 'back',
-    in: ['case', 'help', 'history', 'mail', 'agenda', 'why', 'playbooks', 'handoffs'],
+    in: ['case', 'help', 'history', 'mail', 'agenda', 'why', 'playbooks', 'handoffs', 'journey'],
     keys: ['Esc', 'q'],
     group: 'move',
     does: move.back,
@@ -168,6 +175,7 @@ const WORK: readonly KeyRow[] = [
   ...DUE_ROWS,
   ...PLAYBOOK_ROWS,
   ...HANDOFF_ROWS,
+  ...JOURNEY_ROWS,
   ...LINK_ROWS,
   { id: 'repeat', in: both, keys: ['.'], group: 'work', does: repeatLast, writes: true },
   { id: 'tags', in: both, keys: ['t'], group: 'work', does: work.askTags, bar: 6, writes: true, verb: 'set' },
@@ -177,7 +185,7 @@ const WORK: readonly KeyRow[] = [
   { id: 'mark-all', in: ['list'], keys: ['V'], group: 'work', does: move.markAll },
   {
     id: 'undo',
-    in: [...both, 'help', 'agenda', 'playbooks', 'handoffs'],
+    in: UNDOABLE,
     keys: ['z'],
     group: 'work',
     does: work.undo,
@@ -187,7 +195,7 @@ const WORK: readonly KeyRow[] = [
   },
   {
     id: 'redo',
-    in: [...both, 'help', 'agenda', 'playbooks', 'handoffs'],
+    in: UNDOABLE,
     keys: ['Z'],
     group: 'work',
     does: work.redo,
@@ -238,7 +246,7 @@ const GO: readonly KeyRow[] = VIEWS.map((view, index) => ({
 
 const DESK: readonly KeyRow[] = [
   { id: 'palette', in: [...everywhere, 'compose', 'review'], keys: ['C-k', ':'], group: 'desk', does: go.palette },
-  { id: 'help', in: [...both, 'agenda', 'why'], keys: ['?'], group: 'desk', does: go.help, bar: 10 },
+  { id: 'help', in: [...both, 'agenda', 'why', 'journey'], keys: ['?'], group: 'desk', does: go.help, bar: 10 },
   { id: 'suspend', in: [...everywhere, 'compose', 'review'], keys: ['C-z'], group: 'desk', does: go.suspend },
   { id: 'quit', in: ['list'], keys: ['q'], group: 'desk', does: go.askQuit },
 ];

@@ -6,6 +6,7 @@ import type { Window } from '../actions/page-cases.ts';
 import type { CaseView, DoneAction, Draft, DraftType, ListRow } from '../actions/read-cases.ts';
 import type { Agenda } from '../actions/read-commitments.ts';
 import type { HandoffRow } from '../actions/read-handoffs.ts';
+import type { JourneyView } from '../actions/read-journey.ts';
 import type { CasePlaybooks } from '../actions/read-playbooks.ts';
 import type { Reached } from '../actions/recipients.ts';
 import type { Priority } from '../domain/case.ts';
@@ -64,6 +65,7 @@ export type Message =
   | { readonly type: 'mail-read'; readonly status: MailStatus; readonly outbox: readonly Outgoing[] }
   | { readonly type: 'agenda-read'; readonly agenda: Agenda }
   | { readonly type: 'playbooks-read'; readonly book: CasePlaybooks }
+  | { readonly type: 'journey-read'; readonly view: JourneyView }
   | { readonly type: 'handoffs-read'; readonly rows: readonly HandoffRow[] }
   | {
       readonly type: 'handoff-read';

@@ -6,10 +6,12 @@ import { readOutbox } from '../actions/mailing/read-outbox.ts';
 import { readCase, readHistory, readRows, readTags } from '../actions/read-cases.ts';
 import { readAgenda } from '../actions/read-commitments.ts';
 import { readHandoffs } from '../actions/read-handoffs.ts';
+import { customerOf, readJourney } from '../actions/read-journey.ts';
 import { readCasePlaybooks } from '../actions/read-playbooks.ts';
 import { whomReached } from '../actions/recipients.ts';
 import { getTemplate, readTemplates } from '../actions/templates.ts';
 import type { Context } from '../context.ts';
+import { wordsFor } from '../i18n/index.ts';
 import type { Effect, ReadEffect } from './effects.ts';
 import type { Message } from './messages.ts';
 import { readHandoff } from './perform-care.ts';
@@ -30,6 +32,7 @@ const READS: Readonly<Record<ReadEffect['do'], true>> = {
   'load-why': true,
   'load-playbooks': true,
   'load-handoffs': true,
+  'load-journey': true,
   'load-handoff': true,
   'load-target': true,
   'load-about': true,
@@ -68,6 +71,11 @@ export function readFor(context: Context, effect: ReadEffect): Message {
       return { type: 'playbooks-read', book: readCasePlaybooks(context, effect.number) };
     case 'load-handoffs':
       return { type: 'handoffs-read', rows: readHandoffs(context, false) };
+    case 'load-journey': {
+      const customer = customerOf(context, effect.of);
+      if (customer !== null) return { type: 'journey-read', view: readJourney(context, customer) };
+      return { type: 'told', notice: { text: wordsFor(context.locale).journey.nobody, tone: 'info' } };
+    }
     case 'load-handoff':
       return readHandoff(context, effect);
     case 'load-why': {

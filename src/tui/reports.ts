@@ -7,6 +7,7 @@ import { bothEdits } from '../text/both-edits.ts';
 import { keepEffect, leave, leaveKept } from './commands/compose.ts';
 import { offerFiles } from './commands/files.ts';
 import { handoffsRead } from './commands/handoffs.ts';
+import { journeyRead } from './commands/journey.ts';
 import { offer } from './commands/link.ts';
 import { reload, withCursor } from './commands/list.ts';
 import { openNumber } from './commands/move.ts';
@@ -23,7 +24,7 @@ import { asksNumber } from './overlays/number-prompt.ts';
 import { leftOut } from './parts/left-out.ts';
 import type { Step } from './program.ts';
 import { typeInComposer } from './screens/compose/update.ts';
-import type { State } from './state.ts';
+import type { ComposeState, State } from './state.ts';
 
 /** What effects report back. */
 export function reported(state: State, message: Message): Step {
@@ -81,6 +82,8 @@ export function reported(state: State, message: Message): Step {
       return playbooksRead(state, message.book);
     case 'handoffs-read':
       return handoffsRead(state, message.rows);
+    case 'journey-read':
+      return journeyRead(state, message.view);
     case 'handoff-read':
       return handoffRead(state, message);
     case 'why-read': {
@@ -188,7 +191,7 @@ function composeOpened(state: State, message: Extract<Message, { type: 'compose-
         reviewing: false,
         promised: [],
         keeps: 'none',
-        back: cameFrom(state),
+        ...cameFrom(state),
       },
     },
   };
@@ -200,9 +203,9 @@ function composeOpened(state: State, message: Extract<Message, { type: 'compose-
 }
 
 /** Where the composer goes back to: the case, also by way of its playbooks, or the list. */
-function cameFrom({ screen }: State): 'case' | 'list' {
+function cameFrom({ screen }: State): Pick<ComposeState, 'back' | 'under'> {
   const from = screen.name === 'playbooks' ? screen.back : screen;
-  return from.name === 'case' ? 'case' : 'list';
+  return from.name === 'case' ? { back: 'case', under: from.open.back } : { back: 'list', under: null };
 }
 
 /** Words that were asked for come in under what is typed already. */
@@ -261,6 +264,8 @@ function done(state: State, message: Extract<Message, { type: 'done' }>): Step {
   ];
   if (told.screen.name === 'mail') return [told, [{ do: 'load-mail' }, ...refresh]];
   if (told.screen.name === 'agenda') return [told, [{ do: 'load-agenda' }, ...refresh]];
+  if (told.screen.name === 'journey')
+    return [told, [{ do: 'load-journey', of: { customer: told.screen.view.customer.id } }, ...refresh]];
   if (told.screen.name === 'handoffs') return [told, [{ do: 'load-handoffs' }, ...refresh]];
   if (told.screen.name === 'playbooks')
     return [told, [{ do: 'load-playbooks', number: told.screen.book.number }, ...refresh]];

@@ -6,6 +6,7 @@ import type { ListKey } from '../actions/page-cases.ts';
 import type { CaseView, DoneAction, DraftType, ListRow, Standing } from '../actions/read-cases.ts';
 import type { Agenda } from '../actions/read-commitments.ts';
 import type { HandoffRow } from '../actions/read-handoffs.ts';
+import type { JourneyView } from '../actions/read-journey.ts';
 import type { CasePlaybooks } from '../actions/read-playbooks.ts';
 import type { Reached } from '../actions/recipients.ts';
 import type { Locale } from '../context.ts';
@@ -14,6 +15,7 @@ import type { Why } from '../domain/clock/why.ts';
 import type { CommitmentKind, CommitmentRow } from '../domain/commitment.ts';
 import type { DraftHead } from '../domain/draft-head.ts';
 import type { Entry } from '../domain/entry.ts';
+import type { LineKind } from '../domain/journey/line.ts';
 import type { Outgoing } from '../domain/outbox.ts';
 import type { PromiseFound } from '../domain/promise/find-promises.ts';
 import type { Score } from '../domain/rating.ts';
@@ -65,6 +67,8 @@ export interface CaseState {
   readonly unfolded: boolean;
   /** the line that the last hit stands in */
   readonly hit: number | null;
+  /** where Esc leads, if not to the list */
+  readonly back: JourneyScreen | null;
 }
 
 export interface ComposeState {
@@ -90,6 +94,8 @@ export interface ComposeState {
   /** handed over to be sent; until that has worked or failed no key sends it again or takes it back */
   readonly sending: boolean;
   readonly back: 'list' | 'case';
+  /** where the case itself leads back to */
+  readonly under: JourneyScreen | null;
 }
 
 export type Screen =
@@ -101,6 +107,7 @@ export type Screen =
   | AgendaScreen
   | PlaybooksScreen
   | HandoffsScreen
+  | JourneyScreen
   | {
       readonly name: 'why';
       readonly why: Why;
@@ -133,6 +140,18 @@ export interface HandoffsScreen {
   readonly name: 'handoffs';
   readonly rows: readonly HandoffRow[];
   readonly at: number;
+  readonly back: Screen;
+}
+
+/** A customer's whole story, with the cursor on a line of it, on her ledger or on a mark of that. */
+export interface JourneyScreen {
+  readonly name: 'journey';
+  readonly view: JourneyView;
+  readonly at: number;
+  /** does the ledger show its marks? */
+  readonly unfolded: boolean;
+  /** the kind that is shown alone; null: all */
+  readonly only: LineKind | null;
   readonly back: Screen;
 }
 

@@ -59,6 +59,7 @@ function ticked(state: State, now: number): Step {
 function timely({ screen }: State): Effect[] {
   if (screen.name === 'agenda') return [{ do: 'load-agenda' }];
   if (screen.name === 'handoffs') return [{ do: 'load-handoffs' }];
+  if (screen.name === 'journey') return [{ do: 'load-journey', of: { customer: screen.view.customer.id } }];
   if (screen.name === 'playbooks') return [{ do: 'load-playbooks', number: screen.book.number }];
   return screen.name === 'why' ? [{ do: 'load-why', number: screen.why.number }] : [];
 }

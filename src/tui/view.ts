@@ -11,6 +11,7 @@ import { composeView } from './screens/compose/view.ts';
 import { handoffsView } from './screens/handoffs/view.ts';
 import { helpView } from './screens/help/view.ts';
 import { historyView } from './screens/history/view.ts';
+import { journeyView } from './screens/journey/view.ts';
 import { listView } from './screens/list/view.ts';
 import { mailView } from './screens/outbox/view.ts';
 import { playbooksView } from './screens/playbooks/view.ts';
@@ -46,6 +47,8 @@ function screenView(state: State): Frame {
       return agendaView(state, screen);
     case 'handoffs':
       return handoffsView(state, screen);
+    case 'journey':
+      return journeyView(state, screen);
     case 'playbooks':
       return playbooksView(state, screen);
     case 'why':

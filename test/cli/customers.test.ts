@@ -220,3 +220,29 @@ describe('a table of customers', () => {
     expect((await customers('import', 'nowhere.csv')).code).toBe(66);
   });
 });
+
+describe('desk customers journey', () => {
+  test('tells the whole story, the newest first, in columns that awk finds', async () => {
+    await customers('buy', '1', '--product', 'OV65', '--at', '2026-03-01', '--warranty', '24mo');
+    const { out, code } = await customers('journey', 'lan@example.vn');
+    expect(code).toBe(0);
+    const rows = out.trimEnd().split('\n');
+    expect(rows[0]).toMatch(/^1 Mar 2028 +- +- +warranty ends: OV65$/);
+    expect(rows.at(-1)).toMatch(/^1 Mar 2026 +- +- +bought: OV65$/);
+    expect(rows.some((row) => /^10 Mar 2026 {2,}- {2,}#1 {2,}the first answer came too late$/.test(row))).toBe(true);
+  });
+
+  test('is told to scripts with the marks of each line, and every mark of the ledger stands once', async () => {
+    const told = JSON.parse((await customers('journey', '1', '--json')).out);
+    const keysOf = (marks: { key: string }[]): string[] => marks.map(({ key }) => key);
+    expect(told.customer.id).toBe(1);
+    expect(told.lines.flatMap((line: { marks: { key: string }[] }) => keysOf(line.marks))).toEqual(
+      keysOf(told.ledger.marks),
+    );
+    expect(told.lines).toContainEqual(expect.objectContaining({ kind: 'case', what: 'opened', case: 1 }));
+  });
+
+  test('nobody of that name is an error', async () => {
+    expect((await customers('journey', 'nobody@x.example')).code).toBe(66);
+  });
+});

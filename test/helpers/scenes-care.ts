@@ -1,5 +1,6 @@
 import type { CasePlaybooks } from '../../src/actions/read-playbooks.ts';
 import type { InLanguages } from '../../src/domain/playbook/page.ts';
+import { type LifeWords, openJourney } from './journey-life.ts';
 import type { Scene } from './scenes-review.ts';
 import type { Screens } from './screen.ts';
 
@@ -47,6 +48,21 @@ function handOff(desk: Screens, cases: number): void {
   desk.desk.store.db.exec('UPDATE handoffs SET due_at = due_at - 100000000 WHERE id % 2 = 0');
 }
 
+const FOREIGN: LifeWords = {
+  ...{ customer: 'Жж Жжж <qq@qqq.qq>', honorific: 'ж', product: 'Жжж' },
+  subjects: ['Жж жж жжж жжжж жж', 'Жжжж жж', 'Жж жжж жжж'],
+  ...{ said: 'Жж жжж жжж жж. '.repeat(8), promised: 'Жж жжж жж' },
+};
+
+/** A customer with half a year behind her; what files call their options and departments is foreign here. */
+function journey(desk: Screens): void {
+  openJourney(desk, FOREIGN);
+  const { screen } = desk.state();
+  if (screen.name !== 'journey') return;
+  const titles = Object.entries(screen.view.titles).map(([name, one]) => [name, foreign(one, 'Жж жжж жж')] as const);
+  desk.send({ type: 'journey-read', view: { ...screen.view, titles: Object.fromEntries(titles) } });
+}
+
 /** The screens of care. */
 export const CARE_SCENES: Readonly<Record<string, Scene>> = {
   playbooks: (desk) => {
@@ -67,6 +83,20 @@ export const CARE_SCENES: Readonly<Record<string, Scene>> = {
     handOff(desk, 3);
     desk.press('go-handoffs', 'next');
   },
+  journey,
+  'journey, its beginning': (desk) => {
+    journey(desk);
+    desk.press('last');
+  },
+  'journey, the marks': (desk) => {
+    journey(desk);
+    desk.press('journey-marks', 'next', 'next');
+  },
+  'journey, calls alone': (desk) => {
+    journey(desk);
+    desk.press('journey-filter', 'journey-filter');
+  },
+  'journey of somebody new': (desk) => desk.press('go-journey'),
   'handoffs, nothing there': (desk) => desk.press('go-handoffs'),
   'asked: what a department needs': (desk) => {
     const number = desk.state().shown?.case.number ?? 1;

@@ -5,6 +5,7 @@ import type { Place } from '../../src/tui/key-row.ts';
 import { KEYMAP } from '../../src/tui/keymap.ts';
 import { placeOf } from '../../src/tui/lookup.ts';
 import { expectWholeFrame } from '../helpers/frames.ts';
+import { openJourney } from '../helpers/journey-life.ts';
 import { SCENES } from '../helpers/scenes.ts';
 import { openScreens, type Screens } from '../helpers/screen.ts';
 
@@ -80,6 +81,10 @@ const MIDDLES: Readonly<Record<Place, (desk: Screens) => void>> = {
       desk.press('next');
     }
     desk.press('go-handoffs', 'next');
+  },
+  journey: (desk) => {
+    openJourney(desk);
+    desk.press('journey-older-silence', 'journey-newer-case');
   },
   why: (desk) => {
     desk.resize('80x20');

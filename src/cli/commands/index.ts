@@ -20,6 +20,7 @@ import { configGet, configList, configSet, configUnset } from './config.ts';
 import { customerList, customerSet, customerShow } from './customers.ts';
 import { markOverrule, purchaseAdd, purchaseRemove } from './customers-care.ts';
 import { customerImport } from './customers-import.ts';
+import { customerJourney } from './customers-journey.ts';
 import { customerDuplicates, customerMerge, customerUnmerge } from './customers-merge.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
@@ -102,6 +103,7 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   'playbook-lint': playbookLint,
   'customer-list': customerList,
   'customer-show': customerShow,
+  'customer-journey': customerJourney,
   'customer-set': customerSet,
   'customer-merge': customerMerge,
   'customer-unmerge': customerUnmerge,

@@ -3,6 +3,7 @@ import { customers } from './customers.ts';
 import { due } from './due.ts';
 import { errors } from './errors.ts';
 import { handoffs } from './handoffs.ts';
+import { journey } from './journey.ts';
 import { keeping } from './keeping.ts';
 import { keys } from './keys.ts';
 import { mail } from './mail.ts';
@@ -29,4 +30,5 @@ export const en = {
   playbooks,
   customers,
   handoffs,
+  journey,
 };

@@ -49,6 +49,7 @@ export const verbs = {
   'promise-drop': 'drop a promise: it need not be kept',
   'customer-list': 'list customers: all, or those a search finds',
   'customer-show': 'show a customer: purchases, ledger mark by mark, cases',
+  'customer-journey': 'tell a customer’s whole story, the newest first',
   'customer-set': 'change what is known of a customer',
   'purchase-add': 'note what a customer bought; prints its number',
   'purchase-remove': 'remove a purchase that was none',

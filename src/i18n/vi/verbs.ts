@@ -50,6 +50,7 @@ export const verbs: (typeof en)['verbs'] = {
   'promise-drop': 'bỏ lời hẹn: không cần giữ nữa',
   'customer-list': 'liệt kê khách hàng: tất cả, hoặc theo từ tìm',
   'customer-show': 'xem một khách hàng: hàng đã mua, sổ trải nghiệm, phiếu',
+  'customer-journey': 'kể toàn bộ hành trình của một khách, mới nhất trước',
   'customer-set': 'sửa thông tin khách hàng',
   'purchase-add': 'ghi hàng khách đã mua; in ra số của nó',
   'purchase-remove': 'bỏ một món ghi nhầm là đã mua',

@@ -106,7 +106,7 @@ export function leaveKept(state: State, draft: ComposeState): Step {
 /** Back to where the composer was opened. */
 export function leave(state: State, draft: ComposeState, effects: readonly Effect[], notice: State['notice']): Step {
   if (draft.back === 'case') {
-    const open = { number: draft.number, top: null, unfolded: false, hit: null };
+    const open = { number: draft.number, top: null, unfolded: false, hit: null, back: draft.under };
     return [
       { ...state, screen: { name: 'case', open }, notice },
       [...effects, { do: 'load-case', number: draft.number }],

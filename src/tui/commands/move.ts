@@ -1,12 +1,13 @@
 import { wordsFor } from '../../i18n/index.ts';
 import { layoutOf } from '../layout.ts';
 import { agendaRows } from '../parts/agenda-rows.ts';
+import { journeyRows } from '../parts/journey-rows.ts';
 import type { Step } from '../program.ts';
 import { caseBody } from '../screens/case/body.ts';
 import { reviewLines } from '../screens/compose/review-lines.ts';
 import { previewBody } from '../screens/list/preview.ts';
 import { whyLines } from '../screens/why/lines.ts';
-import type { CaseState, State } from '../state.ts';
+import type { CaseState, JourneyScreen, State } from '../state.ts';
 import { currentNumber, pageRows, reload, withCursor } from './list.ts';
 
 /** The cursor of the list or the undo list, `count` rows on. */
@@ -17,6 +18,10 @@ export function by(state: State, count: number): Step {
   }
   if (state.screen.name === 'handoffs') {
     const at = Math.max(0, Math.min(state.screen.at + count, state.screen.rows.length - 1));
+    return [{ ...state, screen: { ...state.screen, at } }, []];
+  }
+  if (state.screen.name === 'journey') {
+    const at = Math.max(0, Math.min(state.screen.at + count, journeyRows(state.screen).length - 1));
     return [{ ...state, screen: { ...state.screen, at } }, []];
   }
   if (state.screen.name === 'playbooks') {
@@ -73,7 +78,7 @@ export function toEnd(state: State, end: 'first' | 'last'): Step {
 
 /** Screens of rows with a cursor of their own. */
 const WITH_ROWS: ReadonlySet<State['screen']['name']> = new Set([
-  ...(['history', 'mail', 'agenda', 'playbooks', 'handoffs'] as const),
+  ...(['history', 'mail', 'agenda', 'playbooks', 'handoffs', 'journey'] as const),
 ]);
 const isRows = ({ screen }: State): boolean => WITH_ROWS.has(screen.name);
 
@@ -85,9 +90,10 @@ export function open(state: State): Step {
   return number === null ? [state, []] : openNumber(state, number);
 }
 
-export function openNumber(state: State, number: number): Step {
+/** A case on a screen of its own; `back`: where Esc leads from it, if not to the list. */
+export function openNumber(state: State, number: number, back: JourneyScreen | null = null): Step {
   return [
-    { ...withCase(state, { number, top: null, unfolded: false, hit: null }), notice: null },
+    { ...withCase(state, { number, top: null, unfolded: false, hit: null, back }), notice: null },
     [
       { do: 'load-case', number },
       { do: 'see-case', number },
@@ -121,6 +127,13 @@ export function unfold(state: State): Step {
 export function back(state: State): Step {
   const { screen } = state;
   if ('back' in screen) return [{ ...state, screen: screen.back, notice: null }, []];
+  if (screen.name === 'case' && screen.open.back !== null) {
+    const { back: journey } = screen.open;
+    return [
+      { ...state, screen: journey, notice: null },
+      [{ do: 'load-journey', of: { customer: journey.view.customer.id } }],
+    ];
+  }
   const number = currentNumber(state);
   const at = number === null ? -1 : state.list.numbers.indexOf(number);
   const [listed, effects] = withCursor(

@@ -1,0 +1,74 @@
+import type { Context } from '../context.ts';
+import { type SegmentSuggestion, suggestSegment } from '../domain/care/segments.ts';
+import type { Customer } from '../domain/customer.ts';
+import { journeyOf } from '../domain/journey/journey.ts';
+import type { JourneyLine } from '../domain/journey/line.ts';
+import { type Ledger, ledgerOf } from '../domain/ledger/ledger.ts';
+import type { LedgerRules } from '../domain/ledger/rules.ts';
+import type { InLanguages } from '../domain/playbook/page.ts';
+import type { CustomerValue } from '../domain/purchase.ts';
+import { workingCase } from '../store/cases.ts';
+import { segmentFacts } from '../store/customer-life.ts';
+import { getCustomer, wholeCustomer } from '../store/customers.ts';
+import { journeyFacts, mergedCustomers } from '../store/journey-facts.ts';
+import { customerFacts } from '../store/ledger-facts.ts';
+import { overridesOf } from '../store/mark-overrides.ts';
+import { customerValue } from './read-customers.ts';
+import { ledgerRules } from './read-ledger.ts';
+import { readDepartments, readPlaybooks } from './read-pages.ts';
+
+/** A customer's whole story, with how she stands now. */
+export interface JourneyView {
+  readonly customer: Customer;
+  readonly value: CustomerValue | null;
+  readonly ledger: Ledger;
+  readonly rules: LedgerRules;
+  /** where she belongs by now, and why */
+  readonly suggestion: SegmentSuggestion | null;
+  /** the newest first */
+  readonly lines: readonly JourneyLine[];
+  /** what options are called, by `playbook/step`, and departments, by their names */
+  readonly titles: Readonly<Record<string, InLanguages>>;
+  /** who was merged into her, the newest first */
+  readonly merged: readonly { readonly id: number; readonly name: string }[];
+}
+
+/** The customer who is meant; null: the case has none. Throws `no-such-case`. */
+export const customerOf = (
+  { store }: Context,
+  of: { readonly customer: number } | { readonly case: number },
+): number | null => ('customer' in of ? of.customer : workingCase(store, of.case).customer);
+
+/** Who was merged is told as whom she is part of. Throws `no-such-customer`. */
+export function readJourney(context: Context, wanted: number): JourneyView {
+  const { store } = context;
+  const customer = getCustomer(store, wholeCustomer(store, wanted));
+  const now = context.now();
+  const known = customerFacts(store, customer.id, now);
+  const facts = journeyFacts(store, customer.id, known);
+  const rules = ledgerRules(store);
+  const ledger = ledgerOf(known, overridesOf(store, customer.id), rules, now);
+  return {
+    customer,
+    value: customerValue(store, customer, facts.purchases),
+    ledger,
+    rules,
+    suggestion: suggestSegment(segmentFacts(store, customer, facts.purchases), now),
+    lines: journeyOf(facts, ledger.marks, now),
+    titles: {
+      ...(facts.options.length === 0 ? {} : optionTitles(context)),
+      ...(facts.handoffs.length === 0 ? {} : departmentTitles(context)),
+    },
+    merged: mergedCustomers(store, customer.id),
+  };
+}
+
+const optionTitles = (context: Context): Record<string, InLanguages> =>
+  Object.fromEntries(
+    readPlaybooks(context).good.flatMap(({ value: { name, steps } }) =>
+      steps.map(({ id, titles }) => [`${name}/${id}`, titles] as const),
+    ),
+  );
+
+const departmentTitles = (context: Context): Record<string, InLanguages> =>
+  Object.fromEntries(readDepartments(context).good.map(({ value: { name, titles } }) => [name, titles] as const));

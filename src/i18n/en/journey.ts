@@ -1,0 +1,58 @@
+import type { Segment } from '../../domain/customer.ts';
+import type { LineKind } from '../../domain/journey/line.ts';
+import type { StepAnswer } from '../../domain/playbook/ladder.ts';
+import { grouped } from '../number.ts';
+
+/** A customer's whole story: the screen of it, and its lines wherever they are told. */
+const kinds: Readonly<Record<LineKind, string>> = {
+  case: 'cases',
+  call: 'calls',
+  promise: 'promises',
+  care: 'follow-ups',
+  rating: 'ratings',
+  purchase: 'purchases',
+  option: 'options',
+  handoff: 'hand-offs',
+  mark: 'marks',
+  silence: 'silences',
+};
+
+/** On one line, where the screen itself says that these are customers. */
+const segments: Readonly<Record<Segment, string>> = {
+  prospect: 'prospect',
+  new: 'new',
+  current: 'current',
+  loyal: 'loyal',
+  former: 'former',
+};
+
+const options: Readonly<Record<StepAnswer, string>> = { offered: 'offered', yes: 'taken', no: 'declined' };
+
+export const journey = {
+  kinds,
+  options,
+  cases: { opened: 'opened', solved: 'solved', reopened: 'came back' },
+  calls: { in: 'the customer called', out: 'we called', none: 'call' },
+  minutes: (n: number) => `${n} min`,
+  promises: { open: 'promised', kept: 'promise kept', broken: 'promise broken', dropped: 'promise dropped' },
+  care: { open: 'follow up', done: 'followed up', dropped: 'follow-up dropped' },
+  rated: (score: number) => `rated ${score} of 5`,
+  purchases: { bought: 'bought', 'warranty-ends': 'warranty ends' },
+  handoffs: { waiting: 'handed to', answered: 'answered by', withdrawn: 'taken back from' },
+  silence: (days: number) => `${grouped(days)} days of silence`,
+  silenceNow: (days: number) => `${grouped(days)} days of silence, until now`,
+  doesNotCount: (reason: string) => `does not count: ${reason}`,
+  title: 'Journey',
+  count: (lines: number) => `${grouped(lines)} ${lines === 1 ? 'line' : 'lines'}`,
+  only: (kind: string, lines: number) => `only ${kind}: ${grouped(lines)}`,
+  now: 'now',
+  ahead: 'ahead',
+  segments,
+  undated: 'no date',
+  unsegmented: 'no segment yet',
+  since: (day: string) => `since ${day}`,
+  nothing: 'Nothing has happened with this customer yet.',
+  nobody: 'This case has no customer.',
+  noneOfKind: (kind: string) => `No ${kind} further on.`,
+  noCase: 'This line belongs to no case.',
+};

@@ -1,0 +1,58 @@
+import type { Locale } from '../context.ts';
+import type { JourneyLine } from '../domain/journey/line.ts';
+import type { LedgerMark } from '../domain/ledger/ledger.ts';
+import type { InLanguages } from '../domain/playbook/page.ts';
+import type { Words } from './index.ts';
+import { grouped } from './number.ts';
+import { titleIn } from './say-playbook.ts';
+
+/** What options are called, by `playbook/step`, and departments, by their names. */
+export type PageTitles = Readonly<Record<string, InLanguages>>;
+
+/** A line of a journey in words, without its time and case: `came back: The screen does not react`. */
+export function sayJourneyLine(words: Words, locale: Locale, line: JourneyLine, titles: PageTitles): string {
+  const { journey, noSubject } = words;
+  switch (line.kind) {
+    case 'case':
+      return `${journey.cases[line.what]}: ${line.subject === '' ? noSubject : line.subject}`;
+    case 'call': {
+      const minutes = line.minutes === null ? '' : `, ${journey.minutes(line.minutes)}`;
+      return about(`${journey.calls[line.direction ?? 'none']}${minutes}`, line.text);
+    }
+    case 'promise':
+      return about(journey.promises[line.what], line.text);
+    case 'care':
+      return about(journey.care[line.what], line.text);
+    case 'rating':
+      return about(journey.rated(line.score), line.comment);
+    case 'purchase': {
+      const { product, amount, currency } = line.purchase;
+      const price = line.what === 'bought' && amount !== null ? ` · ${grouped(amount)} ${currency}` : '';
+      return `${journey.purchases[line.what]}: ${product}${price}`;
+    }
+    case 'option':
+      return `${journey.options[line.answer]}: ${titleIn(titles[`${line.playbook}/${line.step}`] ?? {}, locale, line.step)}`;
+    case 'handoff':
+      return `${journey.handoffs[line.state]} ${titleIn(titles[line.department] ?? {}, locale, line.department)}`;
+    case 'silence':
+      return line.until === 'now' ? journey.silenceNow(line.days) : journey.silence(line.days);
+    case 'mark':
+      return line.marks.map((mark) => sayMark(words, mark)).join(' · ');
+  }
+}
+
+const about = (what: string, text: string): string => (text.trim() === '' ? what : `${what}: ${text.trim()}`);
+
+/** What left a mark, and why it does not count, if it does not. */
+export function sayMark({ customers, journey }: Words, { rule, overruled }: LedgerMark): string {
+  const said = customers.rules[rule];
+  return overruled === null ? said : `${said} (${journey.doesNotCount(overruled.reason)})`;
+}
+
+/** What the marks of a line add to its words: a complaint does, a rating says it itself. */
+export function sayFurtherMarks(words: Words, line: JourneyLine): string {
+  if (line.kind === 'mark') return '';
+  const saysIt = line.kind !== 'case' || line.what !== 'opened';
+  const told = line.marks.filter(({ overruled }) => !saysIt || overruled !== null);
+  return told.map((mark) => sayMark(words, mark)).join(' · ');
+}
