@@ -6,6 +6,7 @@ import { KEYMAP } from '../../src/tui/keymap.ts';
 import { placeOf } from '../../src/tui/lookup.ts';
 import { createDesk } from '../helpers/desk.ts';
 import { expectConsistent, expectWholeFrame } from '../helpers/frames.ts';
+import { runs } from '../helpers/random-cases.ts';
 import { openScreens, type Screens } from '../helpers/screen.ts';
 import { seedAt, storeFolder } from '../helpers/seeded.ts';
 
@@ -99,6 +100,6 @@ test('whatever is pressed: nothing throws, the state holds together, the frame i
         inner.close();
       }
     }),
-    { numRuns: Number(process.env.DESK_RUNS ?? 60) },
+    { numRuns: runs(60) },
   );
 }, 240_000);

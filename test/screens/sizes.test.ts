@@ -6,6 +6,7 @@ import { KEYMAP } from '../../src/tui/keymap.ts';
 import { placeOf } from '../../src/tui/lookup.ts';
 import { expectWholeFrame } from '../helpers/frames.ts';
 import { openJourney } from '../helpers/journey-life.ts';
+import { runs } from '../helpers/random-cases.ts';
 import { SCENES } from '../helpers/scenes.ts';
 import { openScreens, type Screens } from '../helpers/screen.ts';
 
@@ -26,7 +27,7 @@ test.each(LOCALES.flatMap((locale) => Object.keys(SCENES).map((scene) => [locale
         desk.resize(`${columns}x${rows}`);
         expectWholeFrame(desk);
       }),
-      { numRuns: 12 },
+      { numRuns: runs(5) },
     );
   },
 );

@@ -26,6 +26,7 @@ import { createDesk, type Desk } from '../../helpers/desk.ts';
 import { temporaryFolder } from '../../helpers/folder.ts';
 import { shop } from '../../helpers/live-shop.ts';
 import { step, take } from '../../helpers/random-actions.ts';
+import { runs } from '../../helpers/random-cases.ts';
 
 const HOUR = 3_600_000;
 
@@ -294,7 +295,7 @@ test('whatever is done, imported and taken back: what is kept is what would be w
       seen += then.filter(([, one]) => one !== null).length;
       desk.close();
     }),
-    { numRuns: Number(process.env['DESK_RUNS'] ?? 60) },
+    { numRuns: runs(60) },
   );
   expect(seen).toBeGreaterThan(60);
 });

@@ -15,6 +15,7 @@ import { DeskError } from '../../../src/domain/errors.ts';
 import type { Ledger } from '../../../src/domain/ledger/ledger.ts';
 import { createDesk, type Desk } from '../../helpers/desk.ts';
 import { step, take } from '../../helpers/random-actions.ts';
+import { runs } from '../../helpers/random-cases.ts';
 
 const DAY = 86_400_000;
 
@@ -125,7 +126,7 @@ test('every sum on the screen is the sum of its marks, after any series of actio
       for (const id of ids) expectSums(readLedger(one, id));
       one.close();
     }),
-    { numRuns: Number(process.env['DESK_RUNS'] ?? 60) },
+    { numRuns: runs(60) },
   );
 });
 

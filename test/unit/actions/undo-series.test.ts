@@ -8,9 +8,10 @@ import { indexDrift } from '../../../src/store/search.ts';
 import { createDesk, type Desk } from '../../helpers/desk.ts';
 import { type Dump, dump, type Row } from '../../helpers/dump.ts';
 import { type Step, step, take } from '../../helpers/random-actions.ts';
+import { runs } from '../../helpers/random-cases.ts';
 
 const series = fc.array(step, { minLength: 1, maxLength: 8 });
-const runs = { numRuns: Number(process.env['DESK_RUNS'] ?? 30) };
+const options = { numRuns: runs(30) };
 
 /** A desk on which the steps were taken, with what it looked like before each one that changed anything. */
 async function worked(steps: readonly Step[]): Promise<{ desk: Desk; states: Dump[] }> {
@@ -43,7 +44,7 @@ test('whatever was done, undone one by one, leaves every table and the search in
 
       desk.close();
     }),
-    runs,
+    options,
   );
 });
 
@@ -68,7 +69,7 @@ test('a slow machine, which takes one case back at a time, comes to the same', a
 
       desk.close();
     }),
-    runs,
+    options,
   );
   clock.mockRestore();
 });
@@ -90,7 +91,7 @@ test('undo and redo in any order walk along the same states', async () => {
 
       desk.close();
     }),
-    runs,
+    options,
   );
 });
 
@@ -117,7 +118,7 @@ test('any action undone out of its turn goes back whole and can be brought back,
 
       desk.close();
     }),
-    runs,
+    options,
   );
 });
 

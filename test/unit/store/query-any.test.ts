@@ -5,13 +5,14 @@ import { DeskError } from '../../../src/domain/errors.ts';
 import { HAS_VALUES, IS_VALUES, QUERY_KEYS } from '../../../src/domain/query.ts';
 import type { Desk } from '../../helpers/desk.ts';
 import { deskOfQueries } from '../../helpers/query-cases.ts';
+import { runs } from '../../helpers/random-cases.ts';
 
 let desk: Desk;
 beforeAll(async () => {
   desk = await deskOfQueries();
 });
 
-const runs = { numRuns: Number(process.env['DESK_RUNS'] ?? 300) };
+const options = { numRuns: runs(300) };
 const piece = fc.oneof(
   fc.constantFrom(
     '"',
@@ -57,7 +58,7 @@ test('whatever is typed either finds cases or is refused in our own words', () =
 
       expect(new Set(cases).size).toBe(cases?.length ?? 0);
     }),
-    runs,
+    options,
   );
 });
 
@@ -85,6 +86,6 @@ test('a query and its negation share no case, and together find all of them', ()
 
       expect([...yes, ...no].sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     }),
-    runs,
+    options,
   );
 });
