@@ -1,32 +1,19 @@
 import * as z from 'zod';
 import type { Context } from '../context.ts';
-import { isDone } from '../domain/case.ts';
 import { DeskError } from '../domain/errors.ts';
 import type { Department } from '../domain/handoff/department.ts';
 import { type Given, type MissingWhy, missingFields, unknownGiven } from '../domain/handoff/filled.ts';
 import type { Handoff } from '../domain/handoff/handoff.ts';
 import { packetOf } from '../domain/handoff/packet.ts';
-import { type HandoffAnswer, readAnswer } from '../domain/handoff/read-answer.ts';
-import { asWritten } from '../domain/placeholders.ts';
-import { waitingSince } from '../domain/standing.ts';
-import { getCase, updateCase, workingCase } from '../store/cases.ts';
-import { spokenIn } from '../store/entries.ts';
-import {
-  answerHandoff,
-  getHandoff,
-  handoffMarked,
-  handoffsOf,
-  insertHandoff,
-  waitingHandoffs,
-} from '../store/handoffs.ts';
-import { insertEntry, writtenHere } from '../store/new-entries.ts';
-import { describeAction, type Writing } from '../store/writing.ts';
+import { getCase, updateCase } from '../store/cases.ts';
+import { getHandoff, insertHandoff } from '../store/handoffs.ts';
+import { describeAction } from '../store/writing.ts';
 import type { Action } from './action.ts';
 import { careCase } from './care-facts.ts';
-import { chosenFiles, type HandoffFile, handoffFiles } from './handoff-evidence.ts';
+import { chosenFiles, evidenceParts, type HandoffFile, handoffFiles } from './handoff-evidence.ts';
 import { answerDue, handoffFacts, momentTold, summaryOf } from './handoff-facts.ts';
-import { putPacket } from './put-packet.ts';
-import { getDepartment, readDepartments } from './read-pages.ts';
+import { putForDepartment } from './put-packet.ts';
+import { getDepartment } from './read-pages.ts';
 import { changeCase } from './set-case.ts';
 
 /** What a department still needs to know before it can be handed anything. */
@@ -101,7 +88,10 @@ export const handoff: Action<z.infer<typeof handoffInput>, HandedOff> = {
     const evidence = chosenFiles(handoffFiles(context, number), department, wanted.evidence);
     const packet = packetOf(department, of, given, handoffFacts(context, care, evidence));
     const id = insertHandoff(writing, { mark, case: number, department: department.name, given, packet, dueAt });
-    const mailedTo = putPacket(writing, context, care.case, { department, packet, evidence, mail: wanted.mail });
+    const mailedTo = putForDepartment(writing, context, care.case, {
+      ...{ department, text: packet, references: [], mail: wanted.mail },
+      parts: () => evidenceParts(evidence),
+    });
     const fields = { status: 'hold' as const, department: department.name };
     if (!changeCase(writing, getCase(writing.store, number), fields, [], []))
       updateCase(writing, getCase(writing.store, number), { touchedAt: writing.now, unread: false });
@@ -109,54 +99,3 @@ export const handoff: Action<z.infer<typeof handoffInput>, HandedOff> = {
     return { handoff: getHandoff(writing.store, id), mailedTo, evidence };
   },
 };
-
-const receiveInput = z.strictObject({
-  /** null: the mark in the text says which */
-  case: z.int().positive().nullable(),
-  text: z.string(),
-});
-
-/** Brings a department's answer into its case. Throws `empty-message`, `handoff-unknown`, `which-handoff`. */
-export const handoffReceive: Action<z.infer<typeof receiveInput>, Handoff> = {
-  id: 'handoff-receive',
-  input: receiveInput,
-  run: (writing, context, { case: named, text }) => {
-    if (text.trim() === '') throw new DeskError('bad-value', 'empty-message');
-    const read = readAnswer(text);
-    const found = answered(writing, named, read);
-    const answer = read === null ? { id: found.mark, fields: {}, words: text.trim() } : read;
-    const { number, channel } = workingCase(writing.store, found.case);
-    const department = readDepartments(context).good.find(({ value }) => value.name === found.department)?.value;
-    const own = { uid: context.newId(), case: number, type: 'message', party: 'department', direction: 'in' } as const;
-    const author = department?.titles[context.locale] ?? found.department;
-    insertEntry(writing, writtenHere(writing, { ...own, channel, author, text: asWritten(text) }));
-    takeAnswer(writing, found, answer);
-    describeAction(writing, { case: number, cases: 1, what: found.department });
-    return getHandoff(writing.store, found.id);
-  },
-};
-
-/** The hand-off that an answer is to: by its mark, else the only one that waits in the case, else the only one at all. */
-function answered({ store }: Writing, named: number | null, read: HandoffAnswer | null): Handoff {
-  const marked = read === null ? null : handoffMarked(store, read.id);
-  const number = named === null ? null : workingCase(store, named).number;
-  if (marked !== null && (number === null || workingCase(store, marked.case).number === number)) return marked;
-  const lying = number === null ? waitingHandoffs(store) : handoffsOf(store, number);
-  const waiting = lying.filter(({ state }) => state === 'waiting');
-  const [only] = waiting;
-  if (only === undefined || read !== null) throw new DeskError('not-found', 'handoff-unknown', { number: number ?? 0 });
-  if (waiting.length > 1) throw new DeskError('usage', 'which-handoff', { number: number ?? 0 });
-  return only;
-}
-
-/** What came back is noted with the hand-off, and its case is ours again: awake, and to be looked at. */
-export function takeAnswer(writing: Writing, found: Handoff, { fields, words }: Omit<HandoffAnswer, 'id'>): void {
-  const { store } = writing;
-  answerHandoff(writing, found, { ...found.answer, ...fields, ...(words === '' ? {} : { '': words }) });
-  const now = workingCase(store, found.case);
-  const wakes = now.snooze !== null && now.snooze.mode !== 'firm' ? { snooze: null } : {};
-  const turn = isDone(now.status)
-    ? {}
-    : { status: 'open' as const, waitingSince: waitingSince(spokenIn(store, now.number)), solvedAt: null };
-  updateCase(writing, now, { ...turn, ...wakes, unread: true, updatedAt: writing.now });
-}

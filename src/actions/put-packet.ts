@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Case } from '../domain/case.ts';
+import type { Part } from '../domain/entry.ts';
 import type { Department } from '../domain/handoff/department.ts';
 import { CALL_BACK_MS, type Envelope } from '../domain/outbox.ts';
 import { mintMessageId } from '../mail/minted-id.ts';
@@ -9,33 +10,34 @@ import { insertOutgoing } from '../store/outbox.ts';
 import { mintKey, readSetting } from '../store/settings.ts';
 import type { Writing } from '../store/writing.ts';
 import { composeReply } from './compose-reply.ts';
-import { evidenceParts, type HandoffFile } from './handoff-evidence.ts';
 import { accountSending, sendingAccounts } from './mailing/sending-account.ts';
 
-interface Packet {
+interface ForDepartment {
   readonly department: Department;
   /** Markdown */
-  readonly packet: string;
-  readonly evidence: readonly HandoffFile[];
+  readonly text: string;
+  /** what goes with it; asked for where it goes by mail only, and may throw */
+  readonly parts: () => readonly Part[];
+  /** Message-IDs of ours to the department, oldest first; none of the customer's, so that neither finds the other in it */
+  readonly references: readonly string[];
   /** by mail, where that can be */
   readonly mail: boolean;
 }
 
 /**
- * Keeps the packet in its case as a private note, which is nobody's answer to the customer and is never quoted; where an
- * account can send it, it is on its way to the department with its evidence. Gives the address that it goes to, or null.
- * Throws `evidence-too-large`.
+ * Keeps what is told a department in the case as a private note, which is nobody's answer to the customer and is never
+ * quoted; where an account can send it, it is on its way. Gives the address that it goes to, or null. Throws what `parts` does.
  */
-export function putPacket(
+export function putForDepartment(
   writing: Writing,
   context: Context,
   found: Case,
-  { department, packet, evidence, mail }: Packet,
+  { department, text, parts, references, mail }: ForDepartment,
 ): string | null {
   const { store } = writing;
   const proposed = composeReply(store, found, entriesOf(store, found.number)).from;
   const account = accountSending(store, proposed.address) ?? sendingAccounts(store)[0] ?? null;
-  const own = { uid: context.newId(), case: found.number, type: 'note', text: packet } as const;
+  const own = { uid: context.newId(), case: found.number, type: 'note', text } as const;
   if (!mail || account === null) {
     insertEntry(writing, writtenHere(writing, { ...own, channel: found.channel }));
     return null;
@@ -45,17 +47,14 @@ export function putPacket(
   const envelope: Envelope = {
     from: { name, address: account.address },
     to: [{ name: title, address: department.address }],
-    ...{ cc: [], bcc: [], subject: `${title} · #${found.number}: ${found.subject}` },
-    // no thread of the customer's: neither side finds the other in it
-    references: [],
+    ...{ cc: [], bcc: [], subject: `${title} · #${found.number}: ${found.subject}`, references },
   };
   const domain = account.address.split('@')[1] ?? 'desk.invalid';
   const messageId = mintMessageId(mintKey(store), found.number, context.newId(), domain);
   const entry = insertEntry(
     writing,
     writtenHere(writing, {
-      ...{ ...own, direction: 'out', channel: 'email', subject: envelope.subject, messageId },
-      parts: evidenceParts(evidence),
+      ...{ ...own, direction: 'out', channel: 'email', subject: envelope.subject, messageId, parts: parts() },
       addresses: [{ ...envelope.from, role: 'from' }, ...envelope.to.map((one) => ({ ...one, role: 'to' as const }))],
     }),
   );

@@ -1,10 +1,11 @@
 import type { Context } from '../context.ts';
+import type { Delivery } from '../domain/entry.ts';
 import type { Handoff } from '../domain/handoff/handoff.ts';
 import { leadFor } from '../domain/playbook/ladder.ts';
 import type { Playbook } from '../domain/playbook/playbook.ts';
 import { workingCase } from '../store/cases.ts';
 import { findCustomer } from '../store/customers.ts';
-import { allHandoffs, handoffsOf, waitingHandoffs } from '../store/handoffs.ts';
+import { allHandoffs, handoffsOf, packetMail, waitingHandoffs } from '../store/handoffs.ts';
 import type { Store } from '../store/open.ts';
 import type { PlaybookAnswer } from '../store/playbook-answers.ts';
 
@@ -14,17 +15,26 @@ export type { Handoff } from '../domain/handoff/handoff.ts';
 export interface HandoffRow extends Handoff {
   readonly subject: string;
   readonly customerName: string | null;
+  /** of one that waits: how its packet's mail stands; null: it went in no mail */
+  readonly delivery: Delivery | null;
 }
 
 function rowOf(store: Store, one: Handoff): HandoffRow {
   const { number, subject, customer } = workingCase(store, one.case);
   const name = customer === null ? null : (findCustomer(store, customer)?.name ?? null);
-  return { ...one, case: number, subject, customerName: name };
+  const delivery = one.state === 'waiting' ? (packetMail(store, one, number)?.state ?? null) : null;
+  return { ...one, case: number, subject, customerName: name, delivery };
 }
 
 /** What lies with which department, the most overdue first; or all that ever did, the newest first. */
 export const readHandoffs = ({ store }: Context, all: boolean): HandoffRow[] =>
   (all ? allHandoffs(store) : waitingHandoffs(store)).map((one) => rowOf(store, one));
+
+/** What lies with departments from this case, in the order in which it was handed to them. */
+export const waitingIn = ({ store }: Context, number: number): HandoffRow[] =>
+  handoffsOf(store, workingCase(store, number).number)
+    .filter(({ state }) => state === 'waiting')
+    .map((one) => rowOf(store, one));
 
 /** One as an action gives it, also a dry run's, with what it is about. */
 export const aboutHandoff = ({ store }: Context, one: Handoff): HandoffRow => rowOf(store, one);

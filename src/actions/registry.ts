@@ -102,6 +102,7 @@ export const VERBS = {
     command: 'handoff receive',
     noKey: 'an answer comes by mail, or as a file or from a pipe',
   },
+  'handoff-withdraw': { changes: true, command: 'handoff withdraw' },
   'handoff-list': { changes: false, command: 'handoff list' },
   'playbook-list': {
     changes: false,

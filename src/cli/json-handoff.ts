@@ -15,4 +15,5 @@ export const handoffJson = (one: HandoffRow): Record<string, unknown> => ({
   given: one.given,
   packet: one.packet,
   answer: one.answer,
+  delivery: one.delivery,
 });

@@ -18,7 +18,7 @@ export function valueName(words: Words, field: string, raw: string): string {
     channel: words.channels,
     rating: words.ratings,
     option: words.playbooks.answers,
-    handoff: words.handoffs.states,
+    handoff: { ...words.handoffs.states, late: words.handoffs.late },
     snooze: words.snoozeModes,
   };
   return lookUp(tables[field] ?? {}, raw);

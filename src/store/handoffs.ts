@@ -1,3 +1,4 @@
+import type { Delivery } from '../domain/entry.ts';
 import { DeskError } from '../domain/errors.ts';
 import type { Handoff } from '../domain/handoff/handoff.ts';
 import { addEvent } from './events.ts';
@@ -75,5 +76,33 @@ export function answerHandoff(writing: Writing, before: Handoff, answer: NonNull
   tell(writing, before, 'answered');
 }
 
-const tell = (writing: Writing, one: Pick<Handoff, 'case' | 'department'>, state: Handoff['state']): void =>
+/** The department answered what had been withdrawn: its word is noted, and the hand-off stays as it is. */
+export function answerWithdrawn(writing: Writing, before: Handoff, answer: NonNullable<Handoff['answer']>): void {
+  prepared(writing.store, 'UPDATE handoffs SET answered_at = ?, answer = ? WHERE id = ?').run(
+    writing.now,
+    JSON.stringify(answer),
+    before.id,
+  );
+  tell(writing, before, 'late');
+}
+
+export function withdrawHandoff(writing: Writing, before: Handoff): void {
+  prepared(writing.store, "UPDATE handoffs SET state = 'withdrawn' WHERE id = ?").run(before.id);
+  tell(writing, before, 'withdrawn');
+}
+
+/** The mail that carried its packet from this case, where one did: the note that says the same. */
+export const packetMail = (
+  store: Store,
+  { packet }: Pick<Handoff, 'packet'>,
+  number: number,
+): { readonly entry: number; readonly state: Delivery; readonly messageId: string } | null =>
+  prepared<[number, string], { entry: number; state: Delivery; messageId: string }>(
+    store,
+    `SELECT o.entry, o.state, o.message_id AS messageId FROM entries e JOIN outbox o ON o.entry = e.id
+      WHERE e.case_number = ? AND e.type = 'note' AND e.text = ?`,
+  ).get(number, packet) ?? null;
+
+/** `late`: answered when nobody waited for it any more. */
+const tell = (writing: Writing, one: Pick<Handoff, 'case' | 'department'>, state: Handoff['state'] | 'late'): void =>
   addEvent(writing, { at: writing.now, case: one.case, field: 'handoff', old: one.department, new: state });

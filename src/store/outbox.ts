@@ -36,6 +36,11 @@ export function insertOutgoing(writing: Writing, outgoing: NewOutgoing): void {
   );
 }
 
+/** Takes a message that has not left out of the outbox; what it says stays in its case. */
+export function removeOutgoing(writing: Writing, entry: number): void {
+  prepared(writing.store, 'DELETE FROM outbox WHERE entry = ?').run(entry);
+}
+
 /** Does an outgoing message have this Message-ID already? */
 export function isOutgoing(store: Store, messageId: string): boolean {
   return prepared<[string], unknown>(store, 'SELECT 1 FROM outbox WHERE message_id = ?').get(messageId) !== undefined;

@@ -50,6 +50,8 @@ export type CaseWork =
       /** which files go with it, by sha256; null: what the department asks for */
       readonly evidence: readonly string[] | null;
     }
+  /** nobody waits for this hand-off any more */
+  | { readonly what: 'handoff-withdraw'; readonly id: number; readonly reason: string }
   | MailWork
   | { readonly what: 'spam'; readonly cases: readonly number[]; readonly not: boolean }
   | { readonly what: 'split'; readonly number: number; readonly entries: readonly number[] };

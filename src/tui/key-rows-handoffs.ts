@@ -9,5 +9,9 @@ export const HANDOFF_ROWS: readonly KeyRow[] = [
     ...{ does: onOne(handoffs.ask), verb: 'handoff' },
   },
   { id: 'go-handoffs', in: ON_CASES, keys: ['g b'], group: 'go', does: handoffs.show, verb: 'handoff-list' },
+  {
+    ...{ id: 'handoff-withdraw', in: ['handoffs'], keys: ['x'], group: 'work', writes: true },
+    ...{ does: handoffs.askWithdraw, verb: 'handoff-withdraw', bar: 2 },
+  },
   { id: 'handoff-open', in: ['handoffs'], keys: ['Enter', 'o'], group: 'move', does: handoffs.open, bar: 1 },
 ];

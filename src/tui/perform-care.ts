@@ -3,11 +3,14 @@ import { chosenFiles, handoffFiles } from '../actions/handoff-evidence.ts';
 import { handoff, missingFor } from '../actions/handoffs.ts';
 import { sendingAccounts } from '../actions/mailing/sending-account.ts';
 import { playbookAnswer, playbookOffer } from '../actions/playbooks.ts';
+import { aboutHandoff } from '../actions/read-handoffs.ts';
 import { getDepartment, getPlaybook, readDepartments } from '../actions/read-pages.ts';
 import { departmentTitles, readCasePlaybooks } from '../actions/read-playbooks.ts';
+import { withdraw } from '../actions/withdraw-handoff.ts';
 import type { Context } from '../context.ts';
 import { stepOf } from '../domain/playbook/playbook.ts';
 import { wordsFor } from '../i18n/index.ts';
+import { sayWithdrawn } from '../i18n/say-handoff.ts';
 import { sayAnswered, titleIn } from '../i18n/say-playbook.ts';
 import { sayWhen } from '../i18n/say-when.ts';
 import type { CaseWork } from './case-work.ts';
@@ -87,4 +90,14 @@ export function performHandoff(
     ...(evidence.length === 0 || mailedTo === null ? [] : [handoffs.withFiles(evidence.length)]),
     ...(dueAt === null ? [] : [handoffs.due(sayWhen(dueAt, context.now(), context.locale, context.zone()))]),
   ].join(' ');
+}
+
+/** Takes a hand-off back from its department, and says what came of it; throws DeskError. */
+export function performWithdraw(
+  context: Context,
+  { id, reason }: Extract<CaseWork, { what: 'handoff-withdraw' }>,
+): string {
+  const { output } = act(context, withdraw, { handoff: id, reason, tell: true });
+  const one = aboutHandoff(context, output.handoff);
+  return sayWithdrawn(wordsFor(context.locale), one, output);
 }

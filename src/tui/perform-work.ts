@@ -18,7 +18,7 @@ import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
 import { describeChange } from './parts/describe-change.ts';
 import { hashed, leftOut } from './parts/left-out.ts';
-import { performAnswer, performHandoff } from './perform-care.ts';
+import { performAnswer, performHandoff, performWithdraw } from './perform-care.ts';
 import { performCommitment } from './perform-commitment.ts';
 import { performMail } from './perform-mail.ts';
 
@@ -67,6 +67,8 @@ export function performWork(context: Context, work: CaseWork, copy: (text: strin
       return performCommitment(context, work);
     case 'handoff':
       return performHandoff(context, work, copy);
+    case 'handoff-withdraw':
+      return performWithdraw(context, work);
     case 'playbook-answer':
       return performAnswer(context, work);
     case 'split': {

@@ -161,7 +161,7 @@ export interface DepartmentName {
   readonly title: string;
 }
 
-/** A case is handed off: to whom, then each field that is missing, then which files go with it. */
+/** A case is handed off: to whom, then each field that is missing, then which files go with it; or it is withdrawn. */
 export type HandoffUse =
   | {
       readonly what: 'handoff-department';
@@ -187,7 +187,8 @@ export type HandoffUse =
       readonly title: string;
       readonly given: Readonly<Record<string, string>>;
       readonly files: readonly HandoffFile[];
-    };
+    }
+  | { readonly what: 'handoff-withdraw'; readonly row: HandoffRow };
 
 /** The playbooks of a case, with the cursor on a step of one of them. */
 export interface PlaybooksScreen {

@@ -116,6 +116,41 @@ describe('desk handoff receive', () => {
   });
 });
 
+describe('desk handoff withdraw', () => {
+  test('takes the hand-off back; undo hands it off again', async () => {
+    await hand();
+    expect((await desk.run(['handoff', 'withdraw', '1', '--dry-run'])).out).toContain(
+      '#1 is taken back from warehouse.',
+    );
+    expect(await desk.json(['handoff', 'list'])).toHaveLength(1);
+    expect(await desk.json(['handoff', 'withdraw', '1', '--reason', 'khách tự mang tới'])).toMatchObject({
+      ...{ id: 1, state: 'withdrawn', calledBack: false, toldTo: null, dryRun: false },
+    });
+    expect(await desk.json(['show', '1'])).toMatchObject({ status: 'open', department: null });
+    expect((await desk.run(['undo'])).out).toContain('withdrawal of a hand-off #1: warehouse');
+    expect(await desk.json(['handoff', 'list'])).toHaveLength(1);
+  });
+
+  test('of several asks which; of none says so', async () => {
+    expect((await desk.run(['handoff', 'withdraw', '1'])).code).toBe(66);
+    await hand();
+    await hand();
+    const which = await desk.run(['handoff', 'withdraw', '1', 'warehouse']);
+    expect(which).toMatchObject({ code: 2, err: expect.stringContaining('--id 1 (warehouse), --id 2 (warehouse)') });
+    expect((await desk.run(['handoff', 'withdraw', '1', '--id', '2'])).code).toBe(0);
+    expect(await desk.json(['handoff', 'list'])).toMatchObject([{ id: 1 }]);
+    expect((await desk.run(['handoff', 'withdraw', '1', 'finance'])).code).toBe(66);
+  });
+
+  test('what is answered later is told as an answer to what was withdrawn', async () => {
+    const { out } = await hand();
+    await desk.run(['handoff', 'withdraw', '1']);
+    const { out: told } = await desk.run(['handoff', 'receive'], { stdin: `Gửi rồi\n\n${out}` });
+    expect(told).toBe('#1: warehouse has answered what had been withdrawn.\n');
+    expect(await desk.json(['handoff', 'list', '--all'])).toMatchObject([{ state: 'withdrawn' }]);
+  });
+});
+
 test('desk handoff is the list, and an export brings hand-offs into another desk once', async () => {
   await hand();
   expect((await desk.run(['handoff'])).out).toMatch(/^ *1 +1 +warehouse /);

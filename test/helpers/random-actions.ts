@@ -5,7 +5,7 @@ import { call } from '../../src/actions/call.ts';
 import { COMMITMENT_VERBS } from '../../src/actions/commitments.ts';
 import { setConfig } from '../../src/actions/config.ts';
 import { type CustomerSet, NO_CHANGE, setCustomer } from '../../src/actions/customers.ts';
-import { handoff, handoffReceive, missingFor } from '../../src/actions/handoffs.ts';
+import { handoff, missingFor } from '../../src/actions/handoffs.ts';
 import { importSources } from '../../src/actions/import/import.ts';
 import { overruleMark } from '../../src/actions/ledger.ts';
 import { link, unlink } from '../../src/actions/link.ts';
@@ -19,6 +19,7 @@ import { rate } from '../../src/actions/ratings.ts';
 import { findCases, readCase } from '../../src/actions/read-cases.ts';
 import { readLedger } from '../../src/actions/read-ledger.ts';
 import { getDepartment, readPlaybooks } from '../../src/actions/read-pages.ts';
+import { handoffReceive } from '../../src/actions/receive-handoff.ts';
 import { reply } from '../../src/actions/reply.ts';
 import { scheduleToChange, setSchedule } from '../../src/actions/schedules.ts';
 import { type CaseFields, setCase } from '../../src/actions/set-case.ts';
@@ -27,6 +28,7 @@ import { split } from '../../src/actions/split.ts';
 import { setTargets, targetsToChange } from '../../src/actions/targets.ts';
 import { putTemplateAction, removeTemplateAction } from '../../src/actions/templates.ts';
 import { unmerge } from '../../src/actions/unmerge.ts';
+import { withdraw } from '../../src/actions/withdraw-handoff.ts';
 import type { Context } from '../../src/context.ts';
 import { CHANNELS, KINDS, MOODS, PRIORITIES, STATUSES, TOPICS } from '../../src/domain/case.ts';
 import { PAUSES } from '../../src/domain/clock/targets.ts';
@@ -35,6 +37,7 @@ import { CONSENTS, SEGMENTS } from '../../src/domain/customer.ts';
 import { DeskError } from '../../src/domain/errors.ts';
 import { SCORES, type Score } from '../../src/domain/rating.ts';
 import { toDo } from '../../src/store/commitments.ts';
+import { waitingHandoffs } from '../../src/store/handoffs.ts';
 import { MAILS, mboxOf } from './sample-mails.ts';
 import { typeDraft } from './type-draft.ts';
 
@@ -57,6 +60,7 @@ export type Step =
   | { do: 'answer'; case: number; answer: 'yes' | 'no'; which: number | null }
   | { do: 'handoff'; case: number; department: string; mail: boolean; text: string }
   | { do: 'receive'; case: number; text: string }
+  | { do: 'withdraw'; which: number; text: string }
   | { do: 'schedule'; zone: string; from: number; saturday: boolean }
   | {
       do: 'targets';
@@ -172,6 +176,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     text: words,
   }),
   fc.record({ do: fc.constant('receive' as const), case: place, text: words }),
+  fc.record({ do: fc.constant('withdraw' as const), which: place, text: words }),
   fc.record({
     do: fc.constant('schedule' as const),
     zone: fc.constantFrom('Asia/Ho_Chi_Minh', 'Europe/Berlin'),
@@ -341,6 +346,11 @@ async function act(context: Context, one: Step): Promise<unknown> {
     }
     case 'receive':
       return perform(context, handoffReceive, { case: numbers([one.case])[0] ?? 1, text: one.text });
+    case 'withdraw': {
+      const waiting = waitingHandoffs(context.store);
+      const { id = 1 } = waiting[one.which % Math.max(1, waiting.length)] ?? {};
+      return perform(context, withdraw, { handoff: id, reason: one.text, tell: true });
+    }
     case 'schedule': {
       const before = scheduleToChange(context, 'desk');
       const day = [`${one.from}:00-17:00`];

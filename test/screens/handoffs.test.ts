@@ -53,6 +53,26 @@ test('with an account it goes by mail, and nothing is copied', async () => {
   expect(desk.asked.copied).toEqual([]);
 });
 
+test('x on the board asks why, says what becomes of the mail, and takes the case back', async () => {
+  const desk = await vietnamese();
+  addMailAccount(desk.desk);
+  const before = number(desk);
+  handOff(desk);
+  desk.press('go-handoffs', 'handoff-withdraw');
+  desk.sees('Thư chưa gửi đi, và sẽ không gửi nữa.');
+  desk.sees('Lý do:');
+  desk.type('khách tự mang tới\n');
+  desk.sees(`#${before} đã rút lại từ warehouse.`);
+  desk.sees('Không có gì ở bộ phận nào');
+  expect(readCase(desk.desk, before).case.status).toBe('open');
+  desk.press('undo');
+  expect(readHandoffs(desk.desk, false)).toHaveLength(1);
+  desk.desk.store.db.exec("UPDATE outbox SET state = 'failed'");
+  desk.key('Esc');
+  desk.press('go-handoffs');
+  desk.sees(/✗/);
+});
+
 test('before it goes by mail one chooses which of the customer’s files go with it', async () => {
   const desk = await vietnamese();
   addMailAccount(desk.desk);

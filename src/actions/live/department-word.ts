@@ -6,6 +6,7 @@ import { type HandoffAnswer, readAnswer } from '../../domain/handoff/read-answer
 import { workingCase } from '../../store/cases.ts';
 import { handoffMarked, handoffsOf } from '../../store/handoffs.ts';
 import { readDepartments } from '../read-pages.ts';
+import { isUnheard } from '../receive-handoff.ts';
 import type { Read } from './read-live.ts';
 
 /** A mail that a department wrote in a case that was handed to it. */
@@ -40,7 +41,8 @@ export function departmentWord(context: Context, arrival: Read, joins: Case | nu
   }
   const handed = joins === null ? [] : handoffsOf(store, joins.number).filter(theirs);
   if (joins === null || handed.length === 0) return null;
-  const waiting = handed.filter(({ state }) => state === 'waiting');
+  const waits = handed.filter(({ state }) => state === 'waiting');
+  const waiting = waits.length > 0 ? waits : handed.filter(isUnheard);
   const only = waiting.length === 1 && counts ? (waiting[0] ?? null) : null;
   return { number: joins.number, handoff: only, answer: { fields: {}, words: parsed.text.trim() } };
 }

@@ -1,11 +1,14 @@
 import { perform } from '../../actions/action.ts';
 import { handoffFiles } from '../../actions/handoff-evidence.ts';
-import { handoff, handoffReceive } from '../../actions/handoffs.ts';
-import { aboutHandoff, type HandoffRow, readHandoffs } from '../../actions/read-handoffs.ts';
+import { handoff } from '../../actions/handoffs.ts';
+import { aboutHandoff, type HandoffRow, readHandoffs, waitingIn } from '../../actions/read-handoffs.ts';
 import { getDepartment } from '../../actions/read-pages.ts';
+import { handoffReceive } from '../../actions/receive-handoff.ts';
 import { savePacket } from '../../actions/save-packet.ts';
+import { withdraw } from '../../actions/withdraw-handoff.ts';
 import type { Context } from '../../context.ts';
 import { DeskError } from '../../domain/errors.ts';
+import { sayWithdrawn } from '../../i18n/say-handoff.ts';
 import { titleIn } from '../../i18n/say-playbook.ts';
 import { sayWhen } from '../../i18n/say-when.ts';
 import { ageLong, dateTime } from '../../i18n/time.ts';
@@ -114,8 +117,45 @@ export const handoffReceiveCommand: Command = {
     const { output } = perform(context, handoffReceive, input, { dryRun });
     const got = aboutHandoff(context, output);
     if (globals.json) printer.json({ ...handoffJson(got), dryRun });
-    else printer.tell(`${words.cli.dry(dryRun)}${words.handoffs.received(got.case, got.department)}`);
+    else {
+      const told = got.state === 'withdrawn' ? words.handoffs.receivedLate : words.handoffs.received;
+      printer.tell(`${words.cli.dry(dryRun)}${told(got.case, got.department)}`);
+    }
     return 0;
+  },
+};
+
+/** `desk handoff withdraw N [DEPARTMENT]`: nobody waits for it any more, and the department is told. */
+export const handoffWithdraw: Command = {
+  arguments: '<n> [department]',
+  options: [
+    { flags: '--reason <text>', say: 'withdrawReason' },
+    { flags: '--id <id>', say: 'withdrawId' },
+    { flags: '--silent', say: 'withdrawSilent' },
+  ],
+  examples: ["desk handoff withdraw 42 warehouse --reason 'khách tự mang tới'", 'desk handoff withdraw 42 --silent'],
+  run: ({ context, printer, globals, words }, [number = '', department], given) => {
+    const dryRun = given.flag('dryRun');
+    const id = given.text('id');
+    const asked = waitingIn(context, idNumber(number)).filter(
+      (one) =>
+        (department === undefined || one.department === department) && (id === undefined || String(one.id) === id),
+    );
+    const [only] = asked;
+    if (only === undefined) throw new DeskError('not-found', 'nothing-to-withdraw', { number });
+    if (asked.length > 1) {
+      const names = asked.map((one) => `--id ${one.id} (${one.department})`).join(', ');
+      throw new DeskError('usage', 'which-withdrawn', { number, names });
+    }
+    const input = { handoff: only.id, reason: given.text('reason') ?? '', tell: !given.flag('silent') };
+    const { output } = perform(context, withdraw, input, { dryRun });
+    const { calledBack, toldTo } = output;
+    if (globals.json) {
+      printer.json({ ...handoffJson(aboutHandoff(context, output.handoff)), dryRun, calledBack, toldTo });
+      return EXIT.ok;
+    }
+    printer.tell(`${words.cli.dry(dryRun)}${sayWithdrawn(words, only, output)}`);
+    return EXIT.ok;
   },
 };
 

@@ -25,7 +25,7 @@ import { customerDuplicates, customerMerge, customerUnmerge } from './customers-
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { exportCommand } from './export.ts';
-import { handoffCommand, handoffList, handoffReceiveCommand } from './handoff.ts';
+import { handoffCommand, handoffList, handoffReceiveCommand, handoffWithdraw } from './handoff.ts';
 import { history } from './history.ts';
 import { importCommand } from './import.ts';
 import { linkCommand, splitCommand, unlinkCommand } from './link.ts';
@@ -95,6 +95,7 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   'promise-drop': promiseDrop,
   handoff: handoffCommand,
   'handoff-receive': handoffReceiveCommand,
+  'handoff-withdraw': handoffWithdraw,
   'handoff-list': handoffList,
   'playbook-list': playbookList,
   'playbook-show': playbookShow,

@@ -12,6 +12,10 @@ export interface PacketWords {
   /** of a file that is only named */
   readonly notKept: string;
   readonly answer: string;
+  /** of a hand-off that nobody waits for any more */
+  readonly withdrawn: string;
+  readonly reason: string;
+  readonly nothingToDo: string;
   /** how the form is filled in */
   readonly how: string;
 }
@@ -27,6 +31,9 @@ export const PACKET_WORDS: Readonly<Record<PageLanguage, PacketWords>> = {
     none: 'không có',
     notKept: 'chưa có ở đây, xin hỏi lại khi cần',
     answer: 'Trả lời',
+    withdrawn: 'đã rút lại',
+    reason: 'Lý do',
+    nothingToDo: 'Nhờ anh chị không xử lý phiếu này nữa. Nếu đã làm gì rồi, xin trả lời thư này cho biết.',
     how: 'Nhờ anh chị điền sau mỗi dấu hai chấm rồi gửi lại thư này. Xin giữ nguyên các dòng desk-handoff và chữ trong ngoặc vuông.',
   },
   th: {
@@ -39,6 +46,9 @@ export const PACKET_WORDS: Readonly<Record<PageLanguage, PacketWords>> = {
     none: 'ไม่มี',
     notKept: 'ไม่มีไฟล์อยู่ที่นี่ ขอได้เมื่อต้องใช้',
     answer: 'คำตอบ',
+    withdrawn: 'ถอนแล้ว',
+    reason: 'เหตุผล',
+    nothingToDo: 'ไม่ต้องดำเนินการใบนี้แล้ว หากทำอะไรไปแล้ว กรุณาตอบอีเมลนี้ให้ทราบ',
     how: 'กรุณากรอกหลังเครื่องหมายทวิภาคแล้วตอบกลับอีเมลนี้ โดยคงบรรทัด desk-handoff และคำในวงเล็บเหลี่ยมไว้',
   },
   en: {
@@ -51,6 +61,9 @@ export const PACKET_WORDS: Readonly<Record<PageLanguage, PacketWords>> = {
     none: 'none',
     notKept: 'not kept here; ask when it is needed',
     answer: 'Your answer',
+    withdrawn: 'withdrawn',
+    reason: 'Reason',
+    nothingToDo: 'Please do nothing more for this. If something is done already, answer this mail and say so.',
     how: 'Please fill in behind each colon and send this mail back. Leave the desk-handoff lines and the words in square brackets as they are.',
   },
 };

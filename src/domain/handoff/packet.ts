@@ -30,8 +30,8 @@ export function packetOf(department: Department, of: PacketOf, given: Given, fac
   return [
     `# ${words.handoff}: ${title}`,
     '',
-    `- ${words.case}: #${of.caseNumber} · ${line(of.subject)}`,
-    `- ${words.due}: ${line(of.due)}`,
+    `- ${words.case}: #${of.caseNumber} · ${plainLine(of.subject)}`,
+    `- ${words.due}: ${plainLine(of.due)}`,
     '',
     `## ${words.summary}`,
     '',
@@ -58,13 +58,13 @@ export function packetOf(department: Department, of: PacketOf, given: Given, fac
   ].join('\n');
 }
 
-const titleOf = (field: FormField, language: PageLanguage): string => line(field.titles[language] ?? field.name);
+const titleOf = (field: FormField, language: PageLanguage): string => plainLine(field.titles[language] ?? field.name);
 
 const evidenceLine =
   (notKept: string) =>
   ({ name, type, size, kept }: Evidence, at: number): string => {
-    const told = [line(type), `${Math.max(1, Math.ceil(size / 1024))} KB`, ...(kept ? [] : [notKept])];
-    return `${at + 1}. ${line(name)} (${told.join(', ')})`;
+    const told = [plainLine(type), `${Math.max(1, Math.ceil(size / 1024))} KB`, ...(kept ? [] : [notKept])];
+    return `${at + 1}. ${plainLine(name)} (${told.join(', ')})`;
   };
 
 /** A stranger's word never begins a marker, and no line of theirs begins like one of the form. */
@@ -72,7 +72,8 @@ const tame = (text: string): string =>
   text.replace(/desk(\p{Pd})handoff/giu, 'desk_handoff').replace(/^([\s>|]*)\[/gm, '$1\\[');
 
 const block = (text: string): string => tame(text.trim().replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n'));
-const line = (text: string): string => block(text).replace(/\s+/g, ' ');
+/** A stranger's words in one line, of which none can be read as a marker or a line of the form. */
+export const plainLine = (text: string): string => block(text).replace(/\s+/g, ' ');
 
 /** Many lines in one item of a list. */
 const inItem = (text: string): string => block(text).replace(/\n/g, '\n  ');

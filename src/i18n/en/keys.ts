@@ -96,6 +96,7 @@ const names = {
   'playbook-next': 'the next playbook',
   handoff: 'hand off to a department …',
   'go-handoffs': 'what lies with departments',
+  'handoff-withdraw': 'withdraw …',
   'handoff-open': 'open the case',
   'go-journey': 'the customer and the journey',
   'journey-open': 'open',

@@ -72,6 +72,7 @@ export const verbs = {
   'playbook-lint': 'check the files of playbooks; 65 if something is wrong',
   handoff: 'hand a case to a department, with all it needs',
   'handoff-receive': 'bring a department’s answer into its case',
+  'handoff-withdraw': 'take a hand-off back from a department',
   'handoff-list': 'list what lies with which department',
   undo: 'take back the last change, or an earlier one',
   redo: 'bring back what was undone last',
@@ -137,6 +138,7 @@ export const actionNames = {
   'customer-import': 'import customers',
   handoff: 'hand-off',
   'handoff-receive': 'answer of a department',
+  'handoff-withdraw': 'withdrawal of a hand-off',
   undo: 'undo',
   redo: 'redo',
 } satisfies Record<string, string>;

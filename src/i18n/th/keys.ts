@@ -98,6 +98,7 @@ const names = {
   'playbook-next': 'คู่มือถัดไป',
   handoff: 'ส่งต่อให้แผนก …',
   'go-handoffs': 'สิ่งที่อยู่กับแผนกอื่น',
+  'handoff-withdraw': 'ถอนคืน …',
   'handoff-open': 'เปิดเคส',
   'go-journey': 'ลูกค้าและเส้นทาง',
   'journey-open': 'เปิด',

@@ -73,6 +73,7 @@ export const verbs: (typeof en)['verbs'] = {
   'playbook-lint': 'ตรวจไฟล์คู่มือ ได้ 65 ถ้ามีที่ผิด',
   handoff: 'ส่งต่อเคสให้แผนก พร้อมข้อมูลครบ',
   'handoff-receive': 'นำคำตอบของแผนกเข้าเคส',
+  'handoff-withdraw': 'ถอนใบส่งต่อคืนจากแผนก',
   'handoff-list': 'แสดงสิ่งที่อยู่กับแผนกต่างๆ',
   undo: 'ย้อนการเปลี่ยนแปลงล่าสุด หรือครั้งก่อนหน้า',
   redo: 'ทำสิ่งที่เพิ่งย้อนกลับซ้ำอีกครั้ง',
@@ -137,6 +138,7 @@ export const actionNames: (typeof en)['actionNames'] = {
   'customer-import': 'นำเข้าลูกค้า',
   handoff: 'ส่งต่อแผนก',
   'handoff-receive': 'คำตอบของแผนก',
+  'handoff-withdraw': 'ถอนใบส่งต่อ',
   undo: 'ย้อนกลับ',
   redo: 'ทำซ้ำ',
 };

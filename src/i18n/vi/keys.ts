@@ -98,6 +98,7 @@ const names = {
   'playbook-next': 'kịch bản kế tiếp',
   handoff: 'chuyển cho bộ phận …',
   'go-handoffs': 'việc đang ở các bộ phận',
+  'handoff-withdraw': 'rút lại …',
   'handoff-open': 'mở phiếu',
   'go-journey': 'khách hàng và hành trình',
   'journey-open': 'mở',

@@ -73,6 +73,7 @@ export const verbs: (typeof en)['verbs'] = {
   'playbook-lint': 'kiểm tra tệp kịch bản; 65 nếu có chỗ sai',
   handoff: 'chuyển phiếu cho một bộ phận, đủ thông tin',
   'handoff-receive': 'đưa câu trả lời của bộ phận vào phiếu',
+  'handoff-withdraw': 'rút lại một phiếu đã chuyển cho bộ phận',
   'handoff-list': 'liệt kê việc đang ở bộ phận nào',
   undo: 'hoàn tác thay đổi vừa rồi hoặc một thay đổi trước đó',
   redo: 'làm lại việc vừa hoàn tác',
@@ -137,6 +138,7 @@ export const actionNames: (typeof en)['actionNames'] = {
   'customer-import': 'nhập khách hàng',
   handoff: 'chuyển bộ phận',
   'handoff-receive': 'bộ phận trả lời',
+  'handoff-withdraw': 'rút lại phiếu chuyển',
   undo: 'hoàn tác',
   redo: 'làm lại',
 };

@@ -4,6 +4,7 @@ import type { Step } from '../program.ts';
 import type { State } from '../state.ts';
 import { currentNumber } from './list.ts';
 import { openNumber } from './move.ts';
+import { prompt } from './work.ts';
 
 /** `A`: the case under the hand goes to a department, which is asked for first. */
 export function ask(state: State): Step {
@@ -21,6 +22,12 @@ export function handoffsRead(state: State, rows: readonly HandoffRow[]): Step {
   const same = rows.findIndex(({ id }) => id === here);
   const at = Math.max(0, same >= 0 ? same : Math.min(was?.at ?? 0, rows.length - 1));
   return [{ ...state, screen: { name: 'handoffs', rows, at, back: was?.back ?? state.screen } }, []];
+}
+
+/** `x`: nobody waits for it any more; why is asked first. */
+export function askWithdraw(state: State): Step {
+  const row = state.screen.name === 'handoffs' ? state.screen.rows[state.screen.at] : undefined;
+  return row === undefined ? [state, []] : [prompt(state, { what: 'handoff-withdraw', row }), []];
 }
 
 /** Enter: its case opens. */

@@ -1,4 +1,5 @@
 import type { StillMissing } from '../../actions/handoffs.ts';
+import { hasLeft } from '../../domain/outbox.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { fold } from '../../text/fold.ts';
 import { prompt } from '../commands/work.ts';
@@ -11,7 +12,10 @@ import { askEvidence, evidenceEntered, evidenceLines } from './evidence-prompt.t
 
 /** Does this prompt hand a case off? */
 export const asksHandoff = (use: PromptUse): use is HandoffUse =>
-  use.what === 'handoff-department' || use.what === 'handoff-field' || use.what === 'handoff-evidence';
+  use.what === 'handoff-department' ||
+  use.what === 'handoff-field' ||
+  use.what === 'handoff-evidence' ||
+  use.what === 'handoff-withdraw';
 
 /** Departments whose name or title begins with what is typed; of nothing typed, those that are asked for, else all. */
 function matching({ departments, asked }: Extract<HandoffUse, { what: 'handoff-department' }>, text: string) {
@@ -25,6 +29,10 @@ function matching({ departments, asked }: Extract<HandoffUse, { what: 'handoff-d
 
 /** Enter: the department, then each field that is missing; the prompt stays open until it has worked. */
 export function handoffEntered(state: State, use: HandoffUse, text: string): Step {
+  if (use.what === 'handoff-withdraw') {
+    const work = { what: 'handoff-withdraw' as const, id: use.row.id, reason: text };
+    return [{ ...state, notice: null }, [{ do: 'work', work }]];
+  }
   const { number } = use;
   if (use.what === 'handoff-evidence') return evidenceEntered(state, use, text);
   if (use.what === 'handoff-field') {
@@ -71,6 +79,7 @@ function lacking(state: State, { title, why }: StillMissing): State['notice'] {
 export function handoffLabel(use: HandoffUse, { locale }: State): string {
   const { handoffs } = wordsFor(locale);
   if (use.what === 'handoff-field') return use.field.title;
+  if (use.what === 'handoff-withdraw') return handoffs.withdrawAsk;
   return use.what === 'handoff-department' ? handoffs.ask : handoffs.goesWith;
 }
 
@@ -78,6 +87,12 @@ export function handoffLabel(use: HandoffUse, { locale }: State): string {
 export function handoffLines(use: HandoffUse, text: string, { locale, size }: State): Line[] {
   if (use.what === 'handoff-evidence') return evidenceLines(use, text);
   const { handoffs } = wordsFor(locale);
+  if (use.what === 'handoff-withdraw') {
+    const { case: number, department, delivery } = use.row;
+    const told =
+      delivery === null ? handoffs.willNotTell : hasLeft(delivery) ? handoffs.willTell : handoffs.willCallBack;
+    return wrapped(`${handoffs.withdraws(number, department)} ${told}`, size.columns - 1, 1, 'warn');
+  }
   if (use.what === 'handoff-field') {
     const why = `${handoffs.stillMissing(use.left, use.title)} · ${handoffs.whys[use.field.why]}`;
     return wrapped(why, size.columns - 1, 1, 'dim');

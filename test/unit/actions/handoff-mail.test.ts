@@ -11,8 +11,12 @@ import { readCase } from '../../../src/actions/read-cases.ts';
 import { readHandoffs } from '../../../src/actions/read-handoffs.ts';
 import { reply } from '../../../src/actions/reply.ts';
 import { savePacket } from '../../../src/actions/save-packet.ts';
+import { setCase } from '../../../src/actions/set-case.ts';
+import { redoLast, undoLast } from '../../../src/actions/undo.ts';
+import { withdraw } from '../../../src/actions/withdraw-handoff.ts';
 import { DeskError } from '../../../src/domain/errors.ts';
 import { createDesk, type Desk } from '../../helpers/desk.ts';
+import { dump } from '../../helpers/dump.ts';
 import { temporaryFolder } from '../../helpers/folder.ts';
 import { receive } from '../../helpers/live-desk.ts';
 import { addAccount, mailWorld, SHOP, withMail, work } from '../../helpers/mail-desk.ts';
@@ -128,6 +132,72 @@ describe('the evidence of a packet', () => {
     const { handoff: made } = hand(number);
     expect(made.packet).toContain('man-hinh.jpg (image/jpeg, 40 KB, chưa có ở đây, xin hỏi lại khi cần)');
     expect((await sent()).parsed.parts).toEqual([]);
+  });
+});
+
+describe('a hand-off that is withdrawn', () => {
+  const take = (id: number, reason = 'Chị tự mang tới', tell = true) =>
+    perform(desk, withdraw, { handoff: id, reason, tell }).output;
+
+  test('before its mail has left, is called back: nothing goes, and the case is ours', async () => {
+    const number = await lanWrites(photo);
+    const { id } = hand(number).handoff;
+    const before = dump(desk.store);
+
+    expect(take(id)).toMatchObject({ calledBack: true, toldTo: null, handoff: { state: 'withdrawn' } });
+    expect(readHandoffs(desk, false)).toEqual([]);
+    const view = readCase(desk, number);
+    expect(view.case).toMatchObject({ status: 'open', department: null });
+    expect(view.case.waitingSince).not.toBeNull();
+    expect(view.entries.at(-1)).toMatchObject({ type: 'note', text: expect.stringContaining('Chị tự mang tới') });
+    expect(refusal(() => take(id))).toBe('handoff-ended');
+    undoLast(desk);
+    expect(dump(desk.store)).toEqual(before);
+    redoLast(desk);
+    await sent();
+    expect(sink.taken).toEqual([]);
+    undoLast(desk);
+    await sent();
+    expect(sink.taken).toHaveLength(1);
+  });
+
+  test('after it has left, is told by a mail that answers the packet; or not, if the agent says so', async () => {
+    const number = await lanWrites(photo);
+    const [first, second] = [hand(number), hand(number)];
+    await sent();
+    const packets = sink.taken.map(({ id }) => id);
+
+    expect(take(first.handoff.id)).toMatchObject({ calledBack: false, toldTo: 'technical@example.com' });
+    expect(readCase(desk, number).case).toMatchObject({ status: 'hold', department: 'technical' });
+    expect(take(second.handoff.id, '', false)).toMatchObject({ calledBack: false, toldTo: null });
+    expect(readCase(desk, number).case).toMatchObject({ status: 'open', department: null });
+    const { raw, parsed } = await sent();
+    expect(sink.taken).toHaveLength(3);
+    expect(sink.taken.at(-1)?.to).toEqual(['technical@example.com']);
+    expect(packets.filter((id) => raw.includes(`In-Reply-To: <${id}>`))).toHaveLength(1);
+    expect(parsed.text).toMatch(/đã rút lại[\s\S]*Lý do: Chị tự mang tới/);
+  });
+
+  test('is answered all the same: the word comes into the case, which stays as it is, to be looked at', async () => {
+    const number = await lanWrites(photo);
+    const { id } = hand(number).handoff;
+    const { parsed } = await sent();
+    take(id, '', false);
+    perform(desk, setCase, { cases: [number], fields: { status: 'pending' }, addTags: [], removeTags: [] });
+
+    const header = from('technical@example.com', `Re: ${parsed.subject}`);
+    await receive(desk, mailWithFiles(header, `Đã thay xong rồi\n\n${parsed.text.replace(/^/gm, '> ')}`, []));
+
+    const view = readCase(desk, number);
+    expect(view.case).toMatchObject({ status: 'pending', unread: true });
+    const words = view.entries.filter(({ party }) => party === 'department');
+    expect(words).toMatchObject([{ text: expect.stringContaining('Đã thay xong') }]);
+    expect(readHandoffs(desk, true)).toMatchObject([{ state: 'withdrawn', answer: { '': 'Đã thay xong rồi' } }]);
+    expect(view.events.filter(({ field }) => field === 'handoff').map((event) => event.new)).toEqual([
+      'waiting',
+      'withdrawn',
+      'late',
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { perform } from '../../../src/actions/action.ts';
 import { exportRecords } from '../../../src/actions/export/records.ts';
-import { handoff, handoffReceive } from '../../../src/actions/handoffs.ts';
+import { handoff } from '../../../src/actions/handoffs.ts';
 import { quoteOfLast } from '../../../src/actions/mailing/quote.ts';
 import { takeBackMail } from '../../../src/actions/mailing/take-back.ts';
 import { newCase } from '../../../src/actions/new-case.ts';
@@ -10,6 +10,7 @@ import { playbookAnswer, playbookOffer } from '../../../src/actions/playbooks.ts
 import { readCase } from '../../../src/actions/read-cases.ts';
 import { readHandoffs } from '../../../src/actions/read-handoffs.ts';
 import { readCasePlaybooks } from '../../../src/actions/read-playbooks.ts';
+import { handoffReceive } from '../../../src/actions/receive-handoff.ts';
 import { reply } from '../../../src/actions/reply.ts';
 import { redoLast, undoLast } from '../../../src/actions/undo.ts';
 import type { Context } from '../../../src/context.ts';

@@ -1,4 +1,5 @@
 import type { HandoffRow } from '../../../actions/read-handoffs.ts';
+import type { Delivery } from '../../../domain/entry.ts';
 import { type Words, wordsFor } from '../../../i18n/index.ts';
 import { ageLong } from '../../../i18n/time.ts';
 import { clean } from '../../../text/clean.ts';
@@ -35,6 +36,12 @@ function dueOf({ dueAt, madeAt }: HandoffRow, now: number, words: Words): string
   return dueAt < now ? handoffs.overdue(ageLong(words, now - dueAt)) : handoffs.left(ageLong(words, dueAt - now));
 }
 
+type Stuck = Extract<Delivery, 'held' | 'failed' | 'uncertain' | 'bounced'>;
+const STUCK: ReadonlySet<Delivery | null> = new Set<Stuck>(['held', 'failed', 'uncertain', 'bounced']);
+
+/** The department may know nothing of it: its packet lies in the outbox, or came back. */
+const hasNotArrived = (row: HandoffRow): row is HandoffRow & { readonly delivery: Stuck } => STUCK.has(row.delivery);
+
 const DEPARTMENT = 12;
 
 /** One line: when it is due, which department, since when, the case. */
@@ -48,6 +55,7 @@ function rowLine(state: State, row: HandoffRow, isCurrent: boolean, dues: number
     span(pad(truncate(department, DEPARTMENT), DEPARTMENT), 'accent'),
     say(' '),
     span(pad(clean(`#${row.case}`, 'line'), 7), 'dim'),
+    ...(hasNotArrived(row) ? [say(`✗ ${words.deliveries[row.delivery]} `, 'danger')] : []),
   ];
   const text = [row.subject === '' ? words.noSubject : row.subject, row.customerName ?? words.unknownCustomer];
   const rest = truncate(clean(text.join(' · '), 'line'), Math.max(1, columns - lineWidth(head)));
