@@ -51,7 +51,7 @@ const SCENES: Readonly<Record<string, Partial<PlaybookFacts>>> = {
 };
 
 const PLACEHOLDERS =
-  /^\{\{(customer\.(salutation|honorific|given_name)|case\.(product|number)|agent\.name)( \| default: "[^"]+")?\}\}$/;
+  /^\{\{(customer\.(salutation|honorific|given_name)|case\.(product|number)|agent\.name)( \| default: "[^"]+")?( \| capitalize)?\}\}$/;
 
 describe.each(Object.keys(SCENES))('the playbook %s', (name) => {
   const playbook = shipped(name);
@@ -98,6 +98,9 @@ describe.each(Object.keys(SCENES))('the playbook %s', (name) => {
         expect(text.replace(/\{\{.*?\}\}/g, ''), where).not.toMatch(/[{}]|\b(?:undefined|TODO)\b/);
         if (language === 'th') expect(text, where).toMatch(/\p{Script=Thai}.*(?:ค่ะ|คะ)/su);
         if (language === 'vi') expect(text, where).toMatch(/\bem\b.*/su);
+        // "Chị nhớ sao lưu": who is addressed at the beginning of a sentence is written with a capital
+        if (language === 'vi')
+          expect(text, where).not.toMatch(/[.?!] \{\{customer\.honorific(?:(?!capitalize)[^}])*\}\}/);
       }
     }
   });
