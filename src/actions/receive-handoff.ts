@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isDone } from '../domain/case.ts';
 import { DeskError } from '../domain/errors.ts';
+import { foldAnswer } from '../domain/handoff/fold-answer.ts';
 import type { Handoff } from '../domain/handoff/handoff.ts';
 import { type HandoffAnswer, readAnswer } from '../domain/handoff/read-answer.ts';
 import { asWritten } from '../domain/placeholders.ts';
@@ -39,7 +40,8 @@ export const handoffReceive: Action<z.infer<typeof receiveInput>, Handoff> = {
     const department = readDepartments(context).good.find(({ value }) => value.name === found.department)?.value;
     const own = { uid: context.newId(), case: number, type: 'message', party: 'department', direction: 'in' } as const;
     const author = department?.titles[context.locale] ?? found.department;
-    insertEntry(writing, writtenHere(writing, { ...own, channel, author, text: asWritten(text) }));
+    const shown = foldAnswer(asWritten(text), '') ?? { text: asWritten(text) };
+    insertEntry(writing, writtenHere(writing, { ...own, channel, author, ...shown }));
     takeAnswer(writing, found, answer);
     describeAction(writing, { case: number, cases: 1, what: found.department });
     return getHandoff(writing.store, found.id);

@@ -107,8 +107,8 @@ test('the washing machine that is too small: no refund after ten days, but a lar
   const back = tuesday.open();
   await back.sees('Máy giặt nhỏ quá');
   await back.press(KEY.enter);
-  await back.press('>');
-  await back.sees('SM10-551');
+  await back.sees('Mã vận đơn: SM10-551');
+  await back.sees('Giá vốn máy này');
   await back.sees('đang xử lý');
 
   // the date she is given becomes a promise; nothing a department wrote goes along

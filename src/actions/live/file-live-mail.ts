@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { FiledOnly } from '../../domain/entry.ts';
+import { foldAnswer } from '../../domain/handoff/fold-answer.ts';
 import type { ParsedMail } from '../../domain/incoming.ts';
 import type { MailAccount } from '../../domain/mail-account.ts';
 import { problemOf } from '../../domain/problem.ts';
@@ -108,7 +109,9 @@ function fileDepartment(
   place: Place,
   { number, handoff, answer }: DepartmentWord,
 ): FiledLive {
-  const entry = insert(writing, context, arrival, place, number, null, 'department');
+  const { parsed } = arrival;
+  const read = { ...arrival, parsed: { ...parsed, ...foldAnswer(parsed.text, parsed.quoted) } };
+  const entry = insert(writing, context, read, place, number, null, 'department');
   if (handoff !== null) takeAnswer(writing, handoff, answer);
   else noteFiled(writing, number);
   return { entry, case: number, how: 'joined' };

@@ -13,7 +13,7 @@ export interface HandoffAnswer {
 // mail programs turn the hyphen into other dashes, quote with > or |, add blanks and change the case
 const START = /^desk\p{Pd}handoff\s*[:：]\s*([a-z0-9][a-z0-9-]*)\s*$/iu;
 const END = /^desk\p{Pd}handoff\p{Pd}end\b/iu;
-const FORM_LINE = /^\[\s*([a-z0-9]+(?:[\s-]+[a-z0-9]+)*)\s*\][^:：]*[:：](.*)$/isu;
+const FORM_LINE = /^\[\s*([a-z0-9]+(?:[\s-]+[a-z0-9]+)*)\s*\]([^:：]*)[:：](.*)$/isu;
 const QUOTE = /^(?:[ \t\u00A0]*[>|])+/;
 
 /**
@@ -38,18 +38,30 @@ export function readAnswer(text: string): HandoffAnswer | null {
   };
   for (const line of bare.slice(start)) {
     const begun = START.exec(line)?.[1]?.toLowerCase();
-    const [, key, first = ''] = inside ? (FORM_LINE.exec(line) ?? []) : [];
+    const [, key, , first = ''] = inside ? (FORM_LINE.exec(line) ?? []) : [];
     if (begun !== undefined || END.test(line)) {
       keep();
       inside = begun === id; // another hand-off's form is not this one's answer
     } else if (key !== undefined) {
       keep();
-      name = key.toLowerCase().replace(/[\s-]+/g, '-');
+      name = fieldName(key);
       value = [first.trim()];
     } else if (inside) value.push(line);
   }
   keep();
   return { id, fields: Object.fromEntries(fields), words: wordsAbove(lines.slice(0, start)) };
+}
+
+const fieldName = (typed: string): string => typed.toLowerCase().replace(/[\s-]+/g, '-');
+
+/** What the form asks for in words, by the names of its fields. */
+export function formLabels(text: string): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  for (const line of text.replace(/\r\n?/g, '\n').split('\n')) {
+    const [, key = '', label = ''] = FORM_LINE.exec(unquote(line)) ?? [];
+    if (key !== '' && label.trim() !== '' && !labels.has(fieldName(key))) labels.set(fieldName(key), label.trim());
+  }
+  return labels;
 }
 
 const unquote = (line: string): string =>

@@ -10,6 +10,7 @@ import {
   type Need,
 } from '../../../src/domain/handoff/department.ts';
 import { type HandoffFacts, missingFields, unknownGiven } from '../../../src/domain/handoff/filled.ts';
+import { foldAnswer } from '../../../src/domain/handoff/fold-answer.ts';
 import { type PacketOf, packetOf } from '../../../src/domain/handoff/packet.ts';
 import { parseDepartment, writeDepartment } from '../../../src/domain/handoff/parse-department.ts';
 import { readAnswer } from '../../../src/domain/handoff/read-answer.ts';
@@ -243,6 +244,19 @@ bảo hành 6 tháng
     const below = `${form('h1', '')}`.replace(/^/gm, '> ');
     expect(readAnswer(`${form('h1', 'fuse')}${below}`)?.fields).toEqual({ cause: 'fuse' });
     expect(readAnswer(`${form('h1', '')}${form('h2', 'other')}`)).toMatchObject({ id: 'h1', fields: {} });
+  });
+
+  it('is read in its case by its own words and what was filled in, with the packet behind', () => {
+    const packet = packetOf(department('warehouse'), of, { phone: '0905550131' }, facts);
+    const reply = packet.replace(/^(\[tracking\].*:)$/m, '$1 VN123').replace(/^/gm, '> ');
+    expect(foldAnswer(`Mai gửi nhé.\n\n${reply}`, '')).toEqual({
+      text: 'Mai gửi nhé.\n\nMã vận đơn: VN123',
+      quoted: reply,
+    });
+    expect(foldAnswer('Mai gửi nhé.', reply)?.text).toBe('Mai gửi nhé.\n\nMã vận đơn: VN123');
+    expect(foldAnswer(reply, '')?.text).toBe('Mã vận đơn: VN123');
+    expect(foldAnswer('Mai gửi nhé.', packet.replace(/^/gm, '> '))).toBeNull();
+    expect(foldAnswer('Mai gửi nhé.', '')).toBeNull();
   });
 
   it('is none where no marker stands', () => {
