@@ -36,6 +36,7 @@ const PLACES = {
   playbooks: 'playbooks',
   handoffs: 'hand-offs',
   journey: 'journey',
+  fields: 'fields',
 } as const;
 
 /** Each key once: what it does, and where. */

@@ -1,9 +1,11 @@
 import type { Context } from '../context.ts';
 import type { Case } from '../domain/case.ts';
 import type { Customer } from '../domain/customer.ts';
+import { type OwnFields, readFields } from '../domain/field-rows.ts';
 import { DAY } from '../domain/ledger/rules.ts';
 import type { PlaybookFacts } from '../domain/playbook/condition.ts';
 import type { Purchase } from '../domain/purchase.ts';
+import { fieldRows } from '../store/case-fields.ts';
 import { tagsOf, workingCase } from '../store/cases.ts';
 import { findCustomer } from '../store/customers.ts';
 import { purchasesOf } from '../store/purchases.ts';
@@ -15,6 +17,8 @@ export interface CareCase {
   readonly customer: Customer | null;
   /** the newest purchase of the case's product, or the newest of all where it names none */
   readonly purchase: Purchase | null;
+  /** the fields of its kind */
+  readonly own: OwnFields;
   readonly facts: PlaybookFacts;
 }
 
@@ -26,11 +30,16 @@ export function careCase(context: Context, wanted: number): CareCase {
   const customer = found.customer === null ? null : findCustomer(store, found.customer);
   const bought = customer === null ? [] : newestFirst(purchasesOf(store, customer.id));
   const purchase = boughtFor(found.product, bought);
+  const own = readFields(fieldRows(store, found.number));
   return {
     case: found,
     customer,
     purchase,
+    own,
     facts: {
+      ...own.values,
+      serial: own.values.serial ?? purchase?.serial ?? null,
+      steps: own.steps.length === 0 ? null : own.steps.map(({ text }) => text),
       kind: found.kind,
       topic: found.topic,
       mood: found.mood,

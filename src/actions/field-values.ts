@@ -1,10 +1,13 @@
 import type { Context } from '../context.ts';
 import { CHANNELS, KINDS, MOODS, PRIORITIES, type Snooze, STATUSES, TOPICS } from '../domain/case.ts';
+import { CASE_FIELD_NAMES, formOf, isCaseField } from '../domain/case-fields.ts';
 import { DeskError } from '../domain/errors.ts';
+import type { FieldChange } from '../domain/field-rows.ts';
 import { nearest } from '../domain/query.ts';
 import { parseDay, parseSpan } from '../domain/span.ts';
 import { HOURS } from '../domain/when/lexeme.ts';
 import { parseWhen } from '../domain/when/parse-when.ts';
+import { valueKept } from './own-fields.ts';
 import type { CaseFields } from './set-case.ts';
 
 const FIELDS = [
@@ -18,6 +21,7 @@ const FIELDS = [
   'product',
   'department',
   'snooze',
+  ...CASE_FIELD_NAMES,
 ] as const;
 
 /** The clock by which a date is read that is typed. */
@@ -47,9 +51,30 @@ export function fieldTyped(key: string, value: string, at: TypedAt): CaseFields 
     case 'snooze':
       return { snooze: snoozeTyped(value, at) };
     default:
+      if (isCaseField(key)) return { own: { [key]: isNone(value) ? null : valueKept(key, value) } };
       throw new DeskError('usage', 'unknown-field', { field: key, nearest: nearest(key, [...FIELDS, 'tags']) });
   }
 }
+
+/** `steps+=…` and `steps-=…`: a line that comes or goes; null where the field has no lines. */
+export function linesTyped(key: string, sign: '+=' | '-=', value: string): CaseFields | null {
+  if (!isCaseField(key) || formOf(key) !== 'lines' || value.trim() === '') return null;
+  return { own: { [key]: sign === '+=' ? { add: value.split('\n') } : { take: value.trim() } } };
+}
+
+/** Both; what the second says of a field counts, and lines that are added come together. */
+export function withFields(fields: CaseFields, more: CaseFields): CaseFields {
+  if (fields.own === undefined || more.own === undefined) return { ...fields, ...more };
+  const own = { ...fields.own, ...more.own };
+  for (const name of CASE_FIELD_NAMES) {
+    const [one, other] = [fields.own[name], more.own[name]];
+    if (isAdded(one) && isAdded(other)) own[name] = { add: [...one.add, ...other.add] };
+  }
+  return { ...fields, ...more, own };
+}
+
+const isAdded = (change: FieldChange | undefined): change is { readonly add: readonly string[] } =>
+  typeof change === 'object' && change !== null && 'add' in change;
 
 const isNone = (value: string): boolean => /^(none)?$/i.test(value.trim());
 
@@ -109,7 +134,8 @@ export function keptFields(typed: Readonly<Record<string, string>>): Record<stri
   return Object.fromEntries(
     Object.entries(typed).map(([name, value]): [string, string] => {
       const key = name.toLowerCase();
-      const [read] = Object.values(fieldTyped(key, value, ANY_TIME));
+      const { own, ...plain } = fieldTyped(key, value, ANY_TIME);
+      const [read] = Object.values(own ?? plain);
       return [key, read === null ? 'none' : typeof read === 'string' ? read : value.trim().toLowerCase()];
     }),
   );
@@ -117,7 +143,8 @@ export function keptFields(typed: Readonly<Record<string, string>>): Record<stri
 
 /** The fields that a template sets when it is used now; throws as `fieldTyped`. */
 export function fieldsKept(kept: Readonly<Record<string, string>>, at: TypedAt): CaseFields {
-  const fields: CaseFields = {};
-  for (const [key, value] of Object.entries(kept)) Object.assign(fields, fieldTyped(key, value, at));
-  return fields;
+  return Object.entries(kept).reduce<CaseFields>(
+    (fields, [key, value]) => withFields(fields, fieldTyped(key, value, at)),
+    {},
+  );
 }

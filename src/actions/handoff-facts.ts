@@ -4,7 +4,6 @@ import { FIRST_SCHEDULE } from '../domain/clock/first-rules.ts';
 import type { Department } from '../domain/handoff/department.ts';
 import type { Evidence, HandoffFacts } from '../domain/handoff/filled.ts';
 import { localOf } from '../domain/when/zone.ts';
-import { caseField } from '../store/case-fields.ts';
 import { rulesInForce } from '../store/clock-rules.ts';
 import { entriesOf } from '../store/entries.ts';
 import { findSchedule, schedulesOf } from '../store/schedules.ts';
@@ -15,19 +14,20 @@ const HOUR = 3_600_000;
 /** What a case knows of itself that a department may ask for, with the files that go with it. */
 export function handoffFacts(
   context: Context,
-  { case: found, customer, purchase }: CareCase,
+  { case: found, customer, purchase, own }: CareCase,
   attachments: readonly Evidence[],
 ): HandoffFacts {
-  const { store } = context;
   const point = (kind: string): string | null => customer?.points.find((one) => one.kind === kind)?.value ?? null;
   const day = (at: number | null | undefined): string | null =>
     at === null || at === undefined ? null : dayIn(context, at);
   return {
+    ...own.values,
+    ...(own.steps.length === 0 ? {} : { steps: own.steps.map(({ text }) => text).join('\n') }),
     product: found.product ?? purchase?.product ?? null,
-    serial: caseField(store, found.number, 'serial') ?? purchase?.serial ?? null,
+    serial: own.values.serial ?? purchase?.serial ?? null,
     bought: day(purchase?.at),
     delivered: day(purchase?.deliveredAt),
-    amount: purchase?.amount == null ? null : String(purchase.amount),
+    amount: own.values.amount ?? (purchase?.amount == null ? null : String(purchase.amount)),
     customer: customer?.name ?? null,
     phone: point('phone'),
     email: point('email'),

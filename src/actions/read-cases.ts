@@ -4,10 +4,12 @@ import type { CommitmentRow } from '../domain/commitment.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { Address, Entry } from '../domain/entry.ts';
 import { DeskError } from '../domain/errors.ts';
+import { type OwnFields, readFields } from '../domain/field-rows.ts';
 import type { Envelope } from '../domain/outbox.ts';
 import { parseQuery, type Query } from '../domain/query.ts';
 import type { Rating } from '../domain/rating.ts';
 import { VIEWS, type ViewId } from '../domain/views.ts';
+import { fieldRows } from '../store/case-fields.ts';
 import { allTags, getCase, tagsOf, workingCase } from '../store/cases.ts';
 import { casesOfCustomer, findCustomer } from '../store/customers.ts';
 import { type Draft, draftFor } from '../store/drafts.ts';
@@ -73,6 +75,8 @@ export interface CaseView {
   readonly brokenPromises: readonly CommitmentRow[];
   /** what the customer is worth, and how her experiences stand; null without a customer, or where there are too many cases */
   readonly care: CustomerCare | null;
+  /** the fields of its kind */
+  readonly own: OwnFields;
   /** the latest rating, which counts */
   readonly rating: Rating | null;
   readonly entries: readonly Entry[];
@@ -112,6 +116,7 @@ export function readCase(context: Context, wanted: number): CaseView {
             (one) => one.stands === 'broken' && one.case !== number,
           ),
     care: found.customer === null ? null : readCare(context, found.customer),
+    own: readFields(fieldRows(store, number)),
     rating: ratingOf(store, number),
     entries,
     events: eventsOf(store, number),

@@ -31,6 +31,7 @@ export const VERBS = {
   merge: { changes: true, command: 'merge' },
   unmerge: { changes: true, command: 'unmerge' },
   split: { changes: true, command: 'split' },
+  spawn: { changes: true, command: 'spawn' },
   link: { changes: true, command: 'link' },
   unlink: { changes: true, command: 'unlink' },
   'template-list': { changes: false, command: 'templates list' },

@@ -3,6 +3,7 @@ import {
   type Case,
   CHANNELS,
   KINDS,
+  type Kind,
   MOODS,
   PRIORITIES,
   type Snooze,
@@ -10,18 +11,35 @@ import {
   type Status,
   TOPICS,
 } from '../domain/case.ts';
+import { belongsTo, CASE_FIELD_NAMES, fieldsOfKind } from '../domain/case-fields.ts';
 import { DeskError } from '../domain/errors.ts';
 import { waitingSince } from '../domain/standing.ts';
 import { isTag } from '../domain/tag.ts';
+import { changeField } from '../store/case-fields.ts';
 import { type CasePatch, differingFields, getCase, setTags, tagsOf, updateCase, workingCase } from '../store/cases.ts';
 import { spokenIn } from '../store/entries.ts';
 import { describeAction, type Writing } from '../store/writing.ts';
 import type { Action } from './action.ts';
+import { toldChange, valueKept } from './own-fields.ts';
+
+/** Letters in one field. */
+const LONGEST = 20_000;
 
 const snooze: z.ZodType<Snooze> = z.union([
   z.strictObject({ mode: z.literal('reply'), until: z.null() }),
   z.strictObject({ mode: z.enum(['until', 'firm']), until: z.int().positive() }),
 ]);
+
+/** Fields of the case's kind: a value, null for none, or lines that come and go. */
+const own = z.partialRecord(
+  z.enum(CASE_FIELD_NAMES),
+  z.union([
+    z.string().max(LONGEST),
+    z.null(),
+    z.strictObject({ add: z.array(z.string().max(LONGEST)) }),
+    z.strictObject({ take: z.string() }),
+  ]),
+);
 
 /** The case fields that a key, a template or `desk set` may change. */
 export const caseFields = z.strictObject({
@@ -35,6 +53,7 @@ export const caseFields = z.strictObject({
   product: z.string().trim().min(1).nullable().optional(),
   department: z.string().trim().min(1).nullable().optional(),
   snooze: snooze.nullable().optional(),
+  own: own.optional(),
 });
 export type CaseFields = z.infer<typeof caseFields>;
 
@@ -70,8 +89,10 @@ export const setCase: Action<SetCaseInput, SetCaseOutput> = {
         throw new DeskError('conflict', 'case-moved-on', { number });
       if (changeCase(writing, before, fields, addTags, removeTags)) changed.push(number);
     }
+    const { own = {}, ...plain } = fields;
     const what = [
-      ...Object.entries(fields).map(([key, value]) => `${key}=${told(value)}`),
+      ...Object.entries(plain).map(([key, value]) => `${key}=${told(value)}`),
+      ...Object.entries(own).map(([key, value]) => toldChange(key, value)),
       ...addTags.map((tag) => `+${tag}`),
       ...removeTags.map((tag) => `-${tag}`),
     ];
@@ -84,11 +105,11 @@ export const setCase: Action<SetCaseInput, SetCaseOutput> = {
   },
 };
 
-/** Applies fields and tags to one case as an agent's own act; true when anything differed. */
+/** Applies fields and tags to one case as an agent's own act; true when anything differed. Throws `field-of-other-kind`. */
 export function changeCase(
   writing: Writing,
   before: Case,
-  fields: CaseFields,
+  { own: ownFields = {}, ...fields }: CaseFields,
   addTags: readonly string[],
   removeTags: readonly string[],
 ): boolean {
@@ -96,11 +117,30 @@ export function changeCase(
     ...fields,
     ...(fields.status === undefined ? {} : turn(writing, before, fields.status)),
   });
+  const ownDiffer = changeOwn(writing, before.number, fields.kind ?? before.kind, ownFields);
   const tags = [...tagsOf(writing.store, before.number).filter((tag) => !removeTags.includes(tag)), ...addTags];
   const tagsDiffer = setTags(writing, before.number, tags);
-  if (!tagsDiffer && differingFields(before, patch).length === 0) return false;
+  if (!tagsDiffer && !ownDiffer && differingFields(before, patch).length === 0) return false;
   updateCase(writing, before, { ...patch, touchedAt: writing.now, unread: false });
   return true;
+}
+
+/** Fields of the kind; what another kind has can only be taken away. True when anything differed. */
+function changeOwn(writing: Writing, number: number, kind: Kind, fields: NonNullable<CaseFields['own']>): boolean {
+  let differs = false;
+  for (const name of CASE_FIELD_NAMES) {
+    const change = fields[name];
+    if (change === undefined) continue;
+    const takesAway = change === null || (typeof change === 'object' && 'take' in change);
+    if (!takesAway && !belongsTo(name, kind)) {
+      const names = fieldsOfKind(kind).join(', ');
+      if (names === '') throw new DeskError('bad-value', 'no-field-of-kind', { number, field: name, kind });
+      throw new DeskError('bad-value', 'field-of-other-kind', { number, field: name, kind, names });
+    }
+    const kept = typeof change === 'string' ? valueKept(name, change) : change;
+    differs = changeField(writing, number, name, kept) || differs;
+  }
+  return differs;
 }
 
 /** What follows from a status that an agent sets by hand. */

@@ -1,4 +1,4 @@
-import { fieldTyped, type TypedAt } from '../actions/field-values.ts';
+import { fieldTyped, linesTyped, type TypedAt, withFields } from '../actions/field-values.ts';
 import type { CaseFields } from '../actions/set-case.ts';
 import { DeskError } from '../domain/errors.ts';
 import { isTag } from '../domain/tag.ts';
@@ -15,7 +15,7 @@ export const isAssignment = (word: string): boolean => /^[^=]*=/.test(word);
 
 /** Reads assignments; throws `bad-assignment`, `unknown-field`, `bad-field-value`, `bad-snooze`, `bad-tag`. */
 export function parseAssignments(words: readonly string[], at: TypedAt): Assignments {
-  const fields: CaseFields = {};
+  let fields: CaseFields = {};
   const addTags: string[] = [];
   const removeTags: string[] = [];
   for (const word of words) {
@@ -26,8 +26,11 @@ export function parseAssignments(words: readonly string[], at: TypedAt): Assignm
     if (key === 'tags' || key === 'tag') {
       if (sign === '=') throw new DeskError('usage', 'bad-assignment', { text: word });
       (sign === '+=' ? addTags : removeTags).push(...tagNames(value));
-    } else if (sign !== '=') throw new DeskError('usage', 'bad-assignment', { text: word });
-    else Object.assign(fields, fieldTyped(key, value, at));
+    } else {
+      const said = sign === '+=' || sign === '-=' ? linesTyped(key, sign, value) : fieldTyped(key, value, at);
+      if (said === null) throw new DeskError('usage', 'bad-assignment', { text: word });
+      fields = withFields(fields, said);
+    }
   }
   return { fields, addTags, removeTags };
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
+import { readSum } from '../domain/money.ts';
 import { addMonths, realDay } from '../domain/when/calendar.ts';
 import { localOf, momentOf } from '../domain/when/zone.ts';
 import { grouped } from '../i18n/number.ts';
@@ -32,7 +33,7 @@ export function warrantyTyped(context: Context, typed: string, from: number): nu
 
 /** A sum as it is typed, `12000000`, `12.000.000` or `12 000 000`; throws `bad-amount`. */
 export function amountTyped(typed: string): number {
-  const digits = /^\d{1,3}(?:[.,\s_]\d{3})*$|^\d+$/.test(typed.trim()) ? typed.replace(/\D/g, '') : '';
-  if (digits === '' || digits.length > 15) throw new DeskError('usage', 'bad-amount', { value: typed });
-  return Number(digits);
+  const sum = readSum(typed);
+  if (sum === null) throw new DeskError('usage', 'bad-amount', { value: typed });
+  return sum;
 }

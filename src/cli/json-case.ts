@@ -1,9 +1,14 @@
 import type { CaseView, DoneAction, StoredEvent } from '../actions/read-cases.ts';
+import type { CaseOptions } from '../actions/read-options.ts';
 import type { CaseSummary } from '../actions/summaries.ts';
+import type { Kind } from '../domain/case.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { AddressRole, Entry } from '../domain/entry.ts';
+import type { OwnFields } from '../domain/field-rows.ts';
+import { readMoney } from '../domain/money.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { Words } from '../i18n/index.ts';
+import { fieldsShown } from '../i18n/say-fields.ts';
 import { sayProblem } from '../i18n/say-problem.ts';
 import { iso } from './json.ts';
 import { commitmentJson } from './json-clock.ts';
@@ -42,16 +47,32 @@ function customerJson({ id, name, points, segment }: Customer): Record<string, u
   return { id, name, emails: of('email'), phones: of('phone'), segment };
 }
 
-/** A case with its timeline. */
-export function caseViewJson(view: CaseView, words: Words): Record<string, unknown> {
+/** A case with its timeline; `options`: what was offered in it. */
+export function caseViewJson(view: CaseView, options: CaseOptions, words: Words): Record<string, unknown> {
   const messages = view.entries.filter((entry) => entry.type === 'message').length;
   return {
     ...caseJson({ ...view, messages }),
     merged: view.merged,
     links: view.links.map((one) => one.number),
     rating: ratingJson(view.rating),
+    fields: ownFieldsJson(view.own, view.case.kind, options),
     commitments: view.commitments.map(commitmentJson),
     entries: view.entries.map((entry) => entryJson(entry, words)),
+  };
+}
+
+/** The fields of the kind, null where nothing is filled in, and those of another kind that are. */
+function ownFieldsJson(own: OwnFields, kind: Kind, options: CaseOptions): Record<string, unknown> {
+  const shown = fieldsShown(own, kind).map((name): [string, unknown] => {
+    if (name === 'steps') return [name, own.steps.map(({ at, text }) => ({ at: iso(at), text }))];
+    const value = own.values[name] ?? null;
+    return [name, name === 'amount' && value !== null ? readMoney(value) : value];
+  });
+  const reached = own.reached.map(({ stage, at }) => [stage, iso(at)]);
+  return {
+    ...Object.fromEntries(shown),
+    ...(reached.length === 0 ? {} : { stages: Object.fromEntries(reached) }),
+    ...(kind === 'care' || options.offered.length > 0 ? options : {}),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { CaseView } from '../actions/read-cases.ts';
+import { type OptionNamed, readOptions } from '../actions/read-options.ts';
 import type { CommitmentRow } from '../domain/commitment.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Rating } from '../domain/rating.ts';
 import { byteSize } from '../i18n/byte-size.ts';
 import type { Words } from '../i18n/index.ts';
+import { fieldsShown, sayField } from '../i18n/say-fields.ts';
 import { sayProblem } from '../i18n/say-problem.ts';
 import { ageLong, dateTime } from '../i18n/time.ts';
 import { addressesText, addressText } from '../text/address.ts';
@@ -26,7 +28,7 @@ export function printCase(session: Session, view: CaseView, quotes: boolean): vo
 
 function printHeader(
   { context, words, printer, io }: Session,
-  { case: one, customer, tags, merged, links, rating, commitments }: CaseView,
+  { case: one, customer, tags, merged, links, rating, commitments, own }: CaseView,
 ): void {
   const now = context.now();
   const subject = one.subject === '' ? words.noSubject : one.subject;
@@ -38,6 +40,8 @@ function printHeader(
       : one.snooze.until === null
         ? words.snoozeModes.reply
         : dateTime(context.locale, one.snooze.until, now);
+  const { offered, taken } = readOptions(context, one.number);
+  const titles = (options: readonly OptionNamed[]): Clean => line(options.map(({ title }) => title).join(', '));
   const facts: [string, Clean | null][] = [
     [fields.status, line(words.statuses[one.status])],
     [fields.priority, line(words.priorities[one.priority])],
@@ -51,6 +55,14 @@ function printHeader(
     [fields.email, customer === null ? null : pointsOf(customer.points, 'email')],
     [fields.phone, customer === null ? null : pointsOf(customer.points, 'phone')],
     [fields.product, one.product === null ? null : line(one.product)],
+    ...fieldsShown(own, one.kind).flatMap((name) =>
+      sayField(words, own, name, context.locale, now).map((said, at): [string, Clean] => [
+        at === 0 ? words.caseFields[name] : '',
+        line(said),
+      ]),
+    ),
+    [words.own.offered, titles(offered)],
+    [words.own.taken, titles(taken)],
     [fields.department, one.department === null ? null : line(one.department)],
     [fields.tags, tags.length === 0 ? null : line(tags.join(' '))],
     [fields.merged, merged.length === 0 ? null : line(merged.map(words.caseNumber).join(' '))],

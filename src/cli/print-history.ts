@@ -67,7 +67,8 @@ function eventText({ context, words }: Session, event: StoredEvent): string {
   if (event.field === 'created') return `${name}: ${told(event.new)}`;
   if (event.field === 'message') return event.new === 'out' ? words.cli.messageOut : words.cli.messageIn;
   if (event.field === 'call' || event.field === 'note') return words.entryTypes[event.field];
-  if (event.field === 'tag') return `${name}: ${event.old === null ? `+${event.new}` : `-${event.old}`}`;
+  if (event.field === 'tag' || event.field === 'steps')
+    return `${name}: ${event.old === null ? `+${event.new}` : `-${event.old}`}`;
   if (event.field === 'merged' || event.field === 'link')
     return `${name}: ${event.new === null ? `-#${event.old}` : `+#${event.new}`}`;
   return `${name}: ${told(event.old)} → ${told(event.new)}`;

@@ -199,6 +199,8 @@ export interface RecordTies {
   /** options that were offered in it, and the answers */
   readonly options?: readonly RecordOption[] | undefined;
   readonly handoffs?: readonly RecordHandoff[] | undefined;
+  /** the fields of its kind, as rows: `serial`, `steps/1773280800000`, `stage`, `stage/repaired` */
+  readonly fields?: Readonly<Record<string, string>> | undefined;
   readonly linkedWith?: readonly string[] | undefined;
   /** senders whose mail is filed away since this case was called spam */
   readonly blockedSenders?: readonly { readonly address: string; readonly at: number }[] | undefined;

@@ -1,3 +1,4 @@
+import { CASE_FIELD_NAMES, type CaseFieldName } from './case-fields.ts';
 import { DeskError } from './errors.ts';
 import { nearest } from './nearest.ts';
 import { type QueryToken, tokenise } from './query-tokens.ts';
@@ -5,7 +6,7 @@ import { type QueryToken, tokenise } from './query-tokens.ts';
 export { nearest } from './nearest.ts';
 
 /** Keys of the query language. English in every language; an unknown key is an error that names the nearest one. */
-export const QUERY_KEYS = [
+const SHARED_KEYS = [
   'is',
   'has',
   'status',
@@ -30,7 +31,9 @@ export const QUERY_KEYS = [
   'number',
   'sort',
 ] as const;
-export type QueryKey = (typeof QUERY_KEYS)[number];
+/** Those, and every field of a kind of case. */
+export type QueryKey = (typeof SHARED_KEYS)[number] | CaseFieldName;
+export const QUERY_KEYS: readonly QueryKey[] = [...SHARED_KEYS, ...CASE_FIELD_NAMES];
 
 /** Keys whose values have an order, so that `>` says something. */
 const ORDERED: readonly QueryKey[] = [
@@ -43,6 +46,8 @@ const ORDERED: readonly QueryKey[] = [
   'snoozed',
   'due',
   'number',
+  'stage',
+  'amount',
 ];
 
 export const IS_VALUES = ['open', 'waiting', 'overdue', 'snoozed', 'unread'] as const;

@@ -1,4 +1,5 @@
 import type { Locale } from '../context.ts';
+import { isCaseField } from '../domain/case-fields.ts';
 import type { Condition, FactValue, Unmet } from '../domain/playbook/condition.ts';
 import type { StepAnswer } from '../domain/playbook/ladder.ts';
 import type { InLanguages } from '../domain/playbook/page.ts';
@@ -19,7 +20,9 @@ export function sayCondition(words: Words, condition: Condition): string {
     return playbooks.numbers[condition.field](playbooks.comparisons[condition.is], than);
   }
   const values = condition.values.map((value) => wordValue(words, condition.field, value)).join(` ${playbooks.or} `);
-  return `${playbooks.fields[condition.field]} ${condition.not ? `${playbooks.not} ` : ''}${values}`;
+  const { field } = condition;
+  const called = isCaseField(field) ? words.caseFields[field] : playbooks.fields[field];
+  return `${called} ${condition.not ? `${playbooks.not} ` : ''}${values}`;
 }
 
 const wordValue = (words: Words, field: string, value: string): string =>

@@ -4,7 +4,8 @@ const lookUp = (table: Readonly<Record<string, string>>, key: string): string =>
   Object.hasOwn(table, key) ? (table[key] ?? key) : key;
 
 /** What a field is called; one that has no name keeps its own. */
-export const fieldName = (words: Words, field: string): string => lookUp(words.fields, field);
+export const fieldName = (words: Words, field: string): string =>
+  lookUp({ ...words.caseFields, ...words.fields }, field);
 
 /** What a field's value is called, as far as it is one of a few. */
 export function valueName(words: Words, field: string, raw: string): string {
@@ -20,6 +21,8 @@ export function valueName(words: Words, field: string, raw: string): string {
     option: words.playbooks.answers,
     handoff: { ...words.handoffs.states, late: words.handoffs.late },
     snooze: words.snoozeModes,
+    stage: words.stages,
+    outcome: words.outcomes,
   };
   return lookUp(tables[field] ?? {}, raw);
 }
@@ -27,10 +30,10 @@ export function valueName(words: Words, field: string, raw: string): string {
 /** What a change has set, as it is kept with it (`status=hold +vip`), in words: `status: on hold, +vip`. */
 export const changesTold = (words: Words, kept: string): string =>
   kept
-    .split(/ (?=[a-z]+=|[+-])/)
+    .split(/ (?=[a-z]+[+-]?=|[+-])/)
     .map((one) => {
-      const [, field, value] = /^([a-z]+)=(.*)$/s.exec(one) ?? [];
+      const [, field, sign = '', value] = /^([a-z]+)([+-]?)=(.*)$/s.exec(one) ?? [];
       if (field === undefined || value === undefined) return one;
-      return `${fieldName(words, field)}: ${value === 'none' ? words.none : valueName(words, field, value)}`;
+      return `${fieldName(words, field)}: ${sign}${value === 'none' ? words.none : valueName(words, field, value)}`;
     })
     .join(', ');

@@ -196,6 +196,7 @@ export const caseForm = z.object({
   commitments: orNothing(commitments),
   options: orNothing(options),
   handoffs: orNothing(handoffs),
+  fields: orNothing(form),
   linkedWith: orNothing(z.array(z.string())),
   blockedSenders: orNothing(blockedSenders),
   drafts: orNothing(

@@ -1,9 +1,73 @@
+import { type CaseFieldName, formOf } from '../domain/case-fields.ts';
+import { type FieldChange, type FieldRow, inForce, isFieldRow, rowsChanged } from '../domain/field-rows.ts';
+import { addEvent } from './events.ts';
+import { FAMILY } from './merges.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
+import type { Writing } from './writing.ts';
 
-/** A field that the kind of a case asks for, as it was filled in; null: it was not. */
-export const caseField = (store: Store, number: number, field: string): string | null =>
-  prepared<[number, string], { value: string }>(
+/**
+ * The rows in force of a case. What was merged into it keeps its own rows, which count where the case has none: so
+ * un-merge gives back what was brought, with nothing noted down.
+ */
+export function fieldRows(store: Store, number: number): FieldRow[] {
+  const rows = prepared<[number, number], FieldRow & { of: number }>(
     store,
-    'SELECT value FROM case_fields WHERE case_number = ? AND field = ?',
-  ).get(number, field)?.value ?? null;
+    `${FAMILY} SELECT f.case_number AS "of", f.field, f.value FROM case_fields f JOIN family ON family.number = f.case_number
+      ORDER BY f.case_number <> ?, f.case_number, f.field`,
+  ).all(number, number);
+  const members = [...new Set(rows.map((row) => row.of))];
+  return inForce(members.map((member) => rows.filter((row) => row.of === member)));
+}
+
+/** The rows of this case alone, those too that say that something was taken away: for its export. */
+export const ownFieldRows = (store: Store, number: number): FieldRow[] =>
+  prepared<[number], FieldRow>(store, 'SELECT field, value FROM case_fields WHERE case_number = ? ORDER BY field').all(
+    number,
+  );
+
+/** Does this to a field, with an event for what differs; false when nothing does. */
+export function changeField(writing: Writing, number: number, name: CaseFieldName, change: FieldChange): boolean {
+  const { store } = writing;
+  const before = fieldRows(store, number);
+  const changed = rowsChanged(before, name, change, writing.now);
+  for (const [field, value] of changed) putRow(writing, number, field, value);
+  const tell = (old: string | null, value: string | null): void =>
+    addEvent(writing, { at: writing.now, case: number, field: name, old, new: value });
+  const had = (field: string): string | null => before.find((row) => row.field === field)?.value ?? null;
+  if (formOf(name) === 'lines') for (const [field, value] of changed) tell(had(field), value);
+  else if (changed.has(name)) tell(had(name), changed.get(name) ?? null);
+  return changed.size > 0;
+}
+
+/** What a merged case has of it must not come to light when it is taken away here: an empty row hides it. */
+function putRow(writing: Writing, number: number, field: string, value: string | null): void {
+  const { store } = writing;
+  prepared(store, 'DELETE FROM case_fields WHERE case_number = ? AND field = ? AND ? IS NULL').run(
+    number,
+    field,
+    value,
+  );
+  const hides = value === null && fieldRows(store, number).some((row) => row.field === field);
+  if (value !== null || hides)
+    prepared(
+      store,
+      `INSERT INTO case_fields (case_number, field, value) VALUES (?, ?, ?)
+        ON CONFLICT (case_number, field) DO UPDATE SET value = excluded.value`,
+    ).run(number, field, value ?? '');
+}
+
+/** Brings rows in as they were; a stage that was reached is told with its moment. */
+export function bringFields(writing: Writing, number: number, rows: Readonly<Record<string, string>> = {}): void {
+  const insert = prepared(
+    writing.store,
+    'INSERT INTO case_fields (case_number, field, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  );
+  for (const [field, value] of Object.entries(rows)) {
+    if (!isFieldRow({ field, value })) continue;
+    insert.run(number, field, value);
+    const [, stage] = /^stage\/(.+)$/.exec(field) ?? [];
+    if (stage !== undefined && value !== '')
+      addEvent(writing, { at: Number(value), case: number, field: 'stage', old: null, new: stage });
+  }
+}

@@ -1,5 +1,6 @@
 import type { RecordTies } from '../domain/incoming.ts';
 import { bringHandoffs, bringOptions, handoffRecordsOf, optionRecordsOf } from './care-records.ts';
+import { bringFields, ownFieldRows } from './case-fields.ts';
 import { bringCommitments, recordsOf } from './commitment-records.ts';
 import type { Store } from './open.ts';
 import { addRating } from './ratings.ts';
@@ -16,6 +17,7 @@ export function tiesOf(store: Store, number: number): RecordTies {
     commitments: recordsOf(store, 'case', number),
     options: optionRecordsOf(store, number),
     handoffs: handoffRecordsOf(store, number),
+    fields: Object.fromEntries(ownFieldRows(store, number).map(({ field, value }) => [field, value])),
     linkedWith: prepared<[{ number: number }], { uid: string }>(
       store,
       `SELECT c.uid FROM links l JOIN cases c ON c.number = iif(l.a = @number, l.b, l.a)
@@ -52,6 +54,7 @@ export function tieAsBefore(writing: Writing, number: number, ties: RecordTies):
   bringCommitments(writing, { case: number, customer: null }, ties.commitments);
   bringOptions(writing, number, ties.options);
   bringHandoffs(writing, number, ties.handoffs);
+  bringFields(writing, number, ties.fields);
   const block = prepared(
     store,
     'INSERT INTO blocked_senders (address, case_number, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',

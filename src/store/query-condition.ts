@@ -1,5 +1,5 @@
 import { DeskError } from '../domain/errors.ts';
-import { nearest, type QueryKey } from '../domain/query.ts';
+import { nearest, type Operator, type QueryKey } from '../domain/query.ts';
 
 /** A condition on `cases c`, with `?` for each of its values. */
 export interface Condition {
@@ -12,4 +12,20 @@ export function knownValue(key: QueryKey, value: string, choices: readonly strin
   const lower = value.toLowerCase();
   if (choices.includes(lower)) return lower;
   throw new DeskError('bad-query', 'unknown-value', { key, value, nearest: nearest(lower, choices) });
+}
+
+/** Does this place in an order stand on the wanted side of another? */
+export function onRightSide(op: Operator, rank: number, wanted: number): boolean {
+  switch (op) {
+    case ':':
+      return rank === wanted;
+    case '<':
+      return rank < wanted;
+    case '<=':
+      return rank <= wanted;
+    case '>':
+      return rank > wanted;
+    case '>=':
+      return rank >= wanted;
+  }
 }

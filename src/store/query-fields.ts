@@ -1,8 +1,10 @@
 import { CHANNELS, KINDS, MOODS, PRIORITIES, STATUSES, TOPICS } from '../domain/case.ts';
+import { isCaseField } from '../domain/case-fields.ts';
 import type { CommitmentKind } from '../domain/commitment.ts';
 import { DeskError } from '../domain/errors.ts';
 import { HAS_VALUES, IS_VALUES, type Operator, type QueryKey } from '../domain/query.ts';
-import { type Condition, knownValue } from './query-condition.ts';
+import { caseFieldCondition } from './query-case-fields.ts';
+import { type Condition, knownValue, onRightSide } from './query-condition.ts';
 import { customerCondition, fromCondition } from './query-people.ts';
 import { timeCondition } from './query-times.ts';
 
@@ -59,17 +61,10 @@ function one(key: QueryKey, op: Operator, value: string, now: number): Condition
       if (value === 'none') return { sql: `c.${key} IS NULL`, values: [] };
       return { sql: `says(c.${key}, ?)`, values: [value] };
     default:
+      if (isCaseField(key)) return caseFieldCondition(key, op, value);
       throw new DeskError('bad-query', 'unknown-key', { key, nearest: key });
   }
 }
-
-const OPERATORS: Readonly<Record<Operator, (rank: number, wanted: number) => boolean>> = {
-  ':': (rank, wanted) => rank === wanted,
-  '<': (rank, wanted) => rank < wanted,
-  '<=': (rank, wanted) => rank <= wanted,
-  '>': (rank, wanted) => rank > wanted,
-  '>=': (rank, wanted) => rank >= wanted,
-};
 
 /** Values that have an order: all of those on the right side of the wanted one. */
 function ranked(
@@ -81,7 +76,7 @@ function ranked(
   stored: (name: string, rank: number) => string | number,
 ): Condition {
   const wanted = order.indexOf(knownValue(key, value, order));
-  const allowed = order.map(stored).filter((_, rank) => OPERATORS[op](rank, wanted));
+  const allowed = order.map(stored).filter((_, rank) => onRightSide(op, rank, wanted));
   if (allowed.length === 0) return { sql: '0', values: [] };
   return { sql: `${column} IN (${allowed.map(() => '?').join(', ')})`, values: allowed };
 }

@@ -20,6 +20,7 @@ export type CaseWork =
       readonly minutes: number;
       readonly text: string;
     }
+  | { readonly what: 'spawn'; readonly number: number; readonly reason: string | null }
   | { readonly what: 'rate'; readonly number: number; readonly score: Score; readonly comment: string }
   | {
       readonly what: 'commit';

@@ -34,6 +34,7 @@ export type ReadEffect =
   | { readonly do: 'load-handoffs' }
   /** the journey of a customer, or of the one whose case it is */
   | { readonly do: 'load-journey'; readonly of: { readonly customer: number } | { readonly case: number } }
+  | { readonly do: 'load-fields'; readonly number: number }
   /** the departments, and for a chosen one what is still missing */
   | {
       readonly do: 'load-handoff';

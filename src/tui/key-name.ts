@@ -1,4 +1,5 @@
 import type { Kind, Mood, Priority, Status, Topic } from '../domain/case.ts';
+import type { Outcome, Stage } from '../domain/case-fields.ts';
 import type { Score } from '../domain/rating.ts';
 import type { ViewId } from '../domain/views.ts';
 import type { Words } from '../i18n/index.ts';
@@ -12,6 +13,8 @@ export type KeyId =
   | `topic-${Topic}`
   | `mood-${Mood}`
   | `rating-${Score}`
+  | `stage-${Stage}`
+  | `outcome-${Outcome}`
   | `go-${ViewId}`;
 
 /** What a key does, in a few words: its own, or the field and the value it sets. */
@@ -27,9 +30,11 @@ export function keyName(words: Words, id: KeyId): string {
     topic: words.topics,
     mood: words.moods,
     rating: words.ratings,
+    stage: words.stages,
+    outcome: words.outcomes,
   };
   const name = Object.entries(values).find(([field]) => field === what)?.[1];
-  return `${lookUp(words.fields, what) ?? what}: ${(name === undefined ? null : lookUp(name, value)) ?? value}`;
+  return `${lookUp({ ...words.caseFields, ...words.fields }, what) ?? what}: ${(name === undefined ? null : lookUp(name, value)) ?? value}`;
 }
 
 const lookUp = (table: Readonly<Record<string, string>>, key: string): string | null =>

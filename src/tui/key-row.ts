@@ -16,7 +16,8 @@ export type Place =
   | 'why'
   | 'playbooks'
   | 'handoffs'
-  | 'journey';
+  | 'journey'
+  | 'fields';
 
 export type KeyGroup = 'move' | 'answer' | 'work' | 'find' | 'go' | 'desk';
 

@@ -1,3 +1,4 @@
+import { askSpawn } from './commands/fields.ts';
 import * as link from './commands/link.ts';
 import * as live from './commands/live.ts';
 import { onOne } from './commands/one-case.ts';
@@ -21,5 +22,6 @@ export const LINK_ROWS: readonly KeyRow[] = [
   row({ id: 'split', keys: ['l s'], does: onOne((state) => link.askAbout(state, 'split')), verb: 'split' }),
   row({ id: 'link', keys: ['l l'], does: onOne(link.askLink), verb: 'link' }),
   row({ id: 'unmerge', keys: ['l u'], does: onOne((state) => link.askAbout(state, 'unmerge')), verb: 'unmerge' }),
+  row({ id: 'spawn', keys: ['l c'], does: onOne(askSpawn), verb: 'spawn' }),
   row({ id: 'unlink', keys: [], does: onOne((state) => link.askAbout(state, 'unlink')), verb: 'unlink' }),
 ];

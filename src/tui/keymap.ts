@@ -9,6 +9,7 @@ import { repeatLast } from './commands/repeat.ts';
 import * as work from './commands/work.ts';
 import { type KeyRow, ON_CASES, type Place } from './key-row.ts';
 import { DUE_ROWS } from './key-rows-due.ts';
+import { FIELD_ROWS } from './key-rows-fields.ts';
 import { HANDOFF_ROWS } from './key-rows-handoffs.ts';
 import { JOURNEY_ROWS } from './key-rows-journey.ts';
 import { LINK_ROWS } from './key-rows-link.ts';
@@ -30,12 +31,13 @@ const everywhere: readonly Place[] = [
   'playbooks',
   'handoffs',
   'journey',
+  'fields',
 ];
 
 /** Screens of rows with a cursor. */
-const ROWED: readonly Place[] = ['list', 'history', 'mail', 'agenda', 'playbooks', 'handoffs', 'journey'];
+const ROWED: readonly Place[] = ['list', 'history', 'mail', 'agenda', 'playbooks', 'handoffs', 'journey', 'fields'];
 /** Where one sees what undo takes back. */
-const UNDOABLE: readonly Place[] = [...both, 'help', 'agenda', 'playbooks', 'handoffs', 'journey'];
+const UNDOABLE: readonly Place[] = [...both, 'help', 'agenda', 'playbooks', 'handoffs', 'journey', 'fields'];
 
 const MOVE: readonly KeyRow[] = [
   {
@@ -85,7 +87,7 @@ const MOVE: readonly KeyRow[] = [
   { id: 'unfold', in: both, keys: ['h'], group: 'move', does: move.unfold },
   {
     id: 'back',
-    in: ['case', 'help', 'history', 'mail', 'agenda', 'why', 'playbooks', 'handoffs', 'journey'],
+    in: ['case', 'help', 'history', 'mail', 'agenda', 'why', 'playbooks', 'handoffs', 'journey', 'fields'],
     keys: ['Esc', 'q'],
     group: 'move',
     does: move.back,
@@ -172,6 +174,7 @@ const ANSWER: readonly KeyRow[] = [
 const WORK: readonly KeyRow[] = [
   { id: 'solve-next', in: both, keys: ['e'], group: 'work', does: work.solveAndNext, bar: 5, writes: true },
   ...SETTING_ROWS,
+  ...FIELD_ROWS,
   ...DUE_ROWS,
   ...PLAYBOOK_ROWS,
   ...HANDOFF_ROWS,

@@ -7,6 +7,7 @@ import type { CaseView, DoneAction, Draft, DraftType, ListRow } from '../actions
 import type { Agenda } from '../actions/read-commitments.ts';
 import type { HandoffRow } from '../actions/read-handoffs.ts';
 import type { JourneyView } from '../actions/read-journey.ts';
+import type { CaseOptions } from '../actions/read-options.ts';
 import type { CasePlaybooks } from '../actions/read-playbooks.ts';
 import type { Reached } from '../actions/recipients.ts';
 import type { Priority } from '../domain/case.ts';
@@ -66,6 +67,7 @@ export type Message =
   | { readonly type: 'agenda-read'; readonly agenda: Agenda }
   | { readonly type: 'playbooks-read'; readonly book: CasePlaybooks }
   | { readonly type: 'journey-read'; readonly view: JourneyView }
+  | { readonly type: 'fields-read'; readonly view: CaseView; readonly options: CaseOptions }
   | { readonly type: 'handoffs-read'; readonly rows: readonly HandoffRow[] }
   | {
       readonly type: 'handoff-read';

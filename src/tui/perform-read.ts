@@ -7,6 +7,7 @@ import { readCase, readHistory, readRows, readTags } from '../actions/read-cases
 import { readAgenda } from '../actions/read-commitments.ts';
 import { readHandoffs } from '../actions/read-handoffs.ts';
 import { customerOf, readJourney } from '../actions/read-journey.ts';
+import { readOptions } from '../actions/read-options.ts';
 import { readCasePlaybooks } from '../actions/read-playbooks.ts';
 import { whomReached } from '../actions/recipients.ts';
 import { getTemplate, readTemplates } from '../actions/templates.ts';
@@ -34,6 +35,7 @@ const READS: Readonly<Record<ReadEffect['do'], true>> = {
   'load-handoffs': true,
   'load-journey': true,
   'load-handoff': true,
+  'load-fields': true,
   'load-target': true,
   'load-about': true,
   'load-files': true,
@@ -76,6 +78,11 @@ export function readFor(context: Context, effect: ReadEffect): Message {
       if (customer !== null) return { type: 'journey-read', view: readJourney(context, customer) };
       return { type: 'told', notice: { text: wordsFor(context.locale).journey.nobody, tone: 'info' } };
     }
+    case 'load-fields':
+      return {
+        ...{ type: 'fields-read', view: readCase(context, effect.number) },
+        options: readOptions(context, effect.number),
+      };
     case 'load-handoff':
       return readHandoff(context, effect);
     case 'load-why': {

@@ -3,10 +3,12 @@ import { call } from '../actions/call.ts';
 import { link, unlink } from '../actions/link.ts';
 import { merge } from '../actions/merge.ts';
 import { rate } from '../actions/ratings.ts';
+import { readRows } from '../actions/read-cases.ts';
 import { whomReached } from '../actions/recipients.ts';
 import { type Replied, type ReplyInput, reply } from '../actions/reply.ts';
 import { setCase } from '../actions/set-case.ts';
 import { spam } from '../actions/spam.ts';
+import { spawn } from '../actions/spawn.ts';
 import { split } from '../actions/split.ts';
 import { unmerge } from '../actions/unmerge.ts';
 import type { Context } from '../context.ts';
@@ -43,6 +45,14 @@ export function performWork(context: Context, work: CaseWork, copy: (text: strin
     case 'rate': {
       const { output } = act(context, rate, { case: work.number, score: work.score, comment: work.comment });
       return tui.ratedNow(output.case, work.score);
+    }
+    case 'spawn': {
+      const { own, noSubject } = wordsFor(context.locale);
+      const [row] = readRows(context, [work.number]);
+      const note = own.spawned(work.number, row?.subject || noSubject);
+      const wanted = { case: work.number, kind: 'care' as const, subject: null, reason: work.reason, note };
+      const { output } = act(context, spawn, wanted);
+      return own.spawnedNow(output.number, output.from);
     }
     case 'spam': {
       const { output } = act(context, spam, { cases: [...work.cases], not: work.not });

@@ -5,6 +5,7 @@ import { wordsFor } from '../i18n/index.ts';
 import { errorLine } from '../i18n/say-error.ts';
 import { bothEdits } from '../text/both-edits.ts';
 import { keepEffect, leave, leaveKept } from './commands/compose.ts';
+import { fieldsRead } from './commands/fields.ts';
 import { offerFiles } from './commands/files.ts';
 import { handoffsRead } from './commands/handoffs.ts';
 import { journeyRead } from './commands/journey.ts';
@@ -80,6 +81,8 @@ export function reported(state: State, message: Message): Step {
     }
     case 'playbooks-read':
       return playbooksRead(state, message.book);
+    case 'fields-read':
+      return fieldsRead(state, message.view, message.options);
     case 'handoffs-read':
       return handoffsRead(state, message.rows);
     case 'journey-read':
@@ -269,6 +272,8 @@ function done(state: State, message: Extract<Message, { type: 'done' }>): Step {
   if (told.screen.name === 'handoffs') return [told, [{ do: 'load-handoffs' }, ...refresh]];
   if (told.screen.name === 'playbooks')
     return [told, [{ do: 'load-playbooks', number: told.screen.book.number }, ...refresh]];
+  if (told.screen.name === 'fields')
+    return [told, [{ do: 'load-fields', number: told.screen.view.case.number }, ...refresh]];
   if (told.screen.name === 'history') return [told, [{ do: 'load-history' }, ...refresh]];
   if (onward === 'next' && told.screen.name === 'case') return nextCase(told, refresh);
   if (told.screen.name !== 'list') return [told, refresh];

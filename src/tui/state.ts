@@ -7,10 +7,12 @@ import type { CaseView, DoneAction, DraftType, ListRow, Standing } from '../acti
 import type { Agenda } from '../actions/read-commitments.ts';
 import type { HandoffRow } from '../actions/read-handoffs.ts';
 import type { JourneyView } from '../actions/read-journey.ts';
+import type { CaseOptions } from '../actions/read-options.ts';
 import type { CasePlaybooks } from '../actions/read-playbooks.ts';
 import type { Reached } from '../actions/recipients.ts';
 import type { Locale } from '../context.ts';
 import type { Priority } from '../domain/case.ts';
+import type { CaseFieldName } from '../domain/case-fields.ts';
 import type { Why } from '../domain/clock/why.ts';
 import type { CommitmentKind, CommitmentRow } from '../domain/commitment.ts';
 import type { DraftHead } from '../domain/draft-head.ts';
@@ -108,6 +110,7 @@ export type Screen =
   | PlaybooksScreen
   | HandoffsScreen
   | JourneyScreen
+  | FieldsScreen
   | {
       readonly name: 'why';
       readonly why: Why;
@@ -153,6 +156,23 @@ export interface JourneyScreen {
   /** the kind that is shown alone; null: all */
   readonly only: LineKind | null;
   readonly back: Screen;
+}
+
+/** The fields of a case's kind, with the cursor on one of them. */
+export interface FieldsScreen {
+  readonly name: 'fields';
+  readonly view: CaseView;
+  readonly options: CaseOptions;
+  readonly at: number;
+  readonly back: Screen;
+}
+
+/** A field is filled in; `had`: the line as it was offered. */
+export interface FieldUse {
+  readonly what: 'field';
+  readonly number: number;
+  readonly field: 'product' | CaseFieldName;
+  readonly had: string;
 }
 
 /** A department to hand off to. */
@@ -254,6 +274,8 @@ export type PromptUse =
   | SplitUse
   | CallUse
   | HeadUse
+  | FieldUse
+  | { readonly what: 'spawn'; readonly number: number }
   | { readonly what: 'rating'; readonly number: number; readonly score: Score }
   | { readonly what: 'save-files'; readonly number: number; readonly file: Attachment | null }
   | { readonly what: 'pipe'; readonly cases: readonly number[] }

@@ -61,6 +61,7 @@ function timely({ screen }: State): Effect[] {
   if (screen.name === 'handoffs') return [{ do: 'load-handoffs' }];
   if (screen.name === 'journey') return [{ do: 'load-journey', of: { customer: screen.view.customer.id } }];
   if (screen.name === 'playbooks') return [{ do: 'load-playbooks', number: screen.book.number }];
+  if (screen.name === 'fields') return [{ do: 'load-fields', number: screen.view.case.number }];
   return screen.name === 'why' ? [{ do: 'load-why', number: screen.why.number }] : [];
 }
 

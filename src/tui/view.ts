@@ -8,6 +8,7 @@ import { fitLine, type Line, span } from './parts/line.ts';
 import { agendaView } from './screens/agenda/view.ts';
 import { caseView } from './screens/case/view.ts';
 import { composeView } from './screens/compose/view.ts';
+import { fieldsView } from './screens/fields/view.ts';
 import { handoffsView } from './screens/handoffs/view.ts';
 import { helpView } from './screens/help/view.ts';
 import { historyView } from './screens/history/view.ts';
@@ -49,6 +50,8 @@ function screenView(state: State): Frame {
       return handoffsView(state, screen);
     case 'journey':
       return journeyView(state, screen);
+    case 'fields':
+      return fieldsView(state, screen);
     case 'playbooks':
       return playbooksView(state, screen);
     case 'why':

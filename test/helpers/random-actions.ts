@@ -24,13 +24,15 @@ import { reply } from '../../src/actions/reply.ts';
 import { scheduleToChange, setSchedule } from '../../src/actions/schedules.ts';
 import { type CaseFields, setCase } from '../../src/actions/set-case.ts';
 import { spam } from '../../src/actions/spam.ts';
+import { spawn } from '../../src/actions/spawn.ts';
 import { split } from '../../src/actions/split.ts';
 import { setTargets, targetsToChange } from '../../src/actions/targets.ts';
 import { putTemplateAction, removeTemplateAction } from '../../src/actions/templates.ts';
 import { unmerge } from '../../src/actions/unmerge.ts';
 import { withdraw } from '../../src/actions/withdraw-handoff.ts';
 import type { Context } from '../../src/context.ts';
-import { CHANNELS, KINDS, MOODS, PRIORITIES, STATUSES, TOPICS } from '../../src/domain/case.ts';
+import { CHANNELS, KINDS, type Kind, MOODS, PRIORITIES, STATUSES, TOPICS } from '../../src/domain/case.ts';
+import { OUTCOMES, STAGES } from '../../src/domain/case-fields.ts';
 import { PAUSES } from '../../src/domain/clock/targets.ts';
 import { COMMITMENTS, type CommitmentKind } from '../../src/domain/commitment.ts';
 import { CONSENTS, SEGMENTS } from '../../src/domain/customer.ts';
@@ -47,6 +49,8 @@ export type Step =
   | { do: 'reply'; cases: number[]; text: string; template: string | null }
   | { do: 'note'; case: number; text: string }
   | { do: 'set'; cases: number[]; fields: CaseFields; add: string[]; remove: string[] }
+  | { do: 'field'; cases: number[]; kind: Kind; own: NonNullable<CaseFields['own']> }
+  | { do: 'spawn'; case: number; kind: Kind; reason: string | null }
   | { do: 'call'; case: number; direction: 'in' | 'out'; text: string }
   | { do: 'rate'; case: number; score: Score; comment: string }
   | { do: 'spam'; cases: number[]; not: boolean }
@@ -115,6 +119,24 @@ const fields: fc.Arbitrary<CaseFields> = fc.record(
   { requiredKeys: [] },
 );
 
+/** What may be done to the fields of a kind, one of them or several. */
+export const ownFields: fc.Arbitrary<NonNullable<CaseFields['own']>> = fc.record(
+  {
+    serial: orNull(['TS-1', 'TS-2']),
+    symptom: fc.option(words),
+    steps: fc.constantFrom<string | { add: string[] } | { take: string } | null>(
+      ...[null, 'reset', 'cable\nreset'],
+      ...[{ add: ['reset'] }, { add: ['cable', 'sạc lại'] }, { take: 'reset' }],
+    ),
+    cause: fc.option(words),
+    stage: orNull(STAGES),
+    reason: fc.option(words),
+    outcome: orNull(OUTCOMES),
+    amount: orNull(['500000', '1.200 THB']),
+  },
+  { requiredKeys: [] },
+);
+
 export const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     do: fc.constant('new' as const),
@@ -135,6 +157,13 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     fields,
     add: fc.array(tag, { maxLength: 2 }),
     remove: fc.array(tag, { maxLength: 2 }),
+  }),
+  fc.record({ do: fc.constant('field' as const), cases: places, kind: fc.constantFrom(...KINDS), own: ownFields }),
+  fc.record({
+    do: fc.constant('spawn' as const),
+    case: place,
+    kind: fc.constantFrom(...KINDS),
+    reason: fc.option(fc.constant('too small')),
   }),
   fc.record({
     do: fc.constant('call' as const),
@@ -284,6 +313,17 @@ async function act(context: Context, one: Step): Promise<unknown> {
     case 'set': {
       const cases = numbers(one.cases);
       return perform(context, setCase, { cases, fields: one.fields, addTags: one.add, removeTags: one.remove });
+    }
+    case 'field':
+      return perform(context, setCase, {
+        ...{ cases: numbers(one.cases), addTags: [], removeTags: [] },
+        fields: { kind: one.kind, own: one.own },
+      });
+    case 'spawn': {
+      const { kind, reason } = one;
+      return perform(context, spawn, {
+        ...{ case: numbers([one.case])[0] ?? 1, kind, reason, subject: null, note: 'from another case' },
+      });
     }
     case 'call': {
       const { direction, text } = one;

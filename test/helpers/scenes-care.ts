@@ -63,6 +63,17 @@ function journey(desk: Screens): void {
   desk.send({ type: 'journey-read', view: { ...screen.view, titles: Object.fromEntries(titles) } });
 }
 
+/** A case in the middle of a repair; what is typed is Cyrillic, as what customers write. */
+function repair(desk: Screens): void {
+  desk.press('kind-support', 'stage-received', 'stage-waiting-for-part', 'go-fields');
+  for (const text of ['жжж', 'Жжжж жж жжжж '.repeat(12), 'ж жж', 'жжж жж', 'жж']) {
+    desk.press('field-edit');
+    desk.type(`${text}\n`);
+    desk.press('next');
+  }
+  desk.key('Esc');
+}
+
 /** The screens of care. */
 export const CARE_SCENES: Readonly<Record<string, Scene>> = {
   playbooks: (desk) => {
@@ -79,6 +90,25 @@ export const CARE_SCENES: Readonly<Record<string, Scene>> = {
     desk.press('topic-installation');
     playbooks(desk);
   },
+  'fields of a support case': (desk) => {
+    repair(desk);
+    desk.press('go-fields', 'next');
+  },
+  'fields of a care case': (desk) => {
+    desk.press('open', 'kind-care', 'outcome-exchanged', 'go-fields');
+    const { screen } = desk.state();
+    const named = [{ playbook: 'ж', step: 'ж', title: 'Жжж жжж жжжжж' }];
+    if (screen.name === 'fields')
+      desk.send({ type: 'fields-read', view: screen.view, options: { offered: named, taken: [] } });
+  },
+  'fields of a service case': (desk) => desk.press('kind-service', 'go-fields'),
+  'a case with fields': (desk) => {
+    repair(desk);
+    desk.press('open', 'first');
+  },
+  'asked: a field': (desk) => desk.press('kind-support', 'go-fields', 'field-edit'),
+  'asked: one more step': (desk) => desk.press('kind-support', 'go-fields', 'next', 'next', 'field-edit'),
+  'asked: a care case': (desk) => desk.press('spawn'),
   handoffs: (desk) => {
     handOff(desk, 3);
     desk.press('go-handoffs', 'next');

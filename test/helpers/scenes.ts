@@ -170,7 +170,9 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     desk.press('template');
     desk.type('ж0ж');
   },
-  ...Object.fromEntries(['s', 'P', 'i', 'M', 'R', 'b', 'l', 'g'].map((key) => [`the menu ${key}`, menu(key)])),
+  ...Object.fromEntries(
+    ['s', 'P', 'i', 'M', 'R', 'b', 'l', 'g', 'S', 'E'].map((key) => [`the menu ${key}`, menu(key)]),
+  ),
   'a menu in a case': (desk) => {
     desk.press('open');
     menu('b')(desk);

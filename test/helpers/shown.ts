@@ -1,5 +1,6 @@
 import { readAttachments } from '../../src/actions/attachments.ts';
 import { findCases, readCase, readSource } from '../../src/actions/read-cases.ts';
+import { readOptions } from '../../src/actions/read-options.ts';
 import { readTemplates } from '../../src/actions/templates.ts';
 import { caseViewJson } from '../../src/cli/json-case.ts';
 import type { Context } from '../../src/context.ts';
@@ -20,7 +21,7 @@ export function shown(context: Context) {
       const view = readCase(context, number);
       return {
         ...(JSON.parse(
-          JSON.stringify(caseViewJson(view, wordsFor('en')), (key, value) =>
+          JSON.stringify(caseViewJson(view, readOptions(context, number), wordsFor('en')), (key, value) =>
             OWN.has(key) || (key === 'customer' && typeof value === 'number') ? undefined : value,
           ),
         ) as object),

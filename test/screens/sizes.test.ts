@@ -74,6 +74,13 @@ const MIDDLES: Readonly<Record<Place, (desk: Screens) => void>> = {
     desk.goTo(10);
     desk.press('topic-complaint', 'mood-angry', 'go-playbooks', 'next');
   },
+  fields: (desk) => {
+    desk.press('go-all');
+    desk.goTo(10);
+    desk.press('kind-support', 'stage-received', 'go-fields', 'next', 'field-edit');
+    desk.type('không phản ứng khi chạm '.repeat(9));
+    desk.key('Enter');
+  },
   handoffs: (desk) => {
     for (let cases = 0; cases < 4; cases += 1) {
       desk.press('handoff');

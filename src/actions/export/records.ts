@@ -85,6 +85,7 @@ const commitmentRecord = (one: RecordCommitment) => ({
 
 function tiesRecord({ merge, ...ties }: RecordTies) {
   const { ratings = [], commitments = [], options = [], handoffs = [], linkedWith = [], blockedSenders = [] } = ties;
+  const { fields = {} } = ties;
   return {
     ratings: ratings.map((one) => ({ ...one, at: moment(one.at) })),
     commitments: commitments.map(commitmentRecord),
@@ -92,6 +93,7 @@ function tiesRecord({ merge, ...ties }: RecordTies) {
     handoffs: handoffs.map((one) => ({
       ...{ ...one, dueAt: moment(one.dueAt), madeAt: moment(one.madeAt), answeredAt: moment(one.answeredAt) },
     })),
+    ...(Object.keys(fields).length === 0 ? {} : { fields }),
     linkedWith,
     blockedSenders: blockedSenders.map((one) => ({ ...one, at: moment(one.at) })),
     merge: merge === undefined ? null : { ...merge, waitingSince: moment(merge.waitingSince) },

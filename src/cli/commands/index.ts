@@ -50,6 +50,7 @@ import { set } from './set.ts';
 import { show } from './show.ts';
 import { source } from './source.ts';
 import { spamCommand } from './spam.ts';
+import { spawnCommand } from './spawn.ts';
 import { targetList, targetRemove, targetSet } from './targets.ts';
 import { templateList, templateRender, templateShow } from './templates.ts';
 import { templateAdd, templateRemove, templateSetCommand } from './templates-change.ts';
@@ -72,6 +73,7 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   merge: mergeCommand,
   unmerge: unmergeCommand,
   split: splitCommand,
+  spawn: spawnCommand,
   link: linkCommand,
   unlink: unlinkCommand,
   'template-list': templateList,

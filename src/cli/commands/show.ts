@@ -1,4 +1,5 @@
 import { readCase } from '../../actions/read-cases.ts';
+import { readOptions } from '../../actions/read-options.ts';
 import type { Command } from '../command.ts';
 import { caseViewJson } from '../json-case.ts';
 import { caseNumbers } from '../numbers.ts';
@@ -13,7 +14,9 @@ export const show: Command = {
     const { context, io, printer, globals, words } = session;
     const numbers = await caseNumbers(args, io);
     const views = numbers.map((number) => readCase(context, number));
-    const shown = globals.json ? views.map((view) => caseViewJson(view, words)) : [];
+    const shown = globals.json
+      ? views.map((view) => caseViewJson(view, readOptions(context, view.case.number), words))
+      : [];
     if (globals.json) printer.json(shown.length === 1 ? shown[0] : shown);
     else for (const view of views) printCase(session, view, given.flag('quotes'));
     return 0;

@@ -3,6 +3,7 @@ import { EXPORT_FORMATS } from '../../actions/export/export.ts';
 import { FORMATS } from '../../actions/import/options.ts';
 import { LOCALES } from '../../context.ts';
 import { CHANNELS, KINDS, MOODS, PRIORITIES, STATUSES, TOPICS } from '../../domain/case.ts';
+import { CASE_FIELD_NAMES, choicesOf, isCaseField, OUTCOMES, STAGES } from '../../domain/case-fields.ts';
 import { HAS_VALUES, IS_VALUES, QUERY_KEYS, SORT_VALUES } from '../../domain/query.ts';
 import { VIEWS } from '../../domain/views.ts';
 import type { Words } from '../../i18n/index.ts';
@@ -87,7 +88,7 @@ function valuesFor(words: Words, name: string, verb: Spelled['verb'] | null): Fo
     case '--from':
       return verb === 'import' ? plain(FORMATS) : 'free';
     case '--set':
-      return fieldValues(words, '=');
+      return [...fieldValues(words, '='), ...freeFields(words)];
     default:
       return 'free';
   }
@@ -96,7 +97,7 @@ function valuesFor(words: Words, name: string, verb: Spelled['verb'] | null): Fo
 function operandsOf(words: Words, verb: Spelled['verb']): Follows {
   if (verb === 'import' || verb === 'backup' || verb === 'restore') return 'files';
   if (verb === 'list' || verb === 'export') return queryWords(words);
-  if (verb === 'set') return fieldValues(words, '=');
+  if (verb === 'set') return [...fieldValues(words, '='), ...freeFields(words)];
   if (verb === 'config-get' || verb === 'config-set') {
     const { settings } = words.cli;
     return settingKeys().map((word) => ({ word, says: settings[word] }));
@@ -115,15 +116,31 @@ function fieldValues(words: Words, sign: '=' | ':'): Candidate[] {
     ...of('topic', TOPICS, words.topics),
     ...of('mood', MOODS, words.moods),
     ...of('channel', CHANNELS, words.channels),
+    ...of('stage', STAGES, words.stages),
+    ...of('outcome', OUTCOMES, words.outcomes),
   ];
 }
+
+/** Fields of the kinds that may say anything. */
+const freeFields = (words: Words): Candidate[] =>
+  CASE_FIELD_NAMES.filter((name) => choicesOf(name) === null).map((name) => ({
+    word: `${name}=`,
+    says: words.caseFields[name],
+  }));
 
 function queryWords(words: Words): Candidate[] {
   const valued = fieldValues(words, ':');
   const fixed = { is: IS_VALUES, has: HAS_VALUES, sort: SORT_VALUES };
   const more = Object.entries(fixed).flatMap(([key, values]) => plain(values.map((value) => `${key}:${value}`)));
   const known = new Set([...valued, ...more].map(({ word }) => word.replace(/:.*/, '')));
-  return [...valued, ...more, ...plain(QUERY_KEYS.filter((key) => !known.has(key)).map((key) => `${key}:`))];
+  return [
+    ...valued,
+    ...more,
+    ...QUERY_KEYS.filter((key) => !known.has(key)).map((key) => ({
+      word: `${key}:`,
+      says: isCaseField(key) ? words.caseFields[key] : '',
+    })),
+  ];
 }
 
 const plain = (list: readonly string[]): Candidate[] => list.map((word) => ({ word, says: '' }));

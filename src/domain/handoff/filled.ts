@@ -1,3 +1,4 @@
+import { isCaseField } from '../case-fields.ts';
 import type { CaseSource, Department, FieldType, Need } from './department.ts';
 
 export interface Evidence {
@@ -39,7 +40,8 @@ export const filledFields = ({ needs }: Department, given: Given, facts: Handoff
 
 function valueFor({ name, from }: Need, given: Given, facts: HandoffFacts): string {
   const typed = Object.hasOwn(given, name) ? (given[name] ?? '').trim() : '';
-  return typed !== '' || from === null || from === 'attachments' ? typed : (facts[from] ?? '').trim();
+  const source = from ?? (isCaseField(name) ? name : null);
+  return typed !== '' || source === null || source === 'attachments' ? typed : (facts[source] ?? '').trim();
 }
 
 /** What keeps a hand-off from leaving: the fields without a value, or with one that cannot be. */

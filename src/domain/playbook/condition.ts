@@ -1,9 +1,13 @@
 import { KINDS, MOODS, PRIORITIES, TOPICS } from '../case.ts';
+import { type CaseFieldName, choicesOf, formOf, isCaseField } from '../case-fields.ts';
 import { SEGMENTS } from '../customer.ts';
 import { listed, pieces, writeList } from './quoting.ts';
 
+/** What the fields of the case's kind say; those that are not filled may be left out. */
+type OwnFacts = Readonly<Partial<Record<CaseFieldName, string | readonly string[] | null>>>;
+
 /** What a case and its customer are at the moment; null is "not known". */
-export interface PlaybookFacts {
+export interface PlaybookFacts extends OwnFacts {
   readonly kind: string;
   readonly topic: string | null;
   readonly mood: string | null;
@@ -21,8 +25,8 @@ export interface PlaybookFacts {
   readonly inWarranty: boolean | null;
 }
 
-/** Fields with words: the values a file may name, or null where any word is right. */
-export const WORD_FIELDS = {
+/** Fields with words that every case has: the values a file may name, or null where any word is right. */
+const SHARED = {
   kind: KINDS,
   topic: TOPICS,
   mood: MOODS,
@@ -31,7 +35,18 @@ export const WORD_FIELDS = {
   tag: null,
   product: null,
 } as const satisfies Record<string, readonly string[] | null>;
-export type WordField = keyof typeof WORD_FIELDS;
+export type SharedField = keyof typeof SHARED;
+
+/** Those, and what cases of a kind have of their own; a sum is none of words. */
+export type WordField = SharedField | Exclude<CaseFieldName, 'amount'>;
+
+const isShared = (text: string): text is SharedField => Object.hasOwn(SHARED, text);
+const isWordField = (text: string): text is WordField =>
+  isShared(text) || (isCaseField(text) && formOf(text) !== 'amount');
+
+/** The values a file may name for it, or null where any word is right. */
+export const wordsOf = (field: WordField): readonly string[] | null =>
+  isShared(field) ? SHARED[field] : choicesOf(field);
 
 /** Fields with numbers: `purchase` and `delivery` in days since then (`7d`), `value` in VND, `strikes` counted. */
 export const NUMBER_FIELDS = ['purchase', 'delivery', 'value', 'strikes'] as const;
@@ -53,8 +68,6 @@ export interface Unmet {
   readonly condition: Condition;
   readonly value: FactValue;
 }
-
-const isWordField = (text: string): text is WordField => Object.hasOwn(WORD_FIELDS, text);
 
 /** Reads the conditions of a line; null and the piece where one is wrong. */
 export function readConditions(line: string): { conditions: Condition[]; wrong: string | null } {
@@ -81,7 +94,7 @@ function readCondition(piece: string): Condition | null {
 }
 
 function wordCondition(field: WordField, not: boolean, values: readonly string[]): Condition | null {
-  const known: readonly string[] | null = WORD_FIELDS[field];
+  const known = wordsOf(field);
   if (values.length === 0 || values.includes('')) return null;
   return known !== null && values.some((one) => !known.includes(one)) ? null : { field, not, values };
 }
@@ -117,7 +130,7 @@ function factOf({ field }: Condition, facts: PlaybookFacts): FactValue {
     case 'warranty':
       return facts.inWarranty;
     default:
-      return facts[field];
+      return facts[field] ?? null;
   }
 }
 
@@ -127,14 +140,13 @@ function holds(condition: Condition, value: FactValue): boolean {
   return typeof value === 'number' && compares(value, condition.is, condition.than);
 }
 
-/** A tag is one of the case's; a product's name holds the words in any case; all else is the same word. */
+/** A tag is one of the case's; what may say anything (a product, a symptom) holds the words; all else is the same word. */
 function hasWord(field: WordField, values: readonly string[], value: FactValue): boolean {
   if (value === null) return false;
   const plain = (text: string): string => text.normalize('NFC').toLowerCase();
   const facts = typeof value === 'object' ? value.map(plain) : [plain(String(value))];
-  return values
-    .map(plain)
-    .some((one) => (field === 'product' ? facts.some((fact) => fact.includes(one)) : facts.includes(one)));
+  const isFree = field !== 'tag' && wordsOf(field) === null;
+  return values.map(plain).some((one) => (isFree ? facts.some((fact) => fact.includes(one)) : facts.includes(one)));
 }
 
 function compares(value: number, is: Comparison, than: number): boolean {

@@ -1,3 +1,5 @@
+import type { Kind } from '../../domain/case.ts';
+import { CASE_FIELD_NAMES, fieldsOfKind } from '../../domain/case-fields.ts';
 import type { Facts } from '../say.ts';
 import { dry } from './dry.ts';
 import { tui } from './tui.ts';
@@ -30,6 +32,9 @@ const numbers = (list: readonly number[]): string =>
         .slice(0, 12)
         .map((n) => `#${n}`)
         .join(' ')} …`;
+
+const of = (kind: Kind): string => fieldsOfKind(kind).join(' ');
+const keys = CASE_FIELD_NAMES.map((name) => `${name}:`).join(' ');
 
 /** What the command line says. Sentences that can hold text of strangers are cleaned where they are printed. */
 export const cli = {
@@ -215,7 +220,7 @@ export const cli = {
     ],
     list: [
       'Without a query it lists the inbox; "*" or "" lists everything, snoozed and closed cases too. A word with one leading dash is a negated term.',
-      'Words are found with or without marks; "two words" in double quotes are a phrase. Keys: status: kind: topic: mood: priority: tag: channel: from: customer: segment: product: department: created: updated: waiting: solved: snoozed: number: lang: sort:, is:open|waiting|snoozed|unread, has:attachment|note|draft, with OR and brackets. For example: priority>=high waiting>4h (kind:care OR segment:loyal)',
+      `Words are found with or without marks; "two words" in double quotes are a phrase. Keys: status: kind: topic: mood: priority: tag: channel: from: customer: segment: product: department: created: updated: waiting: solved: snoozed: number: lang: sort: and of kinds: ${keys}, is:open|waiting|snoozed|unread, has:attachment|note|draft, with OR and brackets. For example: priority>=high waiting>4h (kind:care OR segment:loyal)`,
       'In a pipe the columns are number, priority, status, kind, waiting, customer, subject, tags, with at least two blanks between and never inside: awk -F "  +".',
     ],
     reply: [
@@ -224,10 +229,14 @@ export const cli = {
     note: ['N can be -: numbers from stdin.'],
     set: [
       'Fields: subject status priority kind topic mood channel product department snooze. N can be -: numbers from stdin.',
+      `Of a kind: support: ${of('support')}; care: ${of('care')}. symptom= alone takes it away; steps+="text" adds a step with its time, stage= notes when it was reached, amount="500000 VND".`,
       'snooze=until:2026-12-01 (or until they reply), firm:2026-12-01 (even if they reply), reply, until:3d, none.',
       'A time can be said in words, in any of the three languages: snooze="fri 5pm", snooze="T6 17h", snooze="พรุ่งนี้ 9 โมง", snooze=20/11.',
     ],
     split: ['ENTRY is the number in front of an entry in desk show. The two cases are linked.'],
+    spawn: [
+      'A new case for the same customer, linked with N: product, serial number and reason (the symptom, unless --reason) come along.',
+    ],
     call: ['A call counts as an answer: it is then the customer’s turn, unless the case is done.'],
     spam: [
       'The cases are tagged spam and solved, and so is the next mail of their senders. One undo takes all of it back. N can be -: numbers from stdin.',
@@ -281,6 +290,8 @@ export const cli = {
     customer: 'an address, a phone number, an id or a name',
     subject: 'what it is about',
     kind: 'support, service (default) or care',
+    spawnKind: 'support, service or care (default)',
+    spawnReason: 'why there is a new case',
     channel: 'email, phone (default), video, chat, social, sms, web or visit',
     said: 'what the customer said; - is stdin',
     message: 'the text; - is stdin',

@@ -85,6 +85,15 @@ const sentences = {
   // values
   'bad-value': (f) => [`${f.field === '' ? 'A value' : `“${f.field}”`} ${expectation(f)}.`, ''],
   'unknown-field': (f) => [`A case has no field “${f.field}”.`, `Did you mean ${f.nearest}?`],
+  'field-of-other-kind': (f) => [
+    `#${f.number} is a ${f.kind} case, which has no ${f.field}.`,
+    `Its fields: ${f.names}. Or set kind= as well.`,
+  ],
+  'no-field-of-kind': (f) => [
+    `#${f.number} is a ${f.kind} case, which has no ${f.field}.`,
+    'Set kind=support or kind=care as well.',
+  ],
+  'bad-sum': (f) => [`“${f.value}” is not an amount.`, 'Write a whole number with its currency, as in “500000 VND”.'],
   'bad-field-value': (f) => [`“${f.value}” can’t be the ${f.field}.`, `Possible: ${f.allowed}`],
   'bad-assignment': (f) => [`“${f.text}” does not say what to set.`, 'Write field=value, tags+=name or tags-=name.'],
   'bad-tag': (f) => [

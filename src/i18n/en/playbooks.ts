@@ -1,4 +1,4 @@
-import type { Comparison, NumberField, WordField } from '../../domain/playbook/condition.ts';
+import type { Comparison, NumberField, SharedField } from '../../domain/playbook/condition.ts';
 import type { StepAnswer } from '../../domain/playbook/ladder.ts';
 import type { LintCode } from '../../domain/playbook/lint-playbook.ts';
 import type { FlawCode } from '../../domain/playbook/page.ts';
@@ -11,7 +11,7 @@ const kinds: Readonly<Record<StepKind, string>> = { offer: 'offer', ask: 'questi
 const answers: Readonly<Record<StepAnswer, string>> = { offered: 'offered', yes: 'taken', no: 'declined' };
 const tried: Readonly<Record<StepAnswer, string>> = { offered: 'tried', yes: 'fixed', no: 'not fixed' };
 
-const fields: Readonly<Record<WordField, string>> = {
+const fields: Readonly<Record<SharedField, string>> = {
   ...{ kind: 'kind', topic: 'topic', mood: 'mood', priority: 'priority', segment: 'customer' },
   ...{ tag: 'tag', product: 'product' },
 };

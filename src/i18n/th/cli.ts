@@ -1,3 +1,5 @@
+import type { Kind } from '../../domain/case.ts';
+import { CASE_FIELD_NAMES, fieldsOfKind } from '../../domain/case-fields.ts';
 import type { cli as en } from '../en/cli.ts';
 import { dry } from './dry.ts';
 import { tui } from './tui.ts';
@@ -11,6 +13,9 @@ const numbers = (list: readonly number[]): string =>
         .slice(0, 12)
         .map((n) => `#${n}`)
         .join(' ')} …`;
+
+const of = (kind: Kind): string => fieldsOfKind(kind).join(' ');
+const keys = CASE_FIELD_NAMES.map((name) => `${name}:`).join(' ');
 
 export const cli: typeof en = {
   bug: 'นี่เป็นข้อผิดพลาดของ desk โปรดแจ้งผู้ดูแลพร้อมบรรทัดด้านบน',
@@ -172,7 +177,7 @@ export const cli: typeof en = {
     ],
     list: [
       'ถ้าไม่ใส่คำค้นจะแสดงกล่องเข้า "*" หรือ "" แสดงทุกเคส รวมที่พักไว้และที่ปิดแล้ว คำที่มีขีดนำหน้าหนึ่งขีดคือเงื่อนไขที่ต้องไม่ตรง',
-      'ค้นคำได้แม้อยู่กลางประโยค "สองคำ" ในเครื่องหมายคำพูดคือวลี คีย์: status: kind: topic: mood: priority: tag: channel: from: customer: segment: product: department: created: updated: waiting: solved: snoozed: number: lang: sort:, is:open|waiting|snoozed|unread, has:attachment|note|draft ใช้ OR และวงเล็บได้ เช่น priority>=high waiting>4h (kind:care OR segment:loyal)',
+      `ค้นคำได้แม้อยู่กลางประโยค "สองคำ" ในเครื่องหมายคำพูดคือวลี คีย์: status: kind: topic: mood: priority: tag: channel: from: customer: segment: product: department: created: updated: waiting: solved: snoozed: number: lang: sort: และตามประเภท: ${keys}, is:open|waiting|snoozed|unread, has:attachment|note|draft ใช้ OR และวงเล็บได้ เช่น priority>=high waiting>4h (kind:care OR segment:loyal)`,
       'เมื่อส่งผ่าน pipe คอลัมน์คือ เลขที่ ความสำคัญ สถานะ ประเภท เวลารอ ลูกค้า หัวเรื่อง แท็ก คั่นด้วยช่องว่างอย่างน้อยสองช่อง: awk -F "  +"',
     ],
     reply: [
@@ -181,10 +186,12 @@ export const cli: typeof en = {
     note: ['N เป็น - ได้: เลขเคสจาก stdin'],
     set: [
       'ช่อง: subject status priority kind topic mood channel product department snooze ส่วน N เป็น - ได้: เลขเคสจาก stdin',
+      `ตามประเภท: support: ${of('support')}; care: ${of('care')} symptom= เปล่า ๆ คือลบ steps+="ข้อความ" เพิ่มขั้นพร้อมเวลา stage= จดเวลาที่ถึงด้วย amount="500000 VND"`,
       'snooze=until:2026-12-01 (หรือเมื่อลูกค้าตอบ), firm:2026-12-01 (แม้ลูกค้าจะตอบ), reply, until:3d, none',
       'บอกเวลาเป็นคำพูดได้ทั้งสามภาษา: snooze="พรุ่งนี้ 9 โมง", snooze="ศุกร์บ่าย", snooze="T6 17h", snooze="fri 5pm", snooze=20/11',
     ],
     split: ['ENTRY คือเลขหน้ารายการใน desk show ทั้งสองเคสจะเชื่อมโยงกัน'],
+    spawn: ['เคสใหม่ของลูกค้าเดิม เชื่อมโยงกับ N โดยนำสินค้า เลขเครื่อง และเหตุผล (คืออาการ ถ้าไม่ใส่ --reason) ไปด้วย'],
     call: ['การโทรถือว่าได้ตอบแล้ว จากนั้นเคสจะรอลูกค้า เว้นแต่เคสเรียบร้อยแล้ว'],
     spam: ['เคสจะติดแท็ก spam และถือว่าเรียบร้อย อีเมลต่อไปของผู้ส่งก็เช่นกัน ย้อนกลับครั้งเดียวได้ทั้งหมด N เป็น - ได้: เลขเคสจาก stdin'],
     source: ['ENTRY คือเลขหน้ารายการใน desk show บนเทอร์มินัลจะแสดงแบบกรองแล้ว'],
@@ -230,6 +237,8 @@ export const cli: typeof en = {
     customer: 'อีเมล เบอร์โทร รหัส หรือชื่อลูกค้า',
     subject: 'เรื่องอะไร',
     kind: 'support, service (ค่าเริ่มต้น) หรือ care',
+    spawnKind: 'support, service หรือ care (ค่าเริ่มต้น)',
+    spawnReason: 'เหตุผลที่เปิดเคสใหม่',
     channel: 'email, phone (ค่าเริ่มต้น), video, chat, social, sms, web หรือ visit',
     said: 'คำพูดของลูกค้า ส่วน - คือ stdin',
     message: 'ข้อความ ส่วน - คือ stdin',

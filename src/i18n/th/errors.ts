@@ -57,6 +57,15 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
 
   'bad-value': (f) => [`${f.field === '' ? 'ค่า' : `“${f.field}”`} ${expectation(f)}`, ''],
   'unknown-field': (f) => [`เคสไม่มีช่อง “${f.field}”`, `หมายถึง ${f.nearest} ใช่หรือไม่`],
+  'field-of-other-kind': (f) => [
+    `#${f.number} เป็นเคสประเภท ${f.kind} ซึ่งไม่มีช่อง ${f.field}`,
+    `ช่องของประเภทนี้: ${f.names} หรือตั้ง kind= ด้วย`,
+  ],
+  'no-field-of-kind': (f) => [
+    `#${f.number} เป็นเคสประเภท ${f.kind} ซึ่งไม่มีช่อง ${f.field}`,
+    'ตั้ง kind=support หรือ kind=care ด้วย',
+  ],
+  'bad-sum': (f) => [`“${f.value}” ไม่ใช่จำนวนเงิน`, 'เขียนเป็นจำนวนเต็มพร้อมสกุลเงิน เช่น “500000 VND”'],
   'bad-field-value': (f) => [`“${f.value}” ใช้กับ ${f.field} ไม่ได้`, `ใช้ได้: ${f.allowed}`],
   'bad-assignment': (f) => [`ไม่เข้าใจว่า “${f.text}” จะแก้อะไร`, 'เขียน ช่อง=ค่า, tags+=แท็ก หรือ tags-=แท็ก'],
   'bad-tag': (f) => [`“${f.tag}” ใช้เป็นแท็กไม่ได้`, 'แท็กต้องไม่มีช่องว่าง จุลภาค เครื่องหมายคำพูด หรือวงเล็บ และยาวไม่เกิน 64 ตัวอักษร'],

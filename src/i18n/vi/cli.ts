@@ -1,3 +1,5 @@
+import type { Kind } from '../../domain/case.ts';
+import { CASE_FIELD_NAMES, fieldsOfKind } from '../../domain/case-fields.ts';
 import type { cli as en } from '../en/cli.ts';
 import { dry } from './dry.ts';
 import { tui } from './tui.ts';
@@ -11,6 +13,9 @@ const numbers = (list: readonly number[]): string =>
         .slice(0, 12)
         .map((n) => `#${n}`)
         .join(' ')} …`;
+
+const of = (kind: Kind): string => fieldsOfKind(kind).join(' ');
+const keys = CASE_FIELD_NAMES.map((name) => `${name}:`).join(' ');
 
 export const cli: typeof en = {
   bug: 'Đây là lỗi của desk. Xin báo cho người phụ trách kèm những dòng ở trên.',
@@ -182,7 +187,7 @@ export const cli: typeof en = {
     ],
     list: [
       'Không có câu tìm kiếm thì liệt kê hộp đến; "*" hoặc "" liệt kê tất cả, kể cả phiếu tạm ẩn và đã đóng. Từ có một dấu gạch ở đầu là điều kiện phủ định.',
-      'Gõ có dấu hay không dấu đều tìm được; "hai từ" trong ngoặc kép là một cụm. Khoá: status: kind: topic: mood: priority: tag: channel: from: customer: segment: product: department: created: updated: waiting: solved: snoozed: number: lang: sort:, is:open|waiting|snoozed|unread, has:attachment|note|draft, dùng được OR và dấu ngoặc. Ví dụ: priority>=high waiting>4h (kind:care OR segment:loyal)',
+      `Gõ có dấu hay không dấu đều tìm được; "hai từ" trong ngoặc kép là một cụm. Khoá: status: kind: topic: mood: priority: tag: channel: from: customer: segment: product: department: created: updated: waiting: solved: snoozed: number: lang: sort: và theo loại phiếu: ${keys}, is:open|waiting|snoozed|unread, has:attachment|note|draft, dùng được OR và dấu ngoặc. Ví dụ: priority>=high waiting>4h (kind:care OR segment:loyal)`,
       'Khi đưa qua pipe, các cột là số, ưu tiên, trạng thái, loại, thời gian chờ, khách, tiêu đề, nhãn; giữa hai cột có ít nhất hai dấu cách, trong cột thì không: awk -F "  +".',
     ],
     reply: [
@@ -191,10 +196,14 @@ export const cli: typeof en = {
     note: ['N có thể là -: số phiếu từ stdin.'],
     set: [
       'Các mục: subject status priority kind topic mood channel product department snooze. N có thể là -: số phiếu từ stdin.',
+      `Theo loại phiếu: support: ${of('support')}; care: ${of('care')}. symptom= để trống là xoá; steps+="chữ" thêm một bước kèm giờ, stage= ghi cả lúc đạt tới, amount="500000 VND".`,
       'snooze=until:2026-12-01 (hoặc khi khách trả lời), firm:2026-12-01 (dù khách có trả lời), reply, until:3d, none.',
       'Có thể nói lúc nào bằng lời, bằng cả ba thứ tiếng: snooze="T6 17h", snooze="sáng mai", snooze="fri 5pm", snooze=20/11.',
     ],
     split: ['ENTRY là số đứng đầu mỗi mục trong desk show. Hai phiếu được liên kết với nhau.'],
+    spawn: [
+      'Phiếu mới của cùng khách, liên kết với N: sản phẩm, số sê-ri và lý do (là triệu chứng, nếu không có --reason) được đưa theo.',
+    ],
     call: ['Cuộc gọi được tính là đã trả lời: sau đó phiếu chờ khách, trừ khi phiếu đã xong.'],
     spam: [
       'Phiếu được gắn nhãn spam và coi là đã xong; thư sau này của người gửi cũng vậy. Chỉ cần hoàn tác một lần là trở lại như trước. N có thể là -: số phiếu từ stdin.',
@@ -246,6 +255,8 @@ export const cli: typeof en = {
     customer: 'email, số điện thoại, mã hoặc tên khách',
     subject: 'về việc gì',
     kind: 'support, service (mặc định) hoặc care',
+    spawnKind: 'support, service hoặc care (mặc định)',
+    spawnReason: 'vì sao mở phiếu mới',
     channel: 'email, phone (mặc định), video, chat, social, sms, web hoặc visit',
     said: 'lời khách nói; - là stdin',
     message: 'nội dung; - là stdin',

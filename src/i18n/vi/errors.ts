@@ -84,6 +84,15 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
 
   'bad-value': (f) => [`${f.field === '' ? 'Giá trị' : `“${f.field}”`} ${expectation(f)}.`, ''],
   'unknown-field': (f) => [`Phiếu không có trường “${f.field}”.`, `Có phải ý bạn là ${f.nearest}?`],
+  'field-of-other-kind': (f) => [
+    `#${f.number} là phiếu loại ${f.kind}, không có trường ${f.field}.`,
+    `Các trường của loại này: ${f.names}. Hoặc đặt thêm kind=.`,
+  ],
+  'no-field-of-kind': (f) => [
+    `#${f.number} là phiếu loại ${f.kind}, không có trường ${f.field}.`,
+    'Hãy đặt thêm kind=support hoặc kind=care.',
+  ],
+  'bad-sum': (f) => [`“${f.value}” không phải là số tiền.`, 'Ghi số nguyên kèm loại tiền, ví dụ “500000 VND”.'],
   'bad-field-value': (f) => [`“${f.value}” không dùng được cho ${f.field}.`, `Có thể dùng: ${f.allowed}`],
   'bad-assignment': (f) => [`Không rõ “${f.text}” sửa gì.`, 'Hãy viết trường=giá_trị, tags+=nhãn hoặc tags-=nhãn.'],
   'bad-tag': (f) => [

@@ -1,3 +1,4 @@
+import { ofKinds } from './case-fields.ts';
 import { cli } from './cli.ts';
 import { customers } from './customers.ts';
 import { due } from './due.ts';
@@ -16,6 +17,7 @@ import { words } from './words.ts';
 
 export const vi = {
   ...words,
+  ...ofKinds,
   errors,
   cli,
   keeping,

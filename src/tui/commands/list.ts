@@ -28,7 +28,9 @@ export const currentNumber = (state: State): number | null =>
     ? state.screen.open.number
     : state.screen.name === 'compose'
       ? state.screen.draft.number
-      : (state.list.numbers[state.list.at] ?? null);
+      : state.screen.name === 'fields'
+        ? state.screen.view.case.number
+        : (state.list.numbers[state.list.at] ?? null);
 
 /** What a command works on: the selected cases, else the one under the hand. */
 export function targets(state: State): number[] {

@@ -8,6 +8,7 @@ import { reviewLines } from '../screens/compose/review-lines.ts';
 import { previewBody } from '../screens/list/preview.ts';
 import { whyLines } from '../screens/why/lines.ts';
 import type { CaseState, JourneyScreen, State } from '../state.ts';
+import { fieldNames } from './fields.ts';
 import { currentNumber, pageRows, reload, withCursor } from './list.ts';
 
 /** The cursor of the list or the undo list, `count` rows on. */
@@ -27,6 +28,10 @@ export function by(state: State, count: number): Step {
   if (state.screen.name === 'playbooks') {
     const steps = state.screen.book.standing[state.screen.which]?.ladder.rungs.length ?? 0;
     const at = Math.max(0, Math.min(state.screen.at + count, steps - 1));
+    return [{ ...state, screen: { ...state.screen, at } }, []];
+  }
+  if (state.screen.name === 'fields') {
+    const at = Math.max(0, Math.min(state.screen.at + count, fieldNames(state.screen.view).length - 1));
     return [{ ...state, screen: { ...state.screen, at } }, []];
   }
   if (state.screen.name === 'mail') {
@@ -78,7 +83,7 @@ export function toEnd(state: State, end: 'first' | 'last'): Step {
 
 /** Screens of rows with a cursor of their own. */
 const WITH_ROWS: ReadonlySet<State['screen']['name']> = new Set([
-  ...(['history', 'mail', 'agenda', 'playbooks', 'handoffs', 'journey'] as const),
+  ...(['history', 'mail', 'agenda', 'playbooks', 'handoffs', 'journey', 'fields'] as const),
 ]);
 const isRows = ({ screen }: State): boolean => WITH_ROWS.has(screen.name);
 

@@ -1,4 +1,5 @@
 import { wordsFor } from '../../i18n/index.ts';
+import { fieldEntered } from '../commands/fields.ts';
 import { reload } from '../commands/list.ts';
 import { effectOf } from '../commands/repeat.ts';
 import { prompt } from '../commands/work.ts';
@@ -139,6 +140,12 @@ function entered(state: State, overlay: PromptState): Step {
       return callEntered(state, use, text);
     case 'rating': {
       const work = { what: 'rate' as const, number: use.number, score: use.score, comment: text };
+      return [{ ...state, notice: null }, [{ do: 'work', work }]];
+    }
+    case 'field':
+      return fieldEntered(state, use, text);
+    case 'spawn': {
+      const work = { what: 'spawn' as const, number: use.number, reason: text === '' ? null : text };
       return [{ ...state, notice: null }, [{ do: 'work', work }]];
     }
     case 'split':

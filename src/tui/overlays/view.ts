@@ -2,6 +2,7 @@ import { type Words, wordsFor } from '../../i18n/index.ts';
 import { clean } from '../../text/clean.ts';
 import { pad, width } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
+import { fieldLabel } from '../commands/fields.ts';
 import { editorText, layoutEditor } from '../editor/editor.ts';
 import { keyName } from '../key-name.ts';
 import { chordsOf, placeOf } from '../lookup.ts';
@@ -95,7 +96,7 @@ const tagsLabel = ([one = 0, ...others]: readonly number[], tui: Words['tui']): 
   others.length === 0 ? tui.tagsAsk(one) : tui.tagsBulkAsk(1 + others.length);
 
 function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {
-  const { tui } = wordsFor(state.locale);
+  const { tui, own } = wordsFor(state.locale);
   const labels = {
     search: tui.searchAsk,
     narrow: tui.narrowAsk,
@@ -107,6 +108,8 @@ function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {
     unlink: tui.unlinkAsk,
     split: tui.splitAsk,
     rating: tui.ratingAsk,
+    field: prompt.use.what === 'field' ? fieldLabel(prompt.use, state) : '',
+    spawn: prompt.use.what === 'spawn' ? own.spawnAsk(prompt.use.number) : '',
     pipe: tui.pipeAsk,
     'save-files': prompt.use.what === 'save-files' && prompt.use.file === null ? tui.saveAllAsk : tui.saveAsk,
     'call-minutes': tui.callMinutesAsk,

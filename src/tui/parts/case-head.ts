@@ -8,6 +8,7 @@ import { ageLong, dateTime } from '../../i18n/time.ts';
 import { clean } from '../../text/clean.ts';
 import { truncate, width } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
+import { fieldLines } from './field-lines.ts';
 import { flow } from './flow.ts';
 import { blank, type Line, lineWidth, type Span, say, spaces, span } from './line.ts';
 
@@ -62,6 +63,7 @@ export function caseHead(
     [number, span(first ?? clean('', 'line'), 'title')],
     ...more.map((row): Line => [span(spaces(indent)), span(row, 'title')]),
     ...flow(facts, columns),
+    ...fieldLines(view, locale, columns, now),
     ...view.commitments
       .filter(isToDo)
       .slice(0, COMMITMENTS)

@@ -1,5 +1,6 @@
 import type { CaseView, StoredEvent } from '../../actions/read-cases.ts';
 import type { Locale } from '../../context.ts';
+import { CASE_FIELD_NAMES } from '../../domain/case-fields.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { byteSize } from '../../i18n/byte-size.ts';
 import { eventValue } from '../../i18n/event-value.ts';
@@ -23,7 +24,7 @@ export interface TimelineOptions {
 }
 
 /** Events an agent wants to see between the messages; what an import found out is no news. */
-const SHOWN_EVENTS = new Set([
+const SHOWN_EVENTS: ReadonlySet<string> = new Set([
   'status',
   'priority',
   'kind',
@@ -41,6 +42,7 @@ const SHOWN_EVENTS = new Set([
   'rating',
   'option',
   'handoff',
+  ...CASE_FIELD_NAMES,
 ]);
 const INDENT = 2;
 const SHORTEST_NAME = 8;
@@ -169,7 +171,7 @@ function eventLines(event: StoredEvent, options: TimelineOptions): Line[] {
 function toldChange(event: StoredEvent, words: Words, options: TimelineOptions): string {
   const value = (raw: string | null): string => valueIn(words, event.field, raw, options);
   const field = fieldName(words, event.field);
-  if (event.field === 'tag')
+  if (event.field === 'tag' || event.field === 'steps')
     return event.new === null ? words.tui.removed(field, event.old ?? '') : words.tui.changed(field, '', event.new);
   if (event.field === 'merged' || event.field === 'link')
     return event.new === null

@@ -7,8 +7,8 @@ import {
   type PlaybookFacts,
   readConditions,
   unmet,
-  WORD_FIELDS,
   type WordField,
+  wordsOf,
   writeConditions,
 } from '../../../src/domain/playbook/condition.ts';
 import { ladderFor, proposed, readStepAnswer, type StepAnswer } from '../../../src/domain/playbook/ladder.ts';
@@ -353,12 +353,14 @@ const text = fc.oneof(
 const inLanguages = (one: fc.Arbitrary<string>): fc.Arbitrary<InLanguages> =>
   fc.record({ vi: one, th: one, en: one }, { requiredKeys: [] });
 const wordCondition = (field: WordField): fc.Arbitrary<Condition> => {
-  const known: readonly string[] | null = WORD_FIELDS[field];
+  const known = wordsOf(field);
   const value = known === null ? text : fc.constantFrom(...known);
   return fc.record({ field: fc.constant(field), not: fc.boolean(), values: fc.array(value, { minLength: 1 }) });
 };
 const anyCondition: fc.Arbitrary<Condition> = fc.oneof(
-  fc.constantFrom<WordField>('kind', 'topic', 'mood', 'priority', 'segment', 'tag', 'product').chain(wordCondition),
+  fc
+    .constantFrom<WordField>('kind', 'topic', 'mood', 'priority', 'segment', 'tag', 'product', 'stage', 'symptom')
+    .chain(wordCondition),
   fc.record({ field: fc.constantFrom(...NUMBER_FIELDS), is: fc.constantFrom(...COMPARISONS), than: fc.nat() }),
   fc.record({ field: fc.constant('warranty' as const), holds: fc.boolean() }),
 );

@@ -20,6 +20,7 @@ const PLACES: readonly Place[] = [
   'why',
   'playbooks',
   'handoffs',
+  'fields',
 ];
 const verbs = Object.keys(VERBS).filter((id): id is VerbId => id in VERBS);
 const noKey = (id: VerbId): string | undefined => {

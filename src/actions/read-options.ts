@@ -1,0 +1,36 @@
+import type { Context } from '../context.ts';
+import { stepOf } from '../domain/playbook/playbook.ts';
+import { playbookAnswersOf } from '../store/playbook-answers.ts';
+import { readPlaybooks } from './read-pages.ts';
+
+/** An option of a playbook, by its name there and by what it is called. */
+export interface OptionNamed {
+  readonly playbook: string;
+  readonly step: string;
+  readonly title: string;
+}
+
+/** What was offered in a case and what of it the customer took: as the playbooks have it noted, and typed nowhere else. */
+export interface CaseOptions {
+  readonly offered: readonly OptionNamed[];
+  readonly taken: readonly OptionNamed[];
+}
+
+/** The options of a case in the order in which they were offered; of several answers to one the last counts. */
+export function readOptions(context: Context, number: number): CaseOptions {
+  const answers = playbookAnswersOf(context.store, number);
+  if (answers.length === 0) return { offered: [], taken: [] };
+  const books = readPlaybooks(context).good.map(({ value }) => value);
+  const last = new Map(answers.map((one) => [`${one.playbook}/${one.step}`, one]));
+  const options = [...last.values()].flatMap(({ playbook, step: id, answer }) => {
+    const book = books.find(({ name }) => name === playbook);
+    const step = book === undefined ? null : stepOf(book, id);
+    // what was tried is a step of trouble-shooting, and no offer
+    if (step !== null && step.kind !== 'offer') return [];
+    return [{ answer, option: { playbook, step: id, title: step?.titles[context.locale] ?? id } }];
+  });
+  return {
+    offered: options.map(({ option }) => option),
+    taken: options.filter(({ answer }) => answer === 'yes').map(({ option }) => option),
+  };
+}
