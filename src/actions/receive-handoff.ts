@@ -16,6 +16,7 @@ import {
   handoffsOf,
   waitingHandoffs,
 } from '../store/handoffs.ts';
+import { rememberGuest } from '../store/merges.ts';
 import { insertEntry, writtenHere } from '../store/new-entries.ts';
 import { describeAction, type Writing } from '../store/writing.ts';
 import type { Action } from './action.ts';
@@ -41,8 +42,8 @@ export const handoffReceive: Action<z.infer<typeof receiveInput>, Handoff> = {
     const own = { uid: context.newId(), case: number, type: 'message', party: 'department', direction: 'in' } as const;
     const author = department?.titles[context.locale] ?? found.department;
     const shown = foldAnswer(asWritten(text), '') ?? { text: asWritten(text) };
-    insertEntry(writing, writtenHere(writing, { ...own, channel, author, ...shown }));
-    takeAnswer(writing, found, answer);
+    const entry = insertEntry(writing, writtenHere(writing, { ...own, channel, author, ...shown }));
+    takeAnswer(writing, found, answer, entry);
     describeAction(writing, { case: number, cases: 1, what: found.department });
     return getHandoff(writing.store, found.id);
   },
@@ -69,11 +70,17 @@ function answered({ store }: Writing, named: number | null, read: HandoffAnswer 
 export const isUnheard = ({ state, answer }: Handoff): boolean => state === 'withdrawn' && answer === null;
 
 /**
- * What came back is noted with the hand-off, and its case is ours again: awake, and to be looked at. Where nobody waited for it
+ * What came back, with this entry, is noted with the hand-off, and its case is ours again: awake, and to be looked at. Where nobody waited for it
  * any more, the case is to be looked at, and whose turn it is stays.
  */
-export function takeAnswer(writing: Writing, found: Handoff, { fields, words }: Omit<HandoffAnswer, 'id'>): void {
+export function takeAnswer(
+  writing: Writing,
+  found: Handoff,
+  { fields, words }: Omit<HandoffAnswer, 'id'>,
+  entry: number,
+): void {
   const { store } = writing;
+  rememberGuest(writing, entry, found.case);
   const answer = { ...found.answer, ...fields, ...(words === '' ? {} : { '': words }) };
   const now = workingCase(store, found.case);
   if (found.state === 'withdrawn') {

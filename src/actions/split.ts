@@ -4,8 +4,9 @@ import type { Case } from '../domain/case.ts';
 import type { Entry } from '../domain/entry.ts';
 import { DeskError } from '../domain/errors.ts';
 import { bareSubject, standing, turnAfterMove } from '../domain/standing.ts';
-import { insertCase, updateCase, workingCase } from '../store/cases.ts';
+import { getCase, insertCase, updateCase, workingCase } from '../store/cases.ts';
 import { entriesOf, spokenIn } from '../store/entries.ts';
+import { handoffsOf, moveHandoffs } from '../store/handoffs.ts';
 import { addLink } from '../store/links.ts';
 import { forgetOrigin } from '../store/merges.ts';
 import { moveEntries } from '../store/new-entries.ts';
@@ -41,17 +42,34 @@ export const split: Action<z.infer<typeof input>, SplitOutput> = {
     const moved = chosen.map((entry) => entry.id);
     forgetOrigin(writing, moved);
     moveEntries(writing, moved, number);
+    moveHandoffs(writing, moved, number);
     const turn = turnAfterMove(before.status, spokenIn(writing.store, before.number), false);
     updateCase(writing, before, { ...turn, touchedAt: writing.now, unread: false });
+    passTurn(writing, before.number, number);
     addLink(writing, before.number, number);
     describeAction(writing, { case: before.number, cases: 1, what: `#${number}` });
     return { from: before.number, number, subject };
   },
 };
 
-/** What the entries call themselves, unless that is what the case is called already. */
+/** The department's turn goes with what lies there. */
+function passTurn(writing: Writing, from: number, to: number): void {
+  const { store } = writing;
+  const waiting = (number: number) => handoffsOf(store, number).find(({ state }) => state === 'waiting');
+  const gone = waiting(to);
+  if (gone === undefined) return;
+  updateCase(writing, getCase(store, to), { status: 'hold', department: gone.department });
+  const left = waiting(from);
+  const before = getCase(store, from);
+  if (before.status !== 'hold') return;
+  if (left === undefined) updateCase(writing, before, { status: 'open', department: null });
+  else updateCase(writing, before, { department: left.department });
+}
+
+/** What the entries call themselves, unless that is what the case is called already; it is read by the customer in our answer. */
 function subjectOf(before: Case, entries: readonly Entry[]): string {
-  const own = entries.map((entry) => bareSubject(entry.subject ?? '')).find((subject) => subject !== '');
+  const hers = entries.filter(({ type, party }) => type !== 'note' && party !== 'department');
+  const own = hers.map((entry) => bareSubject(entry.subject ?? '')).find((subject) => subject !== '');
   return own === undefined || own === bareSubject(before.subject) ? `#${before.number}: ${before.subject}` : own;
 }
 

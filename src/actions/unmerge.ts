@@ -4,6 +4,7 @@ import { DeskError } from '../domain/errors.ts';
 import { turnAfterMove } from '../domain/standing.ts';
 import { getCase, updateCase } from '../store/cases.ts';
 import { spokenIn } from '../store/entries.ts';
+import { cameBackSinceMerge } from '../store/handoffs.ts';
 import { unmergeCase } from '../store/merges.ts';
 import type { Store } from '../store/open.ts';
 import { describeAction } from '../store/writing.ts';
@@ -22,7 +23,8 @@ export const unmerge: Action<z.infer<typeof input>, { number: number; from: numb
     const holder = path.at(-1);
     if (holder === undefined) throw new DeskError('bad-value', 'not-merged', { number });
     const { status, waitingSince } = unmergeCase(writing, source, path);
-    updateCase(writing, source, { mergedInto: null, status, waitingSince, touchedAt: writing.now });
+    const stands = status === 'hold' && cameBackSinceMerge(store, number) ? 'open' : status;
+    updateCase(writing, source, { mergedInto: null, status: stands, waitingSince, touchedAt: writing.now });
     const turn = turnAfterMove(holder.status, spokenIn(store, holder.number), false);
     updateCase(writing, holder, { ...turn, touchedAt: writing.now });
     describeAction(writing, { case: number, cases: 1, what: `#${holder.number}` });

@@ -27,6 +27,27 @@ export const handoffsOf = (store: Store, number: number): Handoff[] =>
     .all(number)
     .map(handoffOf);
 
+/**
+ * Has the last department that a merged case lay with answered, or was it withdrawn from it, since it was merged? Then it waits
+ * for nobody any more.
+ */
+export const cameBackSinceMerge = (store: Store, number: number): boolean =>
+  handoffsOf(store, number).every(({ state }) => state !== 'waiting') &&
+  prepared<[number, number], unknown>(
+    store,
+    `SELECT 1 FROM events WHERE case_number = ? AND field = 'handoff' AND new IN ('answered', 'withdrawn')
+        AND id > (SELECT max(id) FROM events WHERE case_number = ? AND field = 'mergedInto')`,
+  ).get(number, number) !== undefined;
+
+/** Those whose packets are among these entries belong to this case from now on. */
+export function moveHandoffs(writing: Writing, entries: readonly number[], to: number): void {
+  const move = prepared(
+    writing.store,
+    `UPDATE handoffs SET case_number = ? WHERE packet = (SELECT text FROM entries WHERE id = ? AND type = 'note')`,
+  );
+  for (const entry of entries) move.run(to, entry);
+}
+
 /** What lies with departments, the earliest due first; what has no due date last. */
 export const waitingHandoffs = (store: Store): Handoff[] =>
   prepared<[], Row>(store, `${SELECT} WHERE h.state = 'waiting' ORDER BY h.due_at IS NULL, h.due_at, h.id`)

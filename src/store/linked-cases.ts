@@ -18,8 +18,9 @@ export function groupsOf(changes: readonly Change[]): CaseGroup[] {
     groups.set(number, found);
     return found;
   };
+  const caseOf = new Map(changes.flatMap(({ tbl, key, case_number: of }) => (tbl === 'entries' ? [[key, of]] : [])));
   for (const change of changes) {
-    const [from, to] = tieOf(change) ?? [];
+    const [from, to] = tieOf(change) ?? guestOf(change, caseOf) ?? [];
     if (from === undefined || to === undefined) continue;
     const into = groupFor(to);
     const other = groupFor(from);
@@ -40,6 +41,13 @@ function tieOf(change: Change): [number, number] | null {
   if (change.tbl !== 'cases' || change.op !== 'update') return moveOf(change);
   const into = imageOf(change.after)['merged_into'] ?? imageOf(change.before)['merged_into'];
   return typeof into === 'number' && change.case_number !== null ? [change.case_number, into] : null;
+}
+
+/** An entry that came into one case for another that is merged into it; null: it is none. */
+function guestOf(change: Change, caseOf: ReadonlyMap<string, number | null>): [number, number] | null {
+  if (change.tbl !== 'merge_entries' || change.case_number === null) return null;
+  const holder = caseOf.get(JSON.stringify({ id: imageOf(change.key)['entry'] })) ?? null;
+  return holder === null ? null : [change.case_number, holder];
 }
 
 /** From which case to which the change moved an entry, or null. */

@@ -54,6 +54,28 @@ export function takesPart(store: Store, number: number, address: string): boolea
   );
 }
 
+/** What a mail of ours to a department says, by its Message-ID; null: no note of ours left under it. */
+export const noteMailedAs = (store: Store, messageId: string): string | null =>
+  prepared<[string], { text: string }>(
+    store,
+    `SELECT e.text FROM message_refs r JOIN entries e ON e.id = r.entry
+      WHERE r.position = 0 AND r.message_id = ? COLLATE NOCASE AND e.type = 'note' AND e.direction = 'out' LIMIT 1`,
+  ).get(messageId)?.text ?? null;
+
+/** Is this address the customer's of the case: one of her points of contact, or where words of hers came from? */
+export function isCustomersOwn(store: Store, number: number, address: string): boolean {
+  const normal = normalAddress(address);
+  return (
+    prepared<[number, string, number, string], unknown>(
+      store,
+      `SELECT 1 FROM entries e JOIN entry_addresses a ON a.entry = e.id
+         WHERE e.case_number = ? AND e.party = 'customer' AND a.role = 'from' AND a.normal = ?
+       UNION ALL SELECT 1 FROM cases c JOIN contact_points p ON p.customer = c.customer
+         WHERE c.number = ? AND p.kind = 'email' AND p.normal = ? LIMIT 1`,
+    ).get(number, normal, number, normal) !== undefined
+  );
+}
+
 /** Cases in which this address wrote at or after `since` (ms, by the mails' own dates), newest mail first. */
 export function casesWrittenBy(store: Store, address: string, since: number): { number: number; subject: string }[] {
   return prepared<[string, number], { number: number; subject: string }>(

@@ -117,6 +117,17 @@ const tagsFrom = (store: Store, source: number): string[] =>
     .all(source)
     .map((row) => row.tag);
 
+/** An entry that came in for `number`, where that is merged: it lies where that leads to, and goes back with it. */
+export function rememberGuest(writing: Writing, entry: number, number: number): void {
+  prepared(
+    writing.store,
+    `WITH RECURSIVE way (number) AS (
+       VALUES (?) UNION SELECT c.merged_into FROM cases c JOIN way w ON w.number = c.number WHERE c.merged_into IS NOT NULL)
+     INSERT OR IGNORE INTO merge_entries (source, entry)
+       SELECT m.source, ? FROM way w JOIN merges m ON m.source = w.number`,
+  ).run(number, entry);
+}
+
 /** Entries that are put somewhere else on purpose belong to no merge any more. */
 export function forgetOrigin(writing: Writing, entries: readonly number[]): void {
   const forget = prepared(writing.store, 'DELETE FROM merge_entries WHERE entry = ?');

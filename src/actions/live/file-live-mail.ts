@@ -112,7 +112,7 @@ function fileDepartment(
   const { parsed } = arrival;
   const read = { ...arrival, parsed: { ...parsed, ...foldAnswer(parsed.text, parsed.quoted) } };
   const entry = insert(writing, context, read, place, number, null, 'department');
-  if (handoff !== null) takeAnswer(writing, handoff, answer);
+  if (handoff !== null) takeAnswer(writing, handoff, answer, entry);
   else noteFiled(writing, number);
   return { entry, case: number, how: 'joined' };
 }
