@@ -15,8 +15,8 @@ export type ParseMail = (
 /** The bytes of part `n` of a raw mail, decoded; bounded as ParseMail. Null when there is no such part, or it can't be read. */
 export type CutPart = (raw: Buffer, n: number) => Promise<Buffer | null>;
 
-/** What a desk can read and change as files: ladders of options, departments, plans of care. */
-export type PageFolder = 'playbooks' | 'departments' | 'plans';
+/** What a desk can read and change as files: ladders of options, departments, plans of care and what they begin with. */
+export type PageFolder = 'playbooks' | 'departments' | 'plans' | 'plans/templates';
 
 /** A file of pages; its name is without `.md`. */
 export interface PageFile {

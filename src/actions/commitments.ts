@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Context } from '../context.ts';
 import { type Commitment, type CommitmentKind, isToDo, promiseStands } from '../domain/commitment.ts';
 import { DeskError } from '../domain/errors.ts';
 import { HOURS } from '../domain/when/lexeme.ts';
@@ -47,7 +48,7 @@ function verbsOf(kind: CommitmentKind): CommitmentVerbs {
     },
   });
   return {
-    add: { id: `${kind}-add`, input: made, run: (writing, _context, wanted) => add(writing, kind, wanted) },
+    add: { id: `${kind}-add`, input: made, run: (writing, context, wanted) => add(writing, context, kind, wanted) },
     done: ended('done', 'doneAt'),
     drop: ended('drop', 'droppedAt'),
     move: {
@@ -70,12 +71,17 @@ export const COMMITMENT_VERBS: Readonly<Record<CommitmentKind, CommitmentVerbs>>
   promise: verbsOf('promise'),
 };
 
-function add(writing: Writing, kind: CommitmentKind, wanted: CommitmentMade): { ids: number[]; cases: number[] } {
+function add(
+  writing: Writing,
+  context: Context,
+  kind: CommitmentKind,
+  wanted: CommitmentMade,
+): { ids: number[]; cases: number[] } {
   const { store } = writing;
   const { at, customer } = wanted;
   toCome(at, writing.now);
   const text = wanted.text.trim();
-  const template = wanted.template === null ? null : getTemplate(store, wanted.template).name;
+  const template = wanted.template === null ? null : getTemplate(context, wanted.template).name;
   const cases = [...new Set(wanted.cases.map((number) => workingCase(store, number).number))];
   if (customer !== null && findCustomer(store, customer) === null)
     throw new DeskError('not-found', 'no-such-customer', { id: customer });

@@ -68,6 +68,13 @@ export const newCase: Action<z.infer<typeof input>, { number: number }> = {
   },
 };
 
+/** What a case is in which we write first: care, by mail where there is an address. */
+export function asWrittenFirst({ store }: Context, customer: string): { kind: 'care'; channel: 'email' | 'phone' } {
+  const { found } = whichCustomer(store, customer);
+  const mailed = found !== null && getCustomer(store, found).points.some(({ kind }) => kind === 'email');
+  return { kind: 'care', channel: mailed ? 'email' : 'phone' };
+}
+
 /** The customer meant by what was typed; an unknown address, number or name makes a new one, an unknown id does not. */
 function findOrMakeCustomer(writing: Writing, context: Context, typed: string): number {
   const { found, named, point } = whichCustomer(writing.store, typed);

@@ -1,4 +1,6 @@
 import type { Context, PageFolder } from '../context.ts';
+import type { Plan } from '../domain/care/plan.ts';
+import { parsePlan } from '../domain/care/plan-file.ts';
 import { DeskError } from '../domain/errors.ts';
 import type { Department } from '../domain/handoff/department.ts';
 import { parseDepartment } from '../domain/handoff/parse-department.ts';
@@ -14,7 +16,7 @@ export interface BrokenPage {
   readonly flaws: readonly Flaw[];
 }
 
-interface PageRead<T> {
+export interface PageRead<T> {
   readonly path: string;
   readonly value: T;
 }
@@ -46,6 +48,9 @@ export const readPlaybooks = (context: Context): PagesRead<Playbook> => readAll(
 export const readDepartments = (context: Context): PagesRead<Department> =>
   readAll(context, 'departments', parseDepartment);
 
+/** The desk's plans of care, and the files that are none. */
+export const readPlans = (context: Context): PagesRead<Plan> => readAll(context, 'plans', parsePlan);
+
 /** The playbook with this name; throws `no-such-playbook`, and `page-broken` with the line where its file is wrong. */
 export function getPlaybook(context: Context, name: string): Playbook {
   const pages = readPlaybooks(context);
@@ -62,13 +67,27 @@ export function getDepartment(context: Context, name: string): Department {
   return found;
 }
 
-function named<T extends { readonly name: string }>({ good, broken }: PagesRead<T>, name: string): T | null {
+/** The plan with this name and where its file is; throws `no-such-plan`, and `page-broken`. */
+export function getPlan(context: Context, name: string): PageRead<Plan> {
+  const pages = readPlans(context);
+  const found = named(pages, name, 'plans');
+  const path = pages.good.find(({ value }) => value === found)?.path;
+  if (found === null || path === undefined)
+    throw new DeskError('not-found', 'no-such-plan', { name, nearest: nearTo(pages, name) });
+  return { path, value: found };
+}
+
+function named<T extends { readonly name: string }>(
+  { good, broken }: PagesRead<T>,
+  name: string,
+  lint: 'playbooks' | 'plans' = 'playbooks',
+): T | null {
   const bad = broken.find((one) => one.name === name);
   const flaw = bad?.flaws[0];
   const found = good.find(({ value }) => value.name === name);
   if (found !== undefined || bad === undefined || flaw === undefined) return found?.value ?? null;
   const { line, code, text } = flaw;
-  throw new DeskError('bad-data', 'page-broken', { path: bad.path, line, flaw: code, text });
+  throw new DeskError('bad-data', 'page-broken', { path: bad.path, line, flaw: code, text, lint });
 }
 
 const nearTo = <T extends { readonly name: string }>({ good }: PagesRead<T>, name: string): string =>

@@ -56,6 +56,7 @@ export const VERBS = {
   'follow-up-done': { changes: true, command: 'follow-ups done' },
   'follow-up-move': { changes: true, command: 'follow-ups move' },
   'follow-up-drop': { changes: true, command: 'follow-ups drop' },
+  'follow-up-run': { changes: true, command: 'follow-ups run' },
   'promise-list': { changes: false, command: 'promises list' },
   'promise-add': { changes: true, command: 'promises add' },
   'promise-done': { changes: true, command: 'promises done' },
@@ -105,6 +106,13 @@ export const VERBS = {
   },
   'handoff-withdraw': { changes: true, command: 'handoff withdraw' },
   'handoff-list': { changes: false, command: 'handoff list' },
+  'plan-list': {
+    changes: false,
+    command: 'plans list',
+    noKey: 'set up once, in files; the day’s list shows what the plans make',
+  },
+  'plan-show': { changes: false, command: 'plans show', noKey: 'a plan is a file that an editor shows' },
+  'plan-lint': { changes: false, command: 'plans lint', noKey: 'for whoever writes the files, beside an editor' },
   'playbook-list': {
     changes: false,
     command: 'playbooks list',

@@ -70,7 +70,7 @@ export const reply: Action<ReplyInput, Replied[]> = {
   id: 'reply',
   input,
   run: (writing, context, wanted) => {
-    const template = wanted.template === undefined ? null : getTemplate(writing.store, wanted.template);
+    const template = wanted.template === undefined ? null : getTemplate(context, wanted.template);
     const cases = new Set(wanted.cases.map((number) => workingCase(writing.store, number).number));
     const replied = [...cases].map((number) => {
       const before = getCase(writing.store, number);

@@ -3,26 +3,41 @@ import type { Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
 import { nearest } from '../domain/query.ts';
 import { isTemplateName, type Template } from '../domain/template.ts';
-import type { Store } from '../store/open.ts';
 import { allTemplates, findTemplate, putTemplate, removeTemplate } from '../store/templates.ts';
 import { describeAction } from '../store/writing.ts';
 import type { Action } from './action.ts';
 import { isSettable, keptFields } from './field-values.ts';
 import { tagName } from './set-case.ts';
+import { planTemplateNames, readableTemplateOfPlans, templateOfPlans } from './template-pages.ts';
 
-/** The template with this name; throws `not-found`, naming the nearest one. */
-export function getTemplate(store: Store, name: string): Template {
-  const found = findTemplate(store, name);
+/**
+ * The template with this name, a saved one before one that came with the plans; throws `not-found`, naming the nearest, and
+ * `template-file` where the plans' file cannot be read.
+ */
+export function getTemplate(context: Context, name: string): Template {
+  const found = findTemplate(context.store, name) ?? templateOfPlans(context, name);
   if (found !== null) return found;
-  const names = allTemplates(store).map((template) => template.name);
-  throw new DeskError('not-found', 'no-such-template', { name, nearest: nearest(name, names) });
+  throw noSuchTemplate(context, name, planTemplateNames(context));
 }
 
-/** All templates, by name. */
-export const readTemplates = (context: Context): Template[] => allTemplates(context.store);
+/** The template that a draft was begun with, or null where it is gone by now. */
+export const templateOfDraft = (context: Context, name: string | null): Template | null =>
+  name === null ? null : (findTemplate(context.store, name) ?? readableTemplateOfPlans(context, name));
 
-/** The template with this name; throws `not-found`, naming the nearest one. */
-export const readTemplate = (context: Context, name: string): Template => getTemplate(context.store, name);
+/** The saved template with this name; throws `not-found`, naming the nearest one. */
+export function getSavedTemplate(context: Context, name: string): Template {
+  const found = findTemplate(context.store, name);
+  if (found !== null) return found;
+  throw noSuchTemplate(context, name, []);
+}
+
+function noSuchTemplate(context: Context, name: string, more: readonly string[]): DeskError {
+  const names = [...allTemplates(context.store).map((template) => template.name), ...more];
+  return new DeskError('not-found', 'no-such-template', { name, nearest: nearest(name, names) });
+}
+
+/** All saved templates, by name. */
+export const readTemplates = (context: Context): Template[] => allTemplates(context.store);
 
 export const templateInput = z.strictObject({
   name: z.string().refine(isTemplateName),
@@ -42,10 +57,10 @@ export const putTemplateAction: Action<
 > = {
   id: 'template-put',
   input: z.strictObject({ template: templateInput, isNew: z.boolean() }),
-  run: (writing, _context, { template, isNew }) => {
+  run: (writing, context, { template, isNew }) => {
     const before = findTemplate(writing.store, template.name);
     if (isNew && before !== null) throw new DeskError('cannot-create', 'template-exists', { name: template.name });
-    if (!isNew) getTemplate(writing.store, template.name);
+    if (!isNew) getTemplate(context, template.name);
     describeAction(writing, { what: template.name });
     return { changed: putTemplate(writing, template) };
   },
@@ -54,8 +69,8 @@ export const putTemplateAction: Action<
 export const removeTemplateAction: Action<{ name: string }, Template> = {
   id: 'template-remove',
   input: z.strictObject({ name: z.string() }),
-  run: (writing, _context, { name }) => {
-    const found = getTemplate(writing.store, name);
+  run: (writing, context, { name }) => {
+    const found = getSavedTemplate(context, name);
     removeTemplate(writing, name);
     describeAction(writing, { what: name });
     return found;

@@ -77,13 +77,16 @@ function meant(context: Context, action: DoneAction): DoneAction {
   return undone.undoes === null ? action : meant(context, getAction(context.store, undone.undoes));
 }
 
+/** Verbs that do many things which have nothing to do with each other. */
+const CASE_BY_CASE: ReadonlySet<string> = new Set(['import', 'follow-up-run']);
+
 /** A single action goes back whole or not at all; an import or a bulk edit case by case. */
 function takeBack(context: Context, target: DoneAction, verb: Verb, { dryRun = false }: UndoOptions): Undoing {
   const { store } = context;
   const family = inForce(store, familyOf(store, target.id));
   if (!changedAnything(store, family)) throw new DeskError('nothing-to-undo', 'changed-nothing', { id: target.id });
   const facts: DoneAction['facts'] = { ...target.facts, of: target.facts['of'] ?? target.verb };
-  const bulk = family.length > 1 || Number(facts['cases'] ?? 1) > 1 || facts['of'] === 'import';
+  const bulk = family.length > 1 || Number(facts['cases'] ?? 1) > 1 || CASE_BY_CASE.has(String(facts['of']));
   if (bulk && dryRun)
     return inOneStep(target, () => ({ target, ...whatStays(store, family, touchedSince(store, family)), action: 0 }));
   if (bulk) return takeBackInSlices(context, target, verb, family, facts);

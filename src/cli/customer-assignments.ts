@@ -1,9 +1,9 @@
+import { tagNames } from '../actions/assignments.ts';
 import { type CustomerFields, type CustomerSet, NO_CHANGE } from '../actions/customers.ts';
 import { choice } from '../actions/field-values.ts';
 import { CONSENTS, type PointKind, SEGMENTS } from '../domain/customer.ts';
 import { DeskError } from '../domain/errors.ts';
 import { nearest } from '../domain/query.ts';
-import { tagNames } from './assignments.ts';
 
 const TEXTS = ['name', 'givenName', 'honorific', 'language', 'company'] as const;
 const FIELDS = [...TEXTS, 'segment', 'internal', 'consent', 'notes', 'tags', 'emails', 'phones', 'handles', 'fields.'];

@@ -2,6 +2,7 @@ import { SEGMENTS } from './customer.ts';
 import { LOOKS_LIKE_ADDRESS } from './entry.ts';
 import { readLedgerRules } from './ledger/rules-text.ts';
 import { readSegmentValues } from './purchase.ts';
+import { isTemplateName } from './template.ts';
 
 const INPUT_METHODS = ['telex', 'vni', 'viqr'] as const;
 
@@ -31,6 +32,8 @@ export const SETTINGS = {
   ledger: { default: '', check: (value: string) => readLedgerRules(value).ok },
   /** what a customer of a segment is worth who has bought nothing yet: `loyal=30000000 current=8000000` */
   'segment-values': { default: '', check: (value: string) => readSegmentValues(value, SEGMENTS) !== null },
+  /** plans of care that are not run, by their names: `win-back-former, thanks-after-a-year` */
+  'plans-off': { default: '', check: (value: string) => plansNamed(value).every(isTemplateName) },
   /** when an agent last looked: the start line counts from here */
   'last-seen': { default: '', check: (value: string) => !Number.isNaN(Number(value)) },
 } as const satisfies Record<string, { default: string; check: (value: string) => boolean }>;
@@ -38,6 +41,11 @@ export const SETTINGS = {
 export type SettingKey = keyof typeof SETTINGS;
 
 export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(SETTINGS, key);
+
+/** The names in a `plans-off` setting. */
+export function plansNamed(value: string): string[] {
+  return value.split(/[\s,]+/).filter((name) => name !== '');
+}
 
 /** The addresses in a `me` setting, normalised. */
 export const ownAddresses = (me: string): ReadonlySet<string> =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { perform } from '../actions/action.ts';
 import { setConfig } from '../actions/config.ts';
 import { importSources } from '../actions/import/import.ts';
+import { runPlansToEnd } from '../actions/run-plans.ts';
 import type { Context } from '../context.ts';
 import { readSources } from '../intake/read.ts';
 
@@ -28,4 +29,5 @@ export async function fillDemo(context: Context, folder: string): Promise<void> 
   await importSources(context, { paths, me: SETTINGS.me.split(','), solvedBefore: null });
   perform(context, setConfig, { key: 'agent', value: SETTINGS.agent });
   perform(context, setConfig, { key: 'shop', value: SETTINGS.shop });
+  await runPlansToEnd(context);
 }

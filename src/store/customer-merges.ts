@@ -4,6 +4,7 @@ import { getCustomer, tagsOfCustomer } from './customers.ts';
 import { addEvent } from './events.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
+import { copyTouches } from './touches.ts';
 import type { Writing } from './writing.ts';
 
 /** What goes along with a customer who is merged, or comes back with her. */
@@ -45,6 +46,7 @@ export function mergeCustomers(writing: Writing, source: number, target: number)
   const gained = tagsOfCustomer(store, source).filter((tag) => !had.includes(tag));
   for (const tag of gained) remember(store, source, 'customer_tags', tag);
   changeCustomerTags(writing, target, gained, []);
+  copyTouches(writing, source, target);
   setMerged(store, source, target);
   return countsOf(moved, gained.length);
 }
@@ -120,6 +122,7 @@ export function unmergeCustomer(writing: Writing, source: number): Moved {
   const tags = rows.filter(({ tbl }) => tbl === 'customer_tags').map(({ row }) => row);
   const gone = takeTagsBack(writing, source, path, tags);
   prepared(store, 'DELETE FROM customer_merge_rows WHERE source = ?').run(source);
+  copyTouches(writing, holder, source);
   setMerged(store, source, null);
   return countsOf(moved, gone);
 }

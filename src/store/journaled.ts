@@ -139,7 +139,14 @@ export const JOURNALED: readonly Journaled[] = [
     parent: { table: 'customers', column: 'source' },
   },
   { table: 'mark_overrides', key: ['customer', 'mark'], caseOf: null, parent: ofCustomer },
-  { table: 'touches', key: ['key'], caseOf: null, parent: ofCustomer },
+  {
+    table: 'touches',
+    key: ['key'],
+    // `the-plan/5/case-42`: it stays or goes with what it made in the case
+    caseOf:
+      "iif(instr($row.key, '/case-') > 0, CAST(substr($row.key, instr($row.key, '/case-') + 6) AS INTEGER), NULL)",
+    parent: ofCustomer,
+  },
   { table: 'case_fields', key: ['case_number', 'field'], caseOf: '$row.case_number', parent: ofCase },
   { table: 'playbook_answers', key: ['id'], caseOf: '$row.case_number', parent: ofCase },
   { table: 'handoffs', key: ['id'], caseOf: '$row.case_number', parent: ofCase },

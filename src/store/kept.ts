@@ -4,18 +4,32 @@ import { prepared } from './statements.ts';
 
 /**
  * Does something that stays need the row which this change put in? A customer whose case stays, stays too, with the
- * ways to reach them; and where a case stays, so do our own addresses, or nobody could answer it.
+ * ways to reach them; and where a case stays, so do our own addresses, or nobody could answer it. What a plan has made
+ * stays known as long as the follow-up stays, or it would be made again.
  */
 export function isNeeded(store: Store, change: Change, head: number, keep: ReadonlySet<number>): boolean {
   if (change.tbl === 'settings') return change.op !== 'delete' && keep.size > 0;
   if (change.op !== 'insert') return false;
   if (change.tbl === 'customers') return hasCases(store, change);
+  if (change.tbl === 'touches') return followUpStays(store, change);
   return change.tbl === 'contact_points' && customerStays(store, change, head, keep);
 }
 
 function hasCases(store: Store, change: Change): boolean {
   const sql = "SELECT 1 FROM cases WHERE customer = json_extract(?, '$.id') LIMIT 1";
   return prepared<[string], unknown>(store, sql).get(change.key) !== undefined;
+}
+
+/** Does the follow-up stay that the same action made for the customer of this touch? */
+function followUpStays(store: Store, { key, action }: Change): boolean {
+  return (
+    prepared<[string, number], unknown>(
+      store,
+      `SELECT 1 FROM touches t JOIN commitments m ON m.customer = t.customer
+         JOIN changes h ON h.tbl = 'commitments' AND h.key = json_object('id', m.id) AND h.op = 'insert'
+        WHERE t.key = json_extract(?, '$.key') AND h.action = ?`,
+    ).get(key, action) !== undefined
+  );
 }
 
 /** Is there a case of this customer that stays, or that was made since? Cases from before had done without the point. */

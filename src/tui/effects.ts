@@ -99,7 +99,13 @@ export type Effect =
   /** a template in many cases, but for those where it would not reach the customer */
   | { readonly do: 'reply-many'; readonly template: string; readonly cases: readonly number[] }
   | { readonly do: 'note'; readonly number: number; readonly text: string }
-  | { readonly do: 'new-case'; readonly customer: string; readonly subject: string }
+  | {
+      readonly do: 'new-case';
+      readonly customer: string;
+      readonly subject: string;
+      /** what we write first, from this template */
+      readonly begins: string | null;
+    }
   /** asked by a prompt, which stays open until it has worked */
   | { readonly do: 'work'; readonly work: CaseWork }
   | { readonly do: 'undo'; readonly action: number | null }
@@ -111,6 +117,8 @@ export type Effect =
   | AttachEffect
   | { readonly do: 'copy'; readonly text: string }
   | { readonly do: 'poll' }
+  /** the follow-ups that the plans have due are made now */
+  | { readonly do: 'run-plans' }
   | {
       readonly do: 'after';
       readonly ms: number;

@@ -24,6 +24,10 @@ export const DUE_ROWS: readonly KeyRow[] = [
     ...{ does: onOne(due.askForCustomer), verb: 'follow-up-add' },
   },
   {
+    ...{ id: 'run-plans', in: [...ON_CASES, 'agenda'], keys: [], group: 'work', writes: true },
+    ...{ does: due.runPlans, verb: 'follow-up-run' },
+  },
+  {
     ...{ id: 'commitment-done', in: ON_CASES, keys: ['d'], group: 'work', writes: true },
     ...{ does: onOne(due.nextDone), verb: 'follow-up-done', also: 'promise-done', when: due.hasCommitment, bar: 1.7 },
   },

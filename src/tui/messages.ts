@@ -101,7 +101,8 @@ export type Message =
     }
   | { readonly type: 'filled'; readonly text: string; readonly cursor: number | null; readonly template: Template }
   | { readonly type: 'edited'; readonly text: string }
-  | { readonly type: 'opened-new'; readonly number: number }
+  /** `begins`: the template that the answer begins with */
+  | { readonly type: 'opened-new'; readonly number: number; readonly begins: string | null }
   | {
       readonly type: 'done';
       readonly notice: Notice | null;
@@ -124,5 +125,7 @@ export type Message =
       readonly leave: boolean;
     }
   | { readonly type: 'told'; readonly notice: Notice }
+  /** so many by the plans */
+  | { readonly type: 'follow-ups-made'; readonly made: number }
   /** how far something is that goes on between the keys; null: it has ended */
   | { readonly type: 'working'; readonly text: string | null };

@@ -10,7 +10,7 @@ import { customerOf, readJourney } from '../actions/read-journey.ts';
 import { readOptions } from '../actions/read-options.ts';
 import { readCasePlaybooks } from '../actions/read-playbooks.ts';
 import { whomReached } from '../actions/recipients.ts';
-import { getTemplate, readTemplates } from '../actions/templates.ts';
+import { getTemplate, readTemplates, templateOfDraft } from '../actions/templates.ts';
 import type { Context } from '../context.ts';
 import { wordsFor } from '../i18n/index.ts';
 import type { Effect, ReadEffect } from './effects.ts';
@@ -102,7 +102,7 @@ export function readFor(context: Context, effect: ReadEffect): Message {
     case 'open-compose': {
       const view = readCase(context, effect.number);
       const draft = view.drafts[effect.type];
-      const template = readTemplates(context).find((one) => one.name === draft?.template) ?? null;
+      const template = templateOfDraft(context, draft?.template ?? null);
       return {
         type: 'compose-opened',
         view,
@@ -116,7 +116,7 @@ export function readFor(context: Context, effect: ReadEffect): Message {
     case 'check-bulk':
       return { type: 'bulk-checked', template: effect.template, reached: whomReached(context, effect.cases) };
     case 'fill-template': {
-      const template = getTemplate(context.store, effect.template);
+      const template = getTemplate(context, effect.template);
       const { text, cursor } = fillTemplate(context, effect.number, template);
       return { type: 'filled', text, cursor, template };
     }

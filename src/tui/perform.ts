@@ -1,6 +1,5 @@
 import { perform as act } from '../actions/action.ts';
 import { expected } from '../actions/expected.ts';
-import { newCase } from '../actions/new-case.ts';
 import { note } from '../actions/note.ts';
 import { type CaseView, readCase, storeVersion } from '../actions/read-cases.ts';
 import { reply } from '../actions/reply.ts';
@@ -16,9 +15,11 @@ import { performAttach } from './perform-attach.ts';
 import { offerStep } from './perform-care.ts';
 import { type FileHelp, performFiles } from './perform-files.ts';
 import { takeBack } from './perform-mail.ts';
+import { openNewCase } from './perform-new-case.ts';
 import { isRead, readFor } from './perform-read.ts';
 import { createUndoer } from './perform-undo.ts';
 import { againOf, performSet, performWork, replyTold, replyToMany } from './perform-work.ts';
+import { createPlanRun } from './plan-run.ts';
 import { RETRY_MS } from './timing.ts';
 
 /** What only the terminal's owner can do. */
@@ -67,6 +68,7 @@ export function createPerformer(context: Context, terminal: Terminal, shown = st
   const timers = new Map<string, number>();
   const undo = createUndoer(context, terminal.after);
   const catchUp = createCatchUp(context, terminal.after);
+  const plans = createPlanRun(context, terminal.after);
   let started = 0;
   let version = shown;
   const { tui } = wordsFor(context.locale);
@@ -170,14 +172,9 @@ export function createPerformer(context: Context, terminal: Terminal, shown = st
         send({ type: 'done', notice: { text: tui.noteAdded(effect.number), tone: 'info' }, next: 'back' });
         return;
       case 'new-case': {
-        const { output } = act(context, newCase, {
-          customer: effect.customer,
-          subject: effect.subject,
-          kind: 'service',
-          channel: 'phone',
-        });
-        send({ type: 'opened-new', number: output.number });
-        send({ type: 'told', notice: { text: tui.caseOpened(output.number), tone: 'info' } });
+        const number = openNewCase(context, effect);
+        send({ type: 'opened-new', number, begins: effect.begins });
+        send({ type: 'told', notice: { text: tui.caseOpened(number), tone: 'info' } });
         return;
       }
       case 'work':
@@ -211,8 +208,12 @@ export function createPerformer(context: Context, terminal: Terminal, shown = st
         if (now !== version) send({ type: 'store-changed' });
         version = now;
         catchUp(send);
+        plans.look(send);
         return;
       }
+      case 'run-plans':
+        plans.now(send);
+        return;
       case 'press':
         send({ type: 'key', key: effect.key });
         return;

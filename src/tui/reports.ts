@@ -25,7 +25,7 @@ import { asksNumber } from './overlays/number-prompt.ts';
 import { leftOut } from './parts/left-out.ts';
 import type { Step } from './program.ts';
 import { typeInComposer } from './screens/compose/update.ts';
-import type { ComposeState, State } from './state.ts';
+import type { ComposeState, Notice, State } from './state.ts';
 
 /** What effects report back. */
 export function reported(state: State, message: Message): Step {
@@ -113,7 +113,7 @@ export function reported(state: State, message: Message): Step {
     case 'draft-due':
       return draftDue(state);
     case 'opened-new':
-      return waits(state) ? openNumber({ ...state, overlay: null }, message.number) : [state, [reload(state)]];
+      return waits(state) ? openedNew({ ...state, overlay: null }, message) : [state, [reload(state)]];
     case 'done':
       return done(state, message);
     case 'draft-kept':
@@ -122,11 +122,24 @@ export function reported(state: State, message: Message): Step {
       return failed(state, message.error);
     case 'told':
       return [{ ...state, notice: message.notice }, []];
+    case 'follow-ups-made':
+      return [{ ...state, notice: beside(state, wordsFor(state.locale).plans.told(message.made)) }, []];
     case 'working':
       return [{ ...state, working: message.text }, []];
     default:
       return [state, []];
   }
+}
+
+/** What nobody asked for stands after what is being told, and takes nothing away. */
+const beside = ({ notice }: State, text: string): Notice =>
+  notice === null ? { text, tone: 'info' } : { ...notice, text: `${notice.text} ${text}` };
+
+/** A new case, and where we are the first to write, the answer begun. */
+function openedNew(state: State, { number, begins }: Extract<Message, { type: 'opened-new' }>): Step {
+  const [opened, effects] = openNumber(state, number);
+  if (begins === null) return [opened, effects];
+  return [opened, [...effects, { do: 'open-compose', number, type: 'reply', pick: false, fill: begins }]];
 }
 
 /** Is the prompt that is open the one whose work was on its way? */

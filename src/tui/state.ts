@@ -282,8 +282,11 @@ export type PromptUse =
   | { readonly what: 'new-customer' }
   | {
       readonly what: 'new-subject';
-      readonly customer: string /** how the customer is called */;
+      readonly customer: string;
+      /** how the customer is called */
       readonly called?: string;
+      /** the template that the answer in the new case begins with */
+      readonly begins?: string | null;
     };
 
 /** The case whose number is being typed, as far as there is one. */

@@ -11,6 +11,7 @@ test('settings are set, told, listed and taken back', async () => {
     'input-method': 'telex',
     ledger: '',
     'segment-values': '',
+    'plans-off': '',
     agent: 'Linh',
     shop: '',
     language: '',

@@ -21,6 +21,7 @@ import { readLedger } from '../../src/actions/read-ledger.ts';
 import { getDepartment, readPlaybooks } from '../../src/actions/read-pages.ts';
 import { handoffReceive } from '../../src/actions/receive-handoff.ts';
 import { reply } from '../../src/actions/reply.ts';
+import { runPlansToEnd } from '../../src/actions/run-plans.ts';
 import { scheduleToChange, setSchedule } from '../../src/actions/schedules.ts';
 import { type CaseFields, setCase } from '../../src/actions/set-case.ts';
 import { spam } from '../../src/actions/spam.ts';
@@ -40,6 +41,8 @@ import { DeskError } from '../../src/domain/errors.ts';
 import { SCORES, type Score } from '../../src/domain/rating.ts';
 import { toDo } from '../../src/store/commitments.ts';
 import { waitingHandoffs } from '../../src/store/handoffs.ts';
+import { DAY, planFile, withPlans } from './care-desk.ts';
+import { DEMO_NOW } from './desk.ts';
 import { MAILS, mboxOf } from './sample-mails.ts';
 import { typeDraft } from './type-draft.ts';
 
@@ -79,10 +82,23 @@ export type Step =
   | { do: 'unbuy'; which: number }
   | { do: 'merge-customers'; from: number; into: number }
   | { do: 'unmerge-customers'; which: number }
+  /** the plans are run so many days later */
+  | { do: 'run-plans'; days: number }
   | { do: 'overrule'; who: number; which: number; reason: string | null }
   | { do: 'config'; key: string; value: string | null }
   | { do: 'draft'; case: number; type: 'reply' | 'note'; text: string }
   | { do: 'import'; mails: number[] };
+
+/** A plan for each event, some days after it. */
+export const ANY_PLANS = {
+  fix: planFile('fix', 'solved', 1),
+  sale: planFile('sale', 'purchase', 3, 'segments: new current\n'),
+  first: planFile('first', 'first-purchase', 5),
+  quiet: planFile('quiet', 'silence', 2),
+  gone: planFile('gone', 'segment former', 0),
+};
+
+const daysFromDemo = (days: number): number => DEMO_NOW + days * DAY;
 
 const place = fc.nat(20);
 const places = fc.array(place, { minLength: 1, maxLength: 4 });
@@ -261,11 +277,12 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     who: place,
     product: fc.constantFrom('OV65', 'Máy giặt'),
     amount: fc.option(fc.nat(30_000_000)),
-    at: fc.option(fc.integer({ min: 1, max: 2e12 })),
+    at: fc.option(fc.oneof(fc.integer({ min: 1, max: 2e12 }), fc.integer({ min: -20, max: 1 }).map(daysFromDemo))),
   }),
   fc.record({ do: fc.constant('unbuy' as const), which: place }),
   fc.record({ do: fc.constant('merge-customers' as const), from: place, into: place }),
   fc.record({ do: fc.constant('unmerge-customers' as const), which: place }),
+  fc.record({ do: fc.constant('run-plans' as const), days: fc.nat(20) }),
   fc.record({ do: fc.constant('overrule' as const), who: place, which: place, reason: fc.option(fc.constant('x')) }),
   fc.record({
     do: fc.constant('import' as const),
@@ -426,6 +443,10 @@ async function act(context: Context, one: Step): Promise<unknown> {
         .pluck()
         .all();
       return perform(context, unmergeCustomers, { customer: merged[one.which % merged.length] ?? 1 });
+    }
+    case 'run-plans': {
+      const at = context.now() + one.days * DAY;
+      return runPlansToEnd({ ...withPlans(context, ANY_PLANS), now: () => at });
     }
     case 'overrule': {
       const customer = who(context, one.who);

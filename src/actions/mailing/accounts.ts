@@ -23,7 +23,7 @@ import {
 import { holdOfAccount } from '../../store/outbox-states.ts';
 import { describeAction } from '../../store/writing.ts';
 import type { Action } from '../action.ts';
-import { getTemplate } from '../templates.ts';
+import { getSavedTemplate } from '../templates.ts';
 
 const address = z.string().refine((text) => addrSpec.safeParse(text).success, 'address');
 const line = z.string().regex(/^[^\r\n\0]*$/, 'other');
@@ -67,12 +67,12 @@ type AccountInput = z.infer<typeof input>;
 export const addAccount: Action<AccountInput, { readonly id: number }> = {
   id: 'mail-add',
   input,
-  run: (writing, _context, wanted) => {
+  run: (writing, context, wanted) => {
     const { address: written } = wanted.account;
     if (findMailAccount(writing.store, written) !== null)
       throw new DeskError('bad-value', 'account-exists', { address: written });
     expectUsable(wanted);
-    if (wanted.account.autoReply !== null) getTemplate(writing.store, wanted.account.autoReply);
+    if (wanted.account.autoReply !== null) getSavedTemplate(context, wanted.account.autoReply);
     describeAction(writing, { what: written });
     return { id: insertMailAccount(writing, wanted.account) };
   },
@@ -82,10 +82,10 @@ export const addAccount: Action<AccountInput, { readonly id: number }> = {
 export const setAccount: Action<AccountInput, { readonly id: number }> = {
   id: 'mail-set',
   input,
-  run: (writing, _context, wanted) => {
+  run: (writing, context, wanted) => {
     const { id } = getMailAccount(writing.store, wanted.account.address);
     expectUsable(wanted);
-    if (wanted.account.autoReply !== null) getTemplate(writing.store, wanted.account.autoReply);
+    if (wanted.account.autoReply !== null) getSavedTemplate(context, wanted.account.autoReply);
     updateMailAccount(writing, id, wanted.account);
     describeAction(writing, { what: wanted.account.address });
     return { id };

@@ -1,4 +1,5 @@
 import { perform } from '../../actions/action.ts';
+import { isAssignment } from '../../actions/assignments.ts';
 import { setCustomer } from '../../actions/customers.ts';
 import { choice } from '../../actions/field-values.ts';
 import {
@@ -12,7 +13,6 @@ import { customerNamed } from '../../actions/which-customer.ts';
 import { SEGMENTS } from '../../domain/customer.ts';
 import { DeskError } from '../../domain/errors.ts';
 import { type Clean, clean } from '../../text/clean.ts';
-import { isAssignment } from '../assignments.ts';
 import type { Command, Session } from '../command.ts';
 import { customerAssignments } from '../customer-assignments.ts';
 import { customerTable } from '../customer-table.ts';

@@ -25,6 +25,7 @@ import { customerDuplicates, customerMerge, customerUnmerge } from './customers-
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { exportCommand } from './export.ts';
+import { followUpRun } from './follow-ups-run.ts';
 import { handoffCommand, handoffList, handoffReceiveCommand, handoffWithdraw } from './handoff.ts';
 import { history } from './history.ts';
 import { importCommand } from './import.ts';
@@ -39,6 +40,7 @@ import { mailStatusCommand } from './mail-status.ts';
 import { mergeCommand, unmergeCommand } from './merge.ts';
 import { newCommand } from './new.ts';
 import { noteCommand } from './note.ts';
+import { planLint, planList, planShow } from './plans.ts';
 import { playbookLint, playbookList, playbookShow } from './playbooks.ts';
 import { playbookAnswerCommand, playbookOfferCommand } from './playbooks-offer.ts';
 import { ratingAdd, ratingList } from './ratings.ts';
@@ -90,6 +92,7 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   'follow-up-done': followUpDone,
   'follow-up-move': followUpMove,
   'follow-up-drop': followUpDrop,
+  'follow-up-run': followUpRun,
   'promise-list': promiseList,
   'promise-add': promiseAdd,
   'promise-done': promiseDone,
@@ -99,6 +102,9 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   'handoff-receive': handoffReceiveCommand,
   'handoff-withdraw': handoffWithdraw,
   'handoff-list': handoffList,
+  'plan-list': planList,
+  'plan-show': planShow,
+  'plan-lint': planLint,
   'playbook-list': playbookList,
   'playbook-show': playbookShow,
   'playbook-offer': playbookOfferCommand,
@@ -168,6 +174,7 @@ export const GROUP_DEFAULTS: Readonly<Record<string, string>> = {
   customers: 'customers list',
   'follow-ups': 'follow-ups list',
   promises: 'promises list',
+  plans: 'plans list',
   playbooks: 'playbooks list',
   handoff: 'handoff list',
   schedules: 'schedules list',

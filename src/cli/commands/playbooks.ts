@@ -1,4 +1,4 @@
-import { type BrokenPage, getPlaybook, readDepartments, readPlaybooks } from '../../actions/read-pages.ts';
+import { getPlaybook, readDepartments, readPlaybooks } from '../../actions/read-pages.ts';
 import { type PlaybookStanding, readFigures, readLadder, type StepFigures } from '../../actions/read-playbooks.ts';
 import { type LintFlaw, lintPlaybook } from '../../domain/playbook/lint-playbook.ts';
 import type { Playbook, Step } from '../../domain/playbook/playbook.ts';
@@ -9,6 +9,7 @@ import type { Command, Session } from '../command.ts';
 import { brokenJson, playbookJson } from '../json-playbook.ts';
 import { idNumber } from '../numbers.ts';
 import { type Column, fittedRow, pipedRow, widest } from '../table.ts';
+import { brokenSentences, tellBroken } from '../tell-broken.ts';
 
 const line = (text: string): Clean => clean(text, 'line');
 const sum = (figures: readonly StepFigures[], of: 'offered' | 'taken'): number =>
@@ -48,13 +49,6 @@ export const playbookList: Command = {
     return 0;
   },
 };
-
-/** Each file that can't be read, with its line, beside the result: the others work. */
-function tellBroken({ printer, words }: Session, broken: readonly BrokenPage[]): void {
-  for (const { path, flaws } of broken)
-    for (const { line: at, code, text } of flaws)
-      printer.remark(words.playbooks.broken(path, at, words.playbooks.flaws[code], text));
-}
 
 /** `desk playbooks show NAME [--case N]`: the ladder, and for a case which step fits and why not the others. */
 export const playbookShow: Command = {
@@ -124,9 +118,7 @@ export const playbookLint: Command = {
     const count = found.length + broken.reduce((all, { flaws }) => all + flaws.length, 0);
     if (globals.json) printer.json({ playbooks: good.length, broken: broken.map(brokenJson), flaws: found });
     else {
-      for (const { path, flaws } of broken)
-        for (const { line: at, code, text } of flaws)
-          printer.tell(words.playbooks.broken(path, at, words.playbooks.flaws[code], text));
+      for (const sentence of brokenSentences(session, broken)) printer.tell(sentence);
       for (const flaw of found) printer.tell(`${flaw.path}: ${sayLint(words, flaw)}`);
       printer.remark(count === 0 ? words.playbooks.lintFine(good.length) : words.playbooks.lintFound(count));
     }

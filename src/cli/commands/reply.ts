@@ -1,11 +1,11 @@
 import { perform } from '../../actions/action.ts';
+import { parseAssignments } from '../../actions/assignments.ts';
 import { attach } from '../../actions/mailing/attach.ts';
 import { type Head, typedAddress } from '../../actions/mailing/head.ts';
 import { leaveAt, momentIn } from '../../actions/mailing/leave-at.ts';
 import { reply } from '../../actions/reply.ts';
 import type { Context } from '../../context.ts';
 import { DeskError } from '../../domain/errors.ts';
-import { parseAssignments } from '../assignments.ts';
 import type { Command, Given } from '../command.ts';
 import { caseNumbers } from '../numbers.ts';
 import { textGiven } from '../text-input.ts';

@@ -1,7 +1,7 @@
 import { perform } from '../../actions/action.ts';
+import { isAssignment, parseAssignments } from '../../actions/assignments.ts';
 import { setCase } from '../../actions/set-case.ts';
 import { DeskError } from '../../domain/errors.ts';
-import { isAssignment, parseAssignments } from '../assignments.ts';
 import type { Command } from '../command.ts';
 import { caseNumbers } from '../numbers.ts';
 

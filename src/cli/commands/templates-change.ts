@@ -1,8 +1,8 @@
 import { perform } from '../../actions/action.ts';
-import { putTemplateAction, readTemplate, removeTemplateAction } from '../../actions/templates.ts';
+import { isTemplateFile, parseTemplateFile, type TemplateParts, templateSet } from '../../actions/template-file.ts';
+import { getTemplate, putTemplateAction, removeTemplateAction } from '../../actions/templates.ts';
 import type { Template } from '../../domain/template.ts';
 import type { Command, CommandOption, Given, Session } from '../command.ts';
-import { isTemplateFile, parseTemplateFile, type TemplateParts, templateSet } from '../template-file.ts';
 import { textGiven } from '../text-input.ts';
 
 const OPTIONS: readonly CommandOption[] = [
@@ -39,7 +39,7 @@ export const templateSetCommand: Command = {
   ],
   run: async (session, [name], given) => {
     const parts = await partsGiven(session, name, given);
-    const { used: _, ...before } = readTemplate(session.context, parts.name ?? '');
+    const { used: _, ...before } = getTemplate(session.context, parts.name ?? '');
     const wholeFile = given.text('file') !== undefined && parts.title !== undefined;
     const bodies = wholeFile ? (parts.bodies ?? before.bodies) : { ...before.bodies, ...parts.bodies };
     return put(session, { ...before, ...parts, bodies }, false, given.flag('dryRun'));

@@ -1,12 +1,12 @@
 import { fillTemplate } from '../../actions/fill-template.ts';
-import { readTemplate, readTemplates } from '../../actions/templates.ts';
+import { templateFile } from '../../actions/template-file.ts';
+import { getTemplate, readTemplates } from '../../actions/templates.ts';
 import { asWritten } from '../../domain/placeholders.ts';
 import type { Template } from '../../domain/template.ts';
 import { type Clean, clean } from '../../text/clean.ts';
 import type { Command } from '../command.ts';
 import { idNumber } from '../numbers.ts';
 import { type Column, fittedRow, pipedRow, widest } from '../table.ts';
-import { templateFile } from '../template-file.ts';
 
 const line = (text: string): Clean => clean(text, 'line');
 
@@ -37,7 +37,7 @@ export const templateShow: Command = {
   options: [],
   examples: ['desk templates show screen-reset', 'desk templates show screen-reset > screen-reset.md'],
   run: ({ context, printer, globals }, [name = '']) => {
-    const found = readTemplate(context, name);
+    const found = getTemplate(context, name);
     if (globals.json) printer.json(found);
     else printer.line(templateFile(found));
     return 0;
@@ -53,7 +53,7 @@ export const templateRender: Command = {
     const { text, language, cursor } = fillTemplate(
       context,
       idNumber(number),
-      readTemplate(context, name),
+      getTemplate(context, name),
       given.text('language'),
     );
     if (globals.json) {

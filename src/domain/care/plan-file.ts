@@ -1,18 +1,9 @@
 import { KINDS, TOPICS } from '../case.ts';
 import { SEGMENTS } from '../customer.ts';
+import type { Flaw, FlawCode, Read } from '../playbook/page.ts';
 import { parseSpan } from '../span.ts';
 import { isTemplateName } from '../template.ts';
 import type { Plan, PlanEvent } from './plan.ts';
-
-/** What is wrong with a plan's file, in which line (1 is the first; null: something is not there). */
-export interface PlanProblem {
-  readonly problem: 'no-front-matter' | 'unknown-key' | 'twice' | 'missing' | 'bad-value';
-  readonly line: number | null;
-  /** the key, or the line that is none */
-  readonly text: string;
-}
-
-export type ParsedPlan = { readonly plan: Plan } | { readonly problem: PlanProblem };
 
 const KEYS = ['name', 'event', 'after', 'segments', 'kinds', 'topics', 'template', 'consent'] as const;
 type Key = (typeof KEYS)[number];
@@ -30,23 +21,23 @@ interface Head {
  * Reads a plan: front matter between two lines of `---` with `name`, `title vi` (and other languages), `event` (`solved`,
  * `purchase`, `first-purchase`, `silence`, `segment former`), `after` (`7d`), `segments`, with `solved` also `kinds` and
  * `topics` (words between commas or blanks; left out: all), `template` and `consent` (`yes`: it needs one; `no`). What
- * follows is a note for the reader. Never throws.
+ * follows is a note for the reader. Of several flaws the first is told, with its line. Never throws.
  */
-export function parsePlan(content: string): ParsedPlan {
+export function parsePlan(content: string): Read<Plan> {
   const lines = content
     .replace(/^\uFEFF/, '')
     .replace(/\r\n/g, '\n')
     .split('\n');
   const end = lines.indexOf('---', 1);
-  if (lines[0] !== '---' || end < 0) return wrong('no-front-matter', null, '---');
+  if (lines[0] !== '---' || end < 0) return wrong('no-front-matter', 1, lines[0] ?? '');
   const head = headOf(lines.slice(1, end));
-  if ('problem' in head) return head;
+  if ('ok' in head) return head;
   const { values, titles } = head;
   for (const key of ['name', 'event', 'after', 'template', 'consent'] as const)
-    if (!values.has(key)) return wrong('missing', null, key);
-  if (titles.size === 0) return wrong('missing', null, 'title');
+    if (!values.has(key)) return wrong('missing-field', 1, key);
+  if (titles.size === 0) return wrong('missing-field', 1, 'title');
   const text = (key: Key): string => values.get(key)?.value ?? '';
-  const bad = (key: Key): ParsedPlan => wrong('bad-value', values.get(key)?.line ?? null, key);
+  const bad = (key: Key): Read<Plan> => wrong('bad-value', values.get(key)?.line ?? 1, `${key}: ${text(key)}`);
   const [segments, kinds, topics] = [
     among(SEGMENTS, text('segments')),
     among(KINDS, text('kinds')),
@@ -78,33 +69,35 @@ export function parsePlan(content: string): ParsedPlan {
       .join('\n')
       .trim(),
   };
-  return { plan };
+  return { ok: true, value: plan };
 }
 
 const wrong = (
-  problem: PlanProblem['problem'],
-  line: number | null,
+  code: FlawCode,
+  line: number,
   text: string,
-): { readonly problem: PlanProblem } => ({
-  problem: { problem, line, text },
+): { readonly ok: false; readonly flaws: readonly Flaw[] } => ({
+  ok: false,
+  flaws: [{ line, code, text }],
 });
 
-function headOf(lines: readonly string[]): Head | { readonly problem: PlanProblem } {
+function headOf(lines: readonly string[]): Head | { readonly ok: false; readonly flaws: readonly Flaw[] } {
   const head: Head = { values: new Map(), titles: new Map() };
   for (const [at, line] of lines.entries()) {
     if (line.trim() === '') continue;
     const number = at + 2;
-    const [, key = '', language, written = ''] = /^([a-z]+)(?: ([a-z]{2,3}(?:-[A-Za-z0-9]+)*))?:(.*)$/.exec(line) ?? [];
+    const [, key, language, written = ''] = /^([a-z]+)(?: ([a-z]{2,3}(?:-[A-Za-z0-9]+)*))?:(.*)$/.exec(line) ?? [];
     const value = written.trim();
+    if (key === undefined) return wrong('not-a-field', number, line);
     if (key === 'title' && language !== undefined) {
-      if (head.titles.has(language)) return wrong('twice', number, `title ${language}`);
+      if (head.titles.has(language)) return wrong('repeated-field', number, `title ${language}`);
       const title = titleOf(value);
-      if (title === null) return wrong('bad-value', number, `title ${language}`);
+      if (title === null) return wrong('bad-value', number, line);
       head.titles.set(language, title);
       continue;
     }
-    if (!isKey(key) || language !== undefined) return wrong('unknown-key', number, line);
-    if (head.values.has(key)) return wrong('twice', number, key);
+    if (!isKey(key) || language !== undefined) return wrong('unknown-field', number, line);
+    if (head.values.has(key)) return wrong('repeated-field', number, key);
     head.values.set(key, { value, line: number });
   }
   return head;
@@ -140,25 +133,3 @@ function eventOf(
   const segment = SEGMENTS.find((one) => text === `segment ${one}`);
   return segment === undefined ? null : { on: 'segment', segment };
 }
-
-/** The plan as such a file; reading it again gives the same plan. */
-export function writePlan({ name, titles, event, after, segments, template, needsConsent, note }: Plan): string {
-  const list = (key: string, words: readonly string[]): readonly string[] =>
-    words.length === 0 ? [] : [`${key}: ${words.join(' ')}`];
-  const head = [
-    '---',
-    `name: ${name}`,
-    ...Object.entries(titles).map(([language, title]) => `title ${language}: ${asTitle(title)}`),
-    `event: ${event.on === 'segment' ? `segment ${event.segment}` : event.on}`,
-    `after: ${after / DAY}d`,
-    ...list('segments', segments),
-    ...(event.on === 'solved' ? [...list('kinds', event.kinds), ...list('topics', event.topics)] : []),
-    `template: ${template}`,
-    `consent: ${needsConsent ? 'yes' : 'no'}`,
-    '---',
-  ];
-  return `${[...head, ...(note === '' ? [] : ['', note])].join('\n')}\n`;
-}
-
-const asTitle = (title: string): string =>
-  title.trim() === title && !/^"|[\p{Cc}\u2028\u2029]/u.test(title) ? title : JSON.stringify(title);

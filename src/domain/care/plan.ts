@@ -25,3 +25,7 @@ export interface Plan {
   /** why there is this plan, for who changes it */
   readonly note: string;
 }
+
+/** What a plan is called in a language; else in English, else in the first that it has. */
+export const planTitle = ({ name, titles }: Pick<Plan, 'name' | 'titles'>, language: string): string =>
+  titles[language] ?? titles['en'] ?? Object.values(titles)[0] ?? name;

@@ -133,6 +133,7 @@ export const cli = {
     'input-method': 'how you type Vietnamese: telex, vni or viqr',
     ledger: 'weights of the customers’ ledger: late-first=1 ratio=12',
     'segment-values': 'what segments are worth: loyal=30000000 current=8000000',
+    'plans-off': 'plans that are not run, by their names: win-back-former',
     'last-seen': 'when somebody last looked',
   },
   reindexed: (entries: number, dryRun: boolean) =>

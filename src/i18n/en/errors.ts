@@ -1,5 +1,6 @@
 import { named, type Say } from '../say.ts';
 import { handoffErrors } from './handoffs.ts';
+import { planErrors } from './plans.ts';
 import { playbookErrors } from './playbooks.ts';
 import { expectation } from './problems.ts';
 import { actionNames } from './verbs.ts';
@@ -420,6 +421,7 @@ const sentences = {
   'save-to-stdout': () => ['Files can’t be saved to stdout.', 'Name a folder; one that is called - is ./-'],
   'missing-option': (f) => [`The option ${f.option} is missing.`, `See: desk help ${f.command}`],
   'too-many-arguments': (f) => [`There are too many words after ${f.command}.`, `See: desk help ${f.command}`],
+  ...planErrors,
   ...playbookErrors,
   ...handoffErrors,
   'bad-usage': (f) => [`That can't be understood: ${f.problem}`, 'See: desk help'],

@@ -81,6 +81,7 @@ const names = {
   'follow-up': 'follow up on a day …',
   promise: 'note a promise …',
   'follow-up-customer': 'follow up with the customer, without a case …',
+  'run-plans': 'follow-ups from plans, now',
   'commitment-done': 'to-do done',
   'agenda-open': 'do it: open the case',
   'agenda-done': 'done',

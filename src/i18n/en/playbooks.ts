@@ -117,7 +117,7 @@ export const playbookErrors = {
   'no-such-step': (f) => [`There is no step “${f.name}”.`, `There are: ${f.steps}`],
   'page-broken': (f) => [
     `${f.path}, line ${f.line}: ${named(flaws, f.flaw)}: ${f.text}`,
-    'Mend the file, then repeat. All that is wrong: desk playbooks lint',
+    `Mend the file, then repeat. All that is wrong: desk ${f.lint} lint`,
   ],
   'step-does-not-fit': (f) => [
     `The step “${f.step}” does not fit: it wants “${f.condition}”, and that is ${f.value}.`,

@@ -98,6 +98,7 @@ export const cli: typeof en = {
     'input-method': 'วิธีพิมพ์ภาษาเวียดนาม: telex, vni หรือ viqr',
     ledger: 'น้ำหนักในสมุดของลูกค้า: late-first=1 ratio=12',
     'segment-values': 'มูลค่าของแต่ละกลุ่ม: loyal=30000000 current=8000000',
+    'plans-off': 'แผนที่ไม่ใช้ ตามชื่อ: win-back-former',
     'last-seen': 'เปิดดูล่าสุดเมื่อใด',
   },
   reindexed: (entries, dryRun) => `${dry(dryRun)}ดัชนีค้นหามี ${entries} รายการแล้ว`,

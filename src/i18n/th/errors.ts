@@ -1,6 +1,7 @@
 import type { errors as en } from '../en/errors.ts';
 import { named, type Say } from '../say.ts';
 import { handoffErrors } from './handoffs.ts';
+import { planErrors } from './plans.ts';
 import { playbookErrors } from './playbooks.ts';
 import { expectation } from './problems.ts';
 import { actionNames } from './verbs.ts';
@@ -270,6 +271,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'save-to-stdout': () => ['บันทึกไฟล์ออกทาง stdout ไม่ได้', 'ระบุโฟลเดอร์ ถ้าโฟลเดอร์ชื่อ - ให้เขียน ./-'],
   'missing-option': (f) => [`ยังขาดตัวเลือก ${f.option}`, `ดู: desk help ${f.command}`],
   'too-many-arguments': (f) => [`ใส่คำต่อท้ายคำสั่ง ${f.command} มากเกินไป`, `ดู: desk help ${f.command}`],
+  ...planErrors,
   ...playbookErrors,
   ...handoffErrors,
   'bad-usage': (f) => [`ไม่เข้าใจ: ${f.problem}`, 'ดู: desk help'],

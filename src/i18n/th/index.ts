@@ -8,6 +8,7 @@ import { journey } from './journey.ts';
 import { keeping } from './keeping.ts';
 import { keys } from './keys.ts';
 import { mail } from './mail.ts';
+import { plans } from './plans.ts';
 import { playbooks } from './playbooks.ts';
 import { problems } from './problems.ts';
 import { review } from './review.ts';
@@ -29,6 +30,7 @@ export const th = {
   problems,
   review,
   due,
+  plans,
   playbooks,
   customers,
   handoffs,

@@ -83,6 +83,7 @@ const names = {
   'follow-up': 'จดงานติดตาม …',
   promise: 'จดคำสัญญา …',
   'follow-up-customer': 'ติดตามลูกค้า โดยไม่มีเคส …',
+  'run-plans': 'จดงานติดตามตามแผน',
   'commitment-done': 'งานที่นัดเสร็จแล้ว',
   'agenda-open': 'ทำ: เปิดเคส',
   'agenda-done': 'ทำแล้ว',

@@ -94,7 +94,7 @@ export const playbookErrors: Readonly<Record<keyof typeof enErrors, Say>> = {
   'no-such-step': (f) => [`ไม่มีขั้น “${f.name}”`, `มีขั้น: ${f.steps}`],
   'page-broken': (f) => [
     `${f.path} บรรทัด ${f.line}: ${named(flaws, f.flaw)}: ${f.text}`,
-    'แก้ไฟล์แล้วทำใหม่ ดูที่ผิดทั้งหมด: desk playbooks lint',
+    `แก้ไฟล์แล้วทำใหม่ ดูที่ผิดทั้งหมด: desk ${f.lint} lint`,
   ],
   'step-does-not-fit': (f) => [
     `ขั้น “${f.step}” ไม่เหมาะ: ต้องการ “${f.condition}” แต่ตอนนี้คือ ${f.value}`,

@@ -102,6 +102,7 @@ export const cli: typeof en = {
     'input-method': 'kiểu gõ tiếng Việt: telex, vni hoặc viqr',
     ledger: 'trọng số của sổ khách hàng: late-first=1 ratio=12',
     'segment-values': 'giá trị của mỗi nhóm khách: loyal=30000000 current=8000000',
+    'plans-off': 'kế hoạch không chạy, theo tên: win-back-former',
     'last-seen': 'lần mở xem gần nhất',
   },
   reindexed: (entries, dryRun) => `${dry(dryRun)}Chỉ mục tìm kiếm giờ có ${entries} mục.`,

@@ -1,6 +1,7 @@
 import type { errors as en } from '../en/errors.ts';
 import { named, type Say } from '../say.ts';
 import { handoffErrors } from './handoffs.ts';
+import { planErrors } from './plans.ts';
 import { playbookErrors } from './playbooks.ts';
 import { expectation } from './problems.ts';
 import { actionNames } from './verbs.ts';
@@ -411,6 +412,7 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   'save-to-stdout': () => ['Không lưu tệp ra stdout được.', 'Hãy ghi tên thư mục; thư mục tên là - thì viết ./-'],
   'missing-option': (f) => [`Còn thiếu tuỳ chọn ${f.option}.`, `Xem: desk help ${f.command}`],
   'too-many-arguments': (f) => [`Lệnh ${f.command} có quá nhiều từ đi sau.`, `Xem: desk help ${f.command}`],
+  ...planErrors,
   ...playbookErrors,
   ...handoffErrors,
   'bad-usage': (f) => [`Không hiểu: ${f.problem}`, 'Xem: desk help'],

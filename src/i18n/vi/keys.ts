@@ -83,6 +83,7 @@ const names = {
   'follow-up': 'ghi việc theo dõi …',
   promise: 'ghi lời hẹn …',
   'follow-up-customer': 'theo dõi khách, không gắn phiếu …',
+  'run-plans': 'ghi việc theo dõi theo kế hoạch',
   'commitment-done': 'xong việc hẹn',
   'agenda-open': 'làm: mở phiếu',
   'agenda-done': 'đã làm',

@@ -94,7 +94,7 @@ export const playbookErrors: Readonly<Record<keyof typeof enErrors, Say>> = {
   'no-such-step': (f) => [`Không có bước “${f.name}”.`, `Có các bước: ${f.steps}`],
   'page-broken': (f) => [
     `${f.path}, dòng ${f.line}: ${named(flaws, f.flaw)}: ${f.text}`,
-    'Hãy sửa tệp rồi làm lại. Xem mọi chỗ sai: desk playbooks lint',
+    `Hãy sửa tệp rồi làm lại. Xem mọi chỗ sai: desk ${f.lint} lint`,
   ],
   'step-does-not-fit': (f) => [
     `Bước “${f.step}” không hợp: cần “${f.condition}”, mà đang là ${f.value}.`,

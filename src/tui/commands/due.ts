@@ -73,6 +73,9 @@ export function keepPromise(state: State): Step {
   return [{ ...state, notice: null, screen: { name: 'compose', draft: { ...screen.draft, keeps: next } } }, []];
 }
 
+/** What the plans have due is put into the day's list now. */
+export const runPlans = (state: State): Step => [state, [{ do: 'run-plans' }]];
+
 /** `g f`: what is to be done, by day. */
 export const show = (state: State): Step => [state, [{ do: 'load-agenda' }]];
 
@@ -91,7 +94,9 @@ const onRow =
 export const open = onRow((state, row) => {
   if (row.case === null) {
     const called = row.customerName ?? '';
-    return [prompt(state, { what: 'new-subject', customer: `#${row.customer}`, called }, row.text), []];
+    const begins = state.readOnly ? null : row.template;
+    const use = { what: 'new-subject' as const, customer: `#${row.customer}`, called, begins };
+    return [prompt(state, use, row.text), []];
   }
   const [opened, effects] = openNumber(state, row.case);
   if (row.template === null || state.readOnly) return [opened, effects];

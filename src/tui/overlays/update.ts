@@ -161,7 +161,10 @@ function entered(state: State, overlay: PromptState): Step {
     case 'new-subject':
       return text === ''
         ? [state, []]
-        : [{ ...state, notice: null }, [{ do: 'new-case', customer: use.customer, subject: text }]];
+        : [
+            { ...state, notice: null },
+            [{ do: 'new-case', customer: use.customer, subject: text, begins: use.begins ?? null }],
+          ];
   }
 }
 

@@ -8,7 +8,7 @@ import { importSources } from '../../../src/actions/import/import.ts';
 import { newCase } from '../../../src/actions/new-case.ts';
 import { findCases, readCase, readStanding } from '../../../src/actions/read-cases.ts';
 import { reply } from '../../../src/actions/reply.ts';
-import { putTemplateAction, readTemplate } from '../../../src/actions/templates.ts';
+import { getTemplate, putTemplateAction } from '../../../src/actions/templates.ts';
 import type { Context } from '../../../src/context.ts';
 import { asWritten, unfilledIn } from '../../../src/domain/placeholders.ts';
 import { createDesk } from '../../helpers/desk.ts';
@@ -141,7 +141,7 @@ test('a template is filled for each customer, sets what it says, and is counted'
     'Dear chị Lan, thanks for Hoàn tiền.',
   ]);
   expect(findCases(desk, 'status:solved tag:thanked priority:low', 9)).toHaveLength(2);
-  expect(readTemplate(desk, 'thanks').used).toBe(1);
+  expect(getTemplate(desk, 'thanks').used).toBe(1);
 });
 
 test('what a customer is called is never read as a placeholder', async () => {
@@ -163,7 +163,7 @@ test('a customer who is called like an open placeholder holds no answer back, an
   const template = { name: 't', title: '', tags: [], bodies, set: {}, addTags: [] };
   perform(desk, putTemplateAction, { template, isNew: true });
 
-  const { text, cursor } = fillTemplate(desk, 1, readTemplate(desk, 't'));
+  const { text, cursor } = fillTemplate(desk, 1, getTemplate(desk, 't'));
 
   expect(unfilledIn(text)).toEqual(['order.number']);
   expect(asWritten(text.slice(0, cursor ?? 0))).toBe('Dear {{?x}} {{cursor}}, ');

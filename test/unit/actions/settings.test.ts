@@ -3,12 +3,7 @@ import { perform } from '../../../src/actions/action.ts';
 import { setConfig } from '../../../src/actions/config.ts';
 import { findCases } from '../../../src/actions/read-cases.ts';
 import { readConfig } from '../../../src/actions/read-config.ts';
-import {
-  putTemplateAction,
-  readTemplate,
-  readTemplates,
-  removeTemplateAction,
-} from '../../../src/actions/templates.ts';
+import { getTemplate, putTemplateAction, readTemplates, removeTemplateAction } from '../../../src/actions/templates.ts';
 import { undoLast } from '../../../src/actions/undo.ts';
 import type { Context } from '../../../src/context.ts';
 import { indexDrift, reindex } from '../../../src/store/search.ts';
@@ -52,7 +47,7 @@ test('a template is added once, changed, and keeps exactly the languages it is g
   const { output } = put(desk, { ...HELLO, bodies: { en: 'Hello', vi: 'Chào' } });
 
   expect(output.changed).toBe(false);
-  expect(readTemplate(desk, 'hello').bodies).toEqual({ en: 'Hello', vi: 'Chào' });
+  expect(getTemplate(desk, 'hello').bodies).toEqual({ en: 'Hello', vi: 'Chào' });
   expect(() => put(desk, HELLO, true)).toThrow(expect.objectContaining({ what: 'template-exists' }));
   expect(() => put(desk, { ...HELLO, name: 'helo' })).toThrow(
     expect.objectContaining({ what: 'no-such-template', facts: { name: 'helo', nearest: 'hello' } }),
@@ -78,7 +73,7 @@ test('a removed template is gone, and undo brings it back with its texts', () =>
   expect(readTemplates(desk)).toEqual([]);
   undoLast(desk);
 
-  expect(readTemplate(desk, 'hello')).toMatchObject({ bodies: { en: 'Hi', vi: 'Chào' }, tags: ['x'] });
+  expect(getTemplate(desk, 'hello')).toMatchObject({ bodies: { en: 'Hi', vi: 'Chào' }, tags: ['x'] });
 });
 
 test('a word that is missing from the index is noticed', async () => {

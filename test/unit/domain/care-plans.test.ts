@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Plan, PlanEvent } from '../../../src/domain/care/plan.ts';
-import { parsePlan, writePlan } from '../../../src/domain/care/plan-file.ts';
+import { parsePlan } from '../../../src/domain/care/plan-file.ts';
 import { KINDS, TOPICS } from '../../../src/domain/case.ts';
 import { SEGMENTS } from '../../../src/domain/customer.ts';
+import { writePlan } from '../../helpers/write-plan.ts';
 
 const DAY = 86_400_000;
 const folder = join(import.meta.dirname, '../../../fixtures/plans');
@@ -13,8 +14,8 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.md'));
 const shipped = (file: string): string => readFileSync(join(folder, file), 'utf8');
 const read = (text: string): Plan => {
   const parsed = parsePlan(text);
-  if ('problem' in parsed) throw new Error(JSON.stringify(parsed.problem));
-  return parsed.plan;
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.flaws));
+  return parsed.value;
 };
 
 const GOOD = `---
@@ -50,27 +51,27 @@ describe('a plan', () => {
 
   // biome-ignore format: a table
   it.each([
-    ['nothing at all', '', { problem: 'no-front-matter', line: null, text: '---' }],
-    ['no end of the front matter', '---\nname: x\n', { problem: 'no-front-matter', line: null, text: '---' }],
-    ['a key that is none', GOOD.replace('event:', 'events:'), { problem: 'unknown-key', line: 4, text: 'events: solved' }],
-    ['a line that is none', GOOD.replace('after: 7d', 'seven days'), { problem: 'unknown-key', line: 5, text: 'seven days' }],
-    ['a title without its language', GOOD.replace('title en', 'title'), { problem: 'unknown-key', line: 3, text: 'title: Check-in' }],
-    ['a key twice', GOOD.replace('after: 7d', 'after: 7d\nafter: 8d'), { problem: 'twice', line: 6, text: 'after' }],
-    ['a title twice', GOOD.replace('event:', 'title en: X\nevent:'), { problem: 'twice', line: 4, text: 'title en' }],
-    ['no title', GOOD.replace('title en: Check-in\n', ''), { problem: 'missing', line: null, text: 'title' }],
-    ['an empty title', GOOD.replace(': Check-in', ':'), { problem: 'bad-value', line: 3, text: 'title en' }],
-    ['no event', GOOD.replace('event: solved\n', ''), { problem: 'missing', line: null, text: 'event' }],
-    ['no word on consent', GOOD.replace('consent: no\n', ''), { problem: 'missing', line: null, text: 'consent' }],
-    ['half a word on consent', GOOD.replace('consent: no', 'consent: maybe'), { problem: 'bad-value', line: 8, text: 'consent' }],
-    ['an event nobody knows', GOOD.replace('solved', 'birthday'), { problem: 'bad-value', line: 4, text: 'event' }],
-    ['a segment nobody knows', GOOD.replace('solved', 'segment lost'), { problem: 'bad-value', line: 4, text: 'event' }],
-    ['hours', GOOD.replace('7d', '7h'), { problem: 'bad-value', line: 5, text: 'after' }],
-    ['a time beyond ten years', GOOD.replace('7d', '3651d'), { problem: 'bad-value', line: 5, text: 'after' }],
-    ['a kind nobody knows', GOOD.replace('care', 'sales'), { problem: 'bad-value', line: 6, text: 'kinds' }],
-    ['the kind of a case where there is none', GOOD.replace('solved', 'purchase'), { problem: 'bad-value', line: 6, text: 'kinds' }],
-    ['a name that cannot be typed', GOOD.replace('name: check-in', 'name: check in'), { problem: 'bad-value', line: 2, text: 'name' }],
-  ])('is refused with %s', (_story, text, problem) => {
-    expect(parsePlan(text)).toEqual({ problem });
+    ['nothing at all', '', { line: 1, code: 'no-front-matter', text: '' }],
+    ['no end of the front matter', '---\nname: x\n', { line: 1, code: 'no-front-matter', text: '---' }],
+    ['a key that is none', GOOD.replace('event:', 'events:'), { line: 4, code: 'unknown-field', text: 'events: solved' }],
+    ['a line that is none', GOOD.replace('after: 7d', 'seven days'), { line: 5, code: 'not-a-field', text: 'seven days' }],
+    ['a title without its language', GOOD.replace('title en', 'title'), { line: 3, code: 'unknown-field', text: 'title: Check-in' }],
+    ['a key twice', GOOD.replace('after: 7d', 'after: 7d\nafter: 8d'), { line: 6, code: 'repeated-field', text: 'after' }],
+    ['a title twice', GOOD.replace('event:', 'title en: X\nevent:'), { line: 4, code: 'repeated-field', text: 'title en' }],
+    ['no title', GOOD.replace('title en: Check-in\n', ''), { line: 1, code: 'missing-field', text: 'title' }],
+    ['an empty title', GOOD.replace(': Check-in', ':'), { line: 3, code: 'bad-value', text: 'title en:' }],
+    ['no event', GOOD.replace('event: solved\n', ''), { line: 1, code: 'missing-field', text: 'event' }],
+    ['no word on consent', GOOD.replace('consent: no\n', ''), { line: 1, code: 'missing-field', text: 'consent' }],
+    ['half a word on consent', GOOD.replace('consent: no', 'consent: maybe'), { line: 8, code: 'bad-value', text: 'consent: maybe' }],
+    ['an event nobody knows', GOOD.replace('solved', 'birthday'), { line: 4, code: 'bad-value', text: 'event: birthday' }],
+    ['a segment nobody knows', GOOD.replace('solved', 'segment lost'), { line: 4, code: 'bad-value', text: 'event: segment lost' }],
+    ['hours', GOOD.replace('7d', '7h'), { line: 5, code: 'bad-value', text: 'after: 7h' }],
+    ['a time beyond ten years', GOOD.replace('7d', '3651d'), { line: 5, code: 'bad-value', text: 'after: 3651d' }],
+    ['a kind nobody knows', GOOD.replace('care', 'sales'), { line: 6, code: 'bad-value', text: 'kinds: support, sales' }],
+    ['the kind of a case where there is none', GOOD.replace('solved', 'purchase'), { line: 6, code: 'bad-value', text: 'kinds: support, care' }],
+    ['a name that cannot be typed', GOOD.replace('name: check-in', 'name: check in'), { line: 2, code: 'bad-value', text: 'name: check in' }],
+  ])('is refused with %s', (_story, text, flaw) => {
+    expect(parsePlan(text)).toEqual({ ok: false, flaws: [flaw] });
   });
 
   it('comes back as it was written', () => {

@@ -6,7 +6,7 @@ import { type Answered, ladderFor, leadFor, proposed } from '../../../src/domain
 import { lintPlaybook } from '../../../src/domain/playbook/lint-playbook.ts';
 import { parsePlaybook } from '../../../src/domain/playbook/parse-playbook.ts';
 import { isAnswered, isGuide, type Playbook } from '../../../src/domain/playbook/playbook.ts';
-import { writePlaybook } from '../../../src/domain/playbook/write-playbook.ts';
+import { writePlaybook } from '../../helpers/write-playbook.ts';
 
 const folder = join(import.meta.dirname, '../../../fixtures');
 const names = (kind: string): string[] => readdirSync(join(folder, kind)).map((file) => file.replace(/\.md$/, ''));

@@ -18,8 +18,8 @@ import { lintPlaybook } from '../../../src/domain/playbook/lint-playbook.ts';
 import type { InLanguages } from '../../../src/domain/playbook/page.ts';
 import { parsePlaybook } from '../../../src/domain/playbook/parse-playbook.ts';
 import { costInVnd, type Playbook, type Step } from '../../../src/domain/playbook/playbook.ts';
-import { writePlaybook } from '../../../src/domain/playbook/write-playbook.ts';
 import { clean } from '../../../src/text/clean.ts';
+import { writePlaybook } from '../../helpers/write-playbook.ts';
 
 const facts: PlaybookFacts = {
   kind: 'care',

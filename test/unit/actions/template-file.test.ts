@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseTemplateFile, templateFile } from '../../../src/cli/template-file.ts';
+import { parseTemplateFile, templateFile } from '../../../src/actions/template-file.ts';
 import type { Template } from '../../../src/domain/template.ts';
 import { clean } from '../../../src/text/clean.ts';
 

@@ -1,8 +1,8 @@
-import { ANY_TIME, type TypedAt } from '../actions/field-values.ts';
 import { DeskError } from '../domain/errors.ts';
 import type { Template } from '../domain/template.ts';
 import { type Clean, clean } from '../text/clean.ts';
 import { parseAssignments } from './assignments.ts';
+import { ANY_TIME, type TypedAt } from './field-values.ts';
 
 export type TemplateParts = Partial<Omit<Template, 'used'>>;
 

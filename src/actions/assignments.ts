@@ -1,7 +1,7 @@
-import { fieldTyped, linesTyped, type TypedAt, withFields } from '../actions/field-values.ts';
-import type { CaseFields } from '../actions/set-case.ts';
 import { DeskError } from '../domain/errors.ts';
 import { isTag } from '../domain/tag.ts';
+import { fieldTyped, linesTyped, type TypedAt, withFields } from './field-values.ts';
+import type { CaseFields } from './set-case.ts';
 
 /** What `field=value tags+=x tags-=y` says. */
 export interface Assignments {

@@ -1,7 +1,7 @@
-import { writeConditions } from './condition.ts';
-import { writeLead } from './lead.ts';
-import { writeTexts, writeTitles } from './page.ts';
-import type { Cost, Playbook, Step } from './playbook.ts';
+import { writeConditions } from '../../src/domain/playbook/condition.ts';
+import { writeLead } from '../../src/domain/playbook/lead.ts';
+import { writeTexts, writeTitles } from '../../src/domain/playbook/page.ts';
+import type { Cost, Playbook, Step } from '../../src/domain/playbook/playbook.ts';
 
 /** The playbook as its file; reading it again gives the same playbook. */
 export function writePlaybook({ name, titles, when, steps }: Playbook): string {

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { runPlansToEnd } from '../../../src/actions/run-plans.ts';
+import type { Context } from '../../../src/context.ts';
+import { parsePlan } from '../../../src/domain/care/plan-file.ts';
+import { type CareCase, type CareFacts, dueTouchesOf } from '../../../src/domain/care/touches.ts';
+import { CONSENTS, SEGMENTS } from '../../../src/domain/customer.ts';
+import { careDesk, DAY, withPlans } from '../../helpers/care-desk.ts';
+import { DEMO_NOW } from '../../helpers/desk.ts';
+import { ANY_PLANS, type Step, step, take } from '../../helpers/random-actions.ts';
+
+interface Customer extends Pick<CareFacts, 'segment'> {
+  readonly id: number;
+  readonly merged_into: number | null;
+  readonly internal: number;
+  readonly segment_since: number | null;
+  readonly consent: 'yes' | 'no' | null;
+}
+interface CaseRow extends CareCase {
+  readonly customer: number | null;
+  readonly merged_into: number | null;
+  readonly solved_at: number | null;
+}
+interface Word {
+  readonly case_number: number;
+  readonly party: string;
+  readonly automatic: string | null;
+  readonly at: number | null;
+}
+
+const rows = <Row>({ store }: Context, table: string): Row[] =>
+  store.db.prepare<[], Row>(`SELECT * FROM ${table}`).all();
+
+/** What is known of every customer, put together row by row. */
+function naiveFacts(on: Context): CareFacts[] {
+  const cases = rows<CaseRow>(on, 'cases');
+  const entries = rows<Word>(on, 'entries');
+  return rows<Customer>(on, 'customers')
+    .filter(({ merged_into }) => merged_into === null)
+    .map((one) => {
+      const hers = cases.filter(({ customer }) => customer === one.id);
+      const numbers = new Set(hers.map(({ number }) => number));
+      const words = entries.filter(
+        ({ case_number, party, automatic }) => numbers.has(case_number) && party === 'customer' && automatic === null,
+      );
+      const times = words.flatMap(({ at }) => at ?? []);
+      return {
+        ...{ customer: one.id, internal: one.internal === 1, segment: one.segment, segmentSince: one.segment_since },
+        consent: one.consent ?? 'unknown',
+        cases: hers
+          .filter(({ merged_into }) => merged_into === null)
+          .map(({ number, kind, topic, status, solved_at }) => ({ number, kind, topic, status, solvedAt: solved_at })),
+        purchases: rows<{ id: number; customer: number; at: number | null }>(on, 'purchases')
+          .filter(({ customer }) => customer === one.id)
+          .map(({ id, at }) => ({ id: String(id), at })),
+        lastWordAt: times.length === 0 ? null : Math.max(...times),
+        made: rows<{ key: string; customer: number; at: number }>(on, 'touches').filter(
+          ({ customer }) => customer === one.id,
+        ),
+      };
+    });
+}
+
+const PLANS = Object.values(ANY_PLANS).flatMap((text) => {
+  const read = parsePlan(text);
+  return read.ok ? [read.value] : [];
+});
+
+const place = fc.nat(3);
+/** What makes or hinders a touch; anything else comes between. */
+const caring: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({
+    do: fc.constant('new' as const),
+    customer: fc.constantFrom('Lan <lan@x.example>', 'an@buyer.example', 'Bình'),
+    subject: fc.constant('Màn hình'),
+    message: fc.constantFrom('Alo', ''),
+  }),
+  fc.record({
+    do: fc.constant('set' as const),
+    cases: fc.array(place, { minLength: 1, maxLength: 2 }),
+    fields: fc.record({
+      status: fc.constantFrom('solved' as const, 'closed' as const, 'pending' as const),
+      topic: fc.constantFrom(null, 'fault' as const, 'fault' as const, 'complaint' as const),
+    }),
+    add: fc.constant<string[]>([]),
+    remove: fc.constant<string[]>([]),
+  }),
+  fc.record({
+    do: fc.constant('buy' as const),
+    who: place,
+    product: fc.constant('OV65'),
+    amount: fc.constant(null),
+    at: fc.option(fc.integer({ min: -10, max: 1 }).map((days) => DEMO_NOW + days * DAY)),
+  }),
+  fc.record({
+    do: fc.constant('customer' as const),
+    who: place,
+    change: fc.record({
+      fields: fc.record(
+        {
+          segment: fc.constantFrom(null, ...SEGMENTS),
+          consent: fc.constantFrom(null, ...CONSENTS),
+          internal: fc.boolean(),
+        },
+        { requiredKeys: [] },
+      ),
+      ...{ own: fc.constant({}), addTags: fc.constant<string[]>([]), removeTags: fc.constant<string[]>([]) },
+      ...{ addPoints: fc.constant<[]>([]), removePoints: fc.constant<[]>([]) },
+    }),
+  }),
+  fc.record({ do: fc.constantFrom('merge' as const, 'merge-customers' as const), from: place, into: place }),
+  fc.record({ do: fc.constant('unmerge-customers' as const), which: place }),
+  fc.record({ do: fc.constant('run-plans' as const), days: fc.nat(3) }),
+  step,
+);
+
+test('after whatever was done, a run makes what the rules make of all customers, and a second one nothing', async () => {
+  let made = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(caring, { minLength: 6, maxLength: 20 }), fc.nat(12), async (steps, days) => {
+      const desk = withPlans(careDesk(), ANY_PLANS);
+      try {
+        for (const one of steps) {
+          await take(desk, one);
+          desk.wait(DAY / 4);
+        }
+        desk.wait(days * DAY);
+        const due = dueTouchesOf(PLANS, naiveFacts(desk), desk.now());
+        const ran = await runPlansToEnd(desk);
+        const byKey = (keys: readonly { readonly key: string }[]): string[] => keys.map(({ key }) => key).sort();
+        expect(byKey(ran.made)).toEqual(byKey(due));
+        expect((await runPlansToEnd(desk)).made).toEqual([]);
+        made += due.length;
+      } finally {
+        desk.close();
+      }
+    }),
+    { numRuns: 80 },
+  );
+  // the histories are about something
+  expect(made).toBeGreaterThan(10);
+});
