@@ -8,6 +8,7 @@ import { rulesInForce } from '../store/clock-rules.ts';
 import { entriesOf } from '../store/entries.ts';
 import { findSchedule, schedulesOf } from '../store/schedules.ts';
 import type { CareCase } from './care-facts.ts';
+import { readOptions } from './read-options.ts';
 
 const HOUR = 3_600_000;
 
@@ -17,12 +18,16 @@ export function handoffFacts(
   { case: found, customer, purchase, own }: CareCase,
   attachments: readonly Evidence[],
 ): HandoffFacts {
+  const tried = [
+    ...readOptions(context, found.number).tried.map(({ title }) => title),
+    ...own.steps.map(({ text }) => text),
+  ];
   const point = (kind: string): string | null => customer?.points.find((one) => one.kind === kind)?.value ?? null;
   const day = (at: number | null | undefined): string | null =>
     at === null || at === undefined ? null : dayIn(context, at);
   return {
     ...own.values,
-    ...(own.steps.length === 0 ? {} : { steps: own.steps.map(({ text }) => text).join('\n') }),
+    ...(tried.length === 0 ? {} : { steps: tried.join('\n') }),
     product: found.product ?? purchase?.product ?? null,
     serial: own.values.serial ?? purchase?.serial ?? null,
     bought: day(purchase?.at),

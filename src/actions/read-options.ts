@@ -10,27 +10,36 @@ export interface OptionNamed {
   readonly title: string;
 }
 
-/** What was offered in a case and what of it the customer took: as the playbooks have it noted, and typed nowhere else. */
+/**
+ * What was offered in a case, what of it the customer took, and which steps of trouble-shooting were tried: as the
+ * playbooks have it noted, and typed nowhere else.
+ */
 export interface CaseOptions {
   readonly offered: readonly OptionNamed[];
   readonly taken: readonly OptionNamed[];
+  readonly tried: readonly OptionNamed[];
 }
 
 /** The options of a case in the order in which they were offered; of several answers to one the last counts. */
 export function readOptions(context: Context, number: number): CaseOptions {
   const answers = playbookAnswersOf(context.store, number);
-  if (answers.length === 0) return { offered: [], taken: [] };
+  if (answers.length === 0) return { offered: [], taken: [], tried: [] };
   const books = readPlaybooks(context).good.map(({ value }) => value);
   const last = new Map(answers.map((one) => [`${one.playbook}/${one.step}`, one]));
-  const options = [...last.values()].flatMap(({ playbook, step: id, answer }) => {
+  const options = [...last.values()].map(({ playbook, step: id, answer }) => {
     const book = books.find(({ name }) => name === playbook);
     const step = book === undefined ? null : stepOf(book, id);
-    // what was tried is a step of trouble-shooting, and no offer
-    if (step !== null && step.kind !== 'offer') return [];
-    return [{ answer, option: { playbook, step: id, title: step?.titles[context.locale] ?? id } }];
+    return {
+      ...{ answer, kind: step?.kind ?? 'offer' },
+      option: { playbook, step: id, title: step?.titles[context.locale] ?? id },
+    };
   });
+  const named = (is: (one: (typeof options)[number]) => boolean): OptionNamed[] =>
+    options.filter(is).map(({ option }) => option);
   return {
-    offered: options.map(({ option }) => option),
-    taken: options.filter(({ answer }) => answer === 'yes').map(({ option }) => option),
+    offered: named(({ kind }) => kind === 'offer'),
+    taken: named(({ kind, answer }) => kind === 'offer' && answer === 'yes'),
+    // whether it helped or not; what she has not told yet was not tried
+    tried: named(({ kind, answer }) => kind === 'try' && answer !== 'offered'),
   };
 }

@@ -72,7 +72,7 @@ function ownFieldsJson(own: OwnFields, kind: Kind, options: CaseOptions): Record
   return {
     ...Object.fromEntries(shown),
     ...(reached.length === 0 ? {} : { stages: Object.fromEntries(reached) }),
-    ...(kind === 'care' || options.offered.length > 0 ? options : {}),
+    ...(kind === 'care' || options.offered.length + options.tried.length > 0 ? options : {}),
   };
 }
 

@@ -40,7 +40,7 @@ function printHeader(
       : one.snooze.until === null
         ? words.snoozeModes.reply
         : dateTime(context.locale, one.snooze.until, now);
-  const { offered, taken } = readOptions(context, one.number);
+  const { offered, taken, tried } = readOptions(context, one.number);
   const titles = (options: readonly OptionNamed[]): Clean => line(options.map(({ title }) => title).join(', '));
   const facts: [string, Clean | null][] = [
     [fields.status, line(words.statuses[one.status])],
@@ -61,6 +61,7 @@ function printHeader(
         line(said),
       ]),
     ),
+    [words.caseFields.steps, titles(tried)],
     [words.own.offered, titles(offered)],
     [words.own.taken, titles(taken)],
     [fields.department, one.department === null ? null : line(one.department)],

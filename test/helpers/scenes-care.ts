@@ -99,7 +99,7 @@ export const CARE_SCENES: Readonly<Record<string, Scene>> = {
     const { screen } = desk.state();
     const named = [{ playbook: 'ж', step: 'ж', title: 'Жжж жжж жжжжж' }];
     if (screen.name === 'fields')
-      desk.send({ type: 'fields-read', view: screen.view, options: { offered: named, taken: [] } });
+      desk.send({ type: 'fields-read', view: screen.view, options: { offered: named, taken: [], tried: [] } });
   },
   'fields of a service case': (desk) => desk.press('kind-service', 'go-fields'),
   'a case with fields': (desk) => {

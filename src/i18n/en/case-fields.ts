@@ -41,7 +41,7 @@ export const ofKinds = {
     taken: 'taken',
     ask: (field: string, n: number) => `#${n} ${field}`,
     askStep: (n: number) => `#${n} tried (a line with the time is added)`,
-    fromPlaybooks: 'Offered and taken come from the playbooks: p.',
+    fromPlaybooks: 'What was offered, taken, or tried with a guide comes from the playbooks: p.',
     more: (n: number) => `and ${n} more: I`,
     steps: (n: number, last: string) => (n === 1 ? last : `${n}: ${last}`),
     spawned: (number: number, subject: string) => `From #${number}: ${subject}`,

@@ -34,7 +34,7 @@ export const ofKinds: typeof en = {
     taken: 'ที่ลูกค้ารับ',
     ask: (field, n) => `#${n} ${field}`,
     askStep: (n) => `#${n} ลองแล้ว (เพิ่มหนึ่งบรรทัดพร้อมเวลา)`,
-    fromPlaybooks: 'ข้อเสนอและสิ่งที่ลูกค้ารับมาจากคู่มือ กด p',
+    fromPlaybooks: 'ข้อเสนอ สิ่งที่ลูกค้ารับ และขั้นที่ลองตามคู่มือ มาจากคู่มือ กด p',
     more: (n) => `และอีก ${n} ช่อง กด I`,
     steps: (n, last) => (n === 1 ? last : `${n}: ${last}`),
     spawned: (number, subject) => `จาก #${number}: ${subject}`,

@@ -34,7 +34,7 @@ export const ofKinds: typeof en = {
     taken: 'khách nhận',
     ask: (field, n) => `#${n} ${field}`,
     askStep: (n) => `#${n} đã thử (thêm một dòng kèm giờ)`,
-    fromPlaybooks: 'Đã đề nghị và khách nhận lấy từ kịch bản: p.',
+    fromPlaybooks: 'Đã đề nghị, khách nhận và bước đã thử theo kịch bản lấy từ kịch bản: p.',
     more: (n) => `và ${n} mục nữa: I`,
     steps: (n, last) => (n === 1 ? last : `${n}: ${last}`),
     spawned: (number, subject) => `Từ #${number}: ${subject}`,

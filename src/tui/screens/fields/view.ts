@@ -49,7 +49,7 @@ export function fieldsView(state: State, screen: FieldsScreen): Frame {
   }
   const hint = (text: string): Line[] => [blank, ...wrapped(text, columns - 1, SIGN, 'dim')];
   const titles = (of: 'offered' | 'taken'): string[] => options[of].map((one) => one.title);
-  if (view.case.kind === 'care' || options.offered.length > 0)
+  if (view.case.kind === 'care' || options.offered.length + options.tried.length > 0)
     lines.push(
       ...row(words.own.offered, titles('offered'), false, words.none),
       ...row(words.own.taken, titles('taken'), false, words.none),
@@ -64,9 +64,10 @@ export function fieldsView(state: State, screen: FieldsScreen): Frame {
 const labelOf = (words: Words, name: FieldRowName): string =>
   name === 'product' ? words.fields.product : words.caseFields[name];
 
-function saidIn({ locale, now }: State, { view }: FieldsScreen, name: FieldRowName): string[] {
+function saidIn({ locale, now }: State, { view, options }: FieldsScreen, name: FieldRowName): string[] {
   if (name === 'product') return view.case.product === null ? [] : [view.case.product];
   const said = sayField(wordsFor(locale), view.own, name, locale, now);
   // what was tried last is what one asks for first
-  return formOf(name) === 'lines' ? said.toReversed() : said;
+  if (formOf(name) !== 'lines') return said;
+  return [...said.toReversed(), ...options.tried.map(({ title }) => title).toReversed()];
 }
