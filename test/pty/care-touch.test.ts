@@ -77,6 +77,9 @@ test('the touch screen that does not react: steps tried, a part from the warehou
   await sendIn.sees('▸ Bật chế độ dán kính');
   await sendIn.press('n');
   await sendIn.sees('▸ Lấy máy về thay màn hình');
+  await offerNext(sendIn, 'xe tới lấy');
+  await sendIn.press('p');
+  await sendIn.sees('chờ khách trả lời');
   await sendIn.press('y');
   await sendIn.sees('Kỹ thuật – bảo hành, Kho vận');
   await sendIn.press(KEY.esc);
@@ -106,7 +109,8 @@ test('the touch screen that does not react: steps tried, a part from the warehou
   await sendIn.press(KEY.enter);
   await sendIn.noLonger('Gửi kèm');
   await tuesday.close(sendIn);
-  const [toTechnical, toWarehouse] = await days.at('2026-03-03T09:05:00+07:00').send(2);
+  const [collected, toTechnical, toWarehouse] = await days.at('2026-03-03T09:05:00+07:00').send(3);
+  expect(collected?.to).toEqual(['lan@khach.example']);
   if (toTechnical === undefined || toWarehouse === undefined) throw new Error('no packets');
   expect(toTechnical.raw.toString('latin1')).toContain('man-hinh.jpg');
   expect(await readable(toTechnical)).toContain('Bật chế độ dán kính');
@@ -153,4 +157,56 @@ test('the touch screen that does not react: steps tried, a part from the warehou
   await repair.press(KEY.esc);
   await wednesday.close(repair);
   await days.at('2026-03-04T09:05:00+07:00').send(1);
+
+  // a week later the plan's follow-up is there by itself; the answer begins with the saved reply that it names
+  const week = days.at('2026-03-11T09:30:00+07:00');
+  const run = async () => JSON.parse(await week.cli('follow-ups', 'run', '--json')).made;
+  expect(await run()).toMatchObject([{ case: 1, plan: 'check-in-after-fix', template: 'check-in' }]);
+  expect(await run()).toEqual([]);
+  const asks = week.open();
+  await asks.press('g', 'f');
+  await asks.sees('Hỏi thăm bảy ngày sau khi sửa xong');
+  await asks.press('e'); // that it was collected was looked after long ago
+  await asks.sees('Quá hạn 0  Hôm nay 1');
+  await asks.press(KEY.enter);
+  await asks.sees('Trả lời trong #1');
+  await asks.sees('chị Lan');
+  await asks.press(KEY.ctrl('s'));
+  await asks.sees('Enter gửi');
+  await asks.press(KEY.enter);
+  await asks.sees('gửi đi sau mười giây');
+  await asks.press('d');
+  await asks.sees('Đã làm: Hỏi thăm');
+  await week.close(asks);
+  const asked = await last('2026-03-11T09:35:00+07:00');
+
+  // she is glad, and says how glad; her journey tells it all
+  const after = days.at('2026-03-11T15:00:00+07:00');
+  await after.receive({
+    ...{ from: LAN, subject: 'Re: Hỏi thăm', answers: asked.id },
+    text: 'Cảm ơn em, máy chạy tốt lắm. Chị cho 5 sao.',
+  });
+  const end = after.open();
+  await end.press('g', 'a');
+  await end.sees('không nhận cảm ứng');
+  await end.press(KEY.enter);
+  await end.sees('máy chạy tốt lắm');
+  await end.press('R', '5', KEY.enter, 's', 's');
+  await end.sees('đã xong');
+  await end.press('v');
+  await end.sees('Hành trình');
+  await end.sees('0 dấu xấu = 0');
+  await end.sees('chấm 5/5');
+  await end.sees('đã theo dõi: Hỏi thăm bảy ngày');
+  await end.sees('khách nhận: Lấy máy về thay màn hình');
+  await end.press(KEY.esc);
+  await after.close(end);
+
+  const json = async (...args: string[]) => JSON.parse(await after.cli(...args, '--json'));
+  const { fields, rating, status } = await json('show', '1');
+  expect({ status, rating: rating.score }).toEqual({ status: 'solved', rating: 5 });
+  expect(fields).toMatchObject({ symptom: 'Nửa trái không nhận cảm ứng', cause: 'Cáp cảm ứng đứt', stage: 'returned' });
+  expect(Object.keys(fields.stages)).toEqual(['received', 'waiting-for-part', 'repaired', 'returned']);
+  const { ledger } = await json('customers', 'show', 'lan@khach.example');
+  expect(ledger.marks.map(({ rule }: { rule: string }) => rule)).toEqual(['option-taken', 'rating-5']);
 });
