@@ -8,6 +8,7 @@ import { workingCase } from '../store/cases.ts';
 import { rulesInForce } from '../store/clock-rules.ts';
 import { catchUp, clocksAt, dueIsBehind } from '../store/due.ts';
 import { inOurWords } from '../store/sqlite-errors.ts';
+import { catchUpStandings, standingsAreBehind } from '../store/standings.ts';
 import { commitmentsInCase } from './read-commitments.ts';
 
 /** Explains what is due in a case, minute by minute; one that was merged as what it is part of. Throws `not-found`. */
@@ -37,15 +38,24 @@ export function readWhy(context: Context, wanted: number): Why {
   };
 }
 
-/** Have hours or targets changed since what is due was worked out? */
-export const isBehind = ({ store }: Context): boolean => !store.readOnly && dueIsBehind(store);
+/** Have hours, targets or weights changed since what follows from them was worked out, or was that left for later? */
+export const isBehind = ({ store }: Context): boolean =>
+  !store.readOnly && (dueIsBehind(store) || standingsAreBehind(store));
+
+/** The same of what is due alone: lists stand in its order. */
+export const isDueBehind = ({ store }: Context): boolean => dueIsBehind(store);
 
 /** A writer holds the lock at most 25 ms; the commit is a part of that. */
 const SLICE_MS = 12;
 
-/** Works out the next cases by new hours or targets. False: all are. Throws `busy`. */
-export function workOutSome(context: Context, ms = SLICE_MS): boolean {
-  return inOurWords(() => catchUp(context.store, context.now(), ms, () => performance.now()));
+/** Works out the next cases by new hours or targets, then how ledgers stand. False: all are. Throws `busy`. */
+export function workOutSome({ store, now }: Context, ms = SLICE_MS): boolean {
+  const clock = (): number => performance.now();
+  return inOurWords(() =>
+    dueIsBehind(store)
+      ? catchUp(store, now(), ms, clock) || standingsAreBehind(store)
+      : catchUpStandings(store, now(), ms, clock),
+  );
 }
 
 /** Works out what is due in every case by the hours and targets in force, with room for other writers between. */

@@ -73,7 +73,7 @@ export interface CaseView {
   readonly commitments: readonly CommitmentRow[];
   /** promises to the customer that were not kept, in other cases */
   readonly brokenPromises: readonly CommitmentRow[];
-  /** what the customer is worth, and how her experiences stand; null without a customer, or where there are too many cases */
+  /** what the customer is worth, and how her experiences stand; null without a customer */
   readonly care: CustomerCare | null;
   /** the fields of its kind */
   readonly own: OwnFields;

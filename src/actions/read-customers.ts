@@ -1,16 +1,18 @@
 import type { Context } from '../context.ts';
 import { type SegmentSuggestion, suggestSegment } from '../domain/care/segments.ts';
 import { type Customer, SEGMENTS } from '../domain/customer.ts';
-import type { Ledger } from '../domain/ledger/ledger.ts';
+import { balanceOf, type Ledger } from '../domain/ledger/ledger.ts';
 import type { LedgerRules } from '../domain/ledger/rules.ts';
 import { type CustomerValue, type Purchase, readSegmentValues, worthOf } from '../domain/purchase.ts';
 import { segmentFacts } from '../store/customer-life.ts';
 import { type CustomerSearch, findCustomers } from '../store/customer-search.ts';
 import { casesOfCustomer, getCustomer, wholeCustomer } from '../store/customers.ts';
+import { ledgerRules } from '../store/ledger-rules.ts';
 import type { Store } from '../store/open.ts';
 import { purchasesOf } from '../store/purchases.ts';
 import { readSetting } from '../store/settings.ts';
-import { ledgerRules, readLedger } from './read-ledger.ts';
+import { standingAt, standingIsBehind } from '../store/standings.ts';
+import { readLedger } from './read-ledger.ts';
 
 /** What is told of a customer in one row, and to scripts. */
 export interface CustomerSummary {
@@ -68,14 +70,26 @@ export interface CustomerCare {
   readonly strikesToLeave: number;
 }
 
-/** More cases than a person has: a list, a robot, another firm's desk. Their ledger is read when it is asked for. */
+/** Cases of which a ledger is read while a frame waits, where it is not worked out yet; of more, what is kept counts. */
 const CASES_IN_A_FRAME = 40;
 
-export function readCare(context: Context, id: number): CustomerCare | null {
-  const { store } = context;
-  if (casesOfCustomer(store, id).length > CASES_IN_A_FRAME) return null;
+/** As her ledger is kept: a card is drawn in a frame, however many cases there are. */
+export function readCare(context: Context, id: number): CustomerCare {
+  const { store, now } = context;
   const value = customerValue(store, getCustomer(store, id), purchasesOf(store, id));
-  return { value, ledger: readLedger(context, id), strikesToLeave: ledgerRules(store).strikesToLeave };
+  const rules = ledgerRules(store);
+  const isRead = standingIsBehind(store, id) && casesOfCustomer(store, id).length <= CASES_IN_A_FRAME;
+  const { strikes, poor, good, atRisk } = isRead ? readLedger(context, id) : standingAt(store, id, now());
+  return {
+    value,
+    ledger: {
+      strikes,
+      balance: balanceOf(good, poor, rules.ratio),
+      atRisk,
+      oneMore: strikes === rules.strikesToLeave - 1,
+    },
+    strikesToLeave: rules.strikesToLeave,
+  };
 }
 
 /** The customers whom a search finds, the newest first. */

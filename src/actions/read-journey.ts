@@ -12,9 +12,9 @@ import { segmentFacts } from '../store/customer-life.ts';
 import { getCustomer, wholeCustomer } from '../store/customers.ts';
 import { journeyFacts, mergedCustomers } from '../store/journey-facts.ts';
 import { customerFacts } from '../store/ledger-facts.ts';
+import { ledgerRules } from '../store/ledger-rules.ts';
 import { overridesOf } from '../store/mark-overrides.ts';
 import { customerValue } from './read-customers.ts';
-import { ledgerRules } from './read-ledger.ts';
 import { readDepartments, readPlaybooks } from './read-pages.ts';
 
 /** A customer's whole story, with how she stands now. */

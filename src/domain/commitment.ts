@@ -25,8 +25,8 @@ export interface Commitment {
 export const isToDo = ({ doneAt, droppedAt }: Pick<Commitment, 'doneAt' | 'droppedAt'>): boolean =>
   doneAt === null && droppedAt === null;
 
-/** The minute that was named is meant whole. */
-const MINUTE = 60_000;
+/** The minute that was named is meant whole; ms. */
+export const PROMISED_MINUTE = 60_000;
 
 /**
  * How a promise stands (help-desks.md 4, "Promise kept rate": met in time ÷ due). Kept: done by the end of its minute.
@@ -36,7 +36,7 @@ export function promiseStands(
   { at, doneAt, droppedAt, missedAt }: Pick<Commitment, 'at' | 'doneAt' | 'droppedAt' | 'missedAt'>,
   now: number,
 ): 'open' | 'kept' | 'broken' | 'dropped' {
-  if (missedAt !== null || (doneAt ?? droppedAt ?? now) >= at + MINUTE) return 'broken';
+  if (missedAt !== null || (doneAt ?? droppedAt ?? now) >= at + PROMISED_MINUTE) return 'broken';
   if (droppedAt !== null) return 'dropped';
   return doneAt === null ? 'open' : 'kept';
 }

@@ -50,7 +50,7 @@ const ORDERED: readonly QueryKey[] = [
   'amount',
 ];
 
-export const IS_VALUES = ['open', 'waiting', 'overdue', 'snoozed', 'unread'] as const;
+export const IS_VALUES = ['open', 'waiting', 'overdue', 'snoozed', 'unread', 'atrisk'] as const;
 export const HAS_VALUES = ['attachment', 'note', 'draft', 'follow-up', 'promise'] as const;
 export const SORT_VALUES = ['queue', 'updated', 'created', 'waiting', 'due', 'number', 'snoozed'] as const;
 export type Sort = (typeof SORT_VALUES)[number];

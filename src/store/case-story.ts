@@ -1,7 +1,7 @@
 import { type Case, isDone, MOODS, STATUSES } from '../domain/case.ts';
 import type { CaseStory, StoryWord } from '../domain/ledger/facts.ts';
 import type { Score } from '../domain/rating.ts';
-import { breachesAt } from './due.ts';
+import { breachesAhead, breachesAt } from './due.ts';
 import { spokenIn } from './entries.ts';
 import { FAMILY } from './merges.ts';
 import type { Store } from './open.ts';
@@ -20,8 +20,11 @@ const EVENTS = `SELECT e.at, e.field, e.new FROM events e JOIN actions a ON a.id
       SELECT 1 FROM actions u, json_each(u.kept) k WHERE u.id = a.undone_by AND k.value = e.case_number))
   ORDER BY e.id`;
 
+/** Which breaches of targets are told: those that were, or also those that will be if nothing more happens. */
+export type Breaches = 'until now' | 'and to come';
+
 /** What the ledger reads of a case, as it is known at `now` (ms). */
-export function storyOf(store: Store, found: Case, now: number): CaseStory {
+export function storyOf(store: Store, found: Case, now: number, breaches: Breaches = 'until now'): CaseStory {
   const { number, topic } = found;
   const words = spokenIn(store, number);
   const rows = prepared<[number], EventRow>(store, EVENTS).all(number);
@@ -33,7 +36,10 @@ export function storyOf(store: Store, found: Case, now: number): CaseStory {
       store,
       `${FAMILY} SELECT at, score FROM ratings WHERE case_number IN (SELECT number FROM family) ORDER BY at, id`,
     ).all(number),
-    breaches: breachesAt(store, found, now),
+    breaches: [
+      ...breachesAt(store, found, now),
+      ...(breaches === 'and to come' ? breachesAhead(store, found, now) : []),
+    ],
   };
 }
 

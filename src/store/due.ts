@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case.ts';
 import { isDone } from '../domain/case.ts';
 import { type Breach, breachesOf, type Clocks, clocksOf } from '../domain/clock/clocks.ts';
-import { askingClocks, type Due, dueOf } from '../domain/clock/due.ts';
+import { askingClocks, clockDueAt, type Due, dueOf } from '../domain/clock/due.ts';
 import { type NamedPolicy, policyFor } from '../domain/clock/targets.ts';
 import { isToDo } from '../domain/commitment.ts';
 import type { Segment } from '../domain/customer.ts';
@@ -32,6 +32,16 @@ export function breachesAt(store: Store, found: Case, now: number): Breach[] {
   return breachesOf(events, now, { policy, days: rulesInForce(store).days, before });
 }
 
+/** When the clock that runs now will be used up, if nothing more happens. */
+export function breachesAhead(store: Store, found: Case, now: number): Breach[] {
+  const measured = isDone(found.status) ? null : clocksAt(store, found, now);
+  return (['first', 'next'] as const).flatMap((clock) => {
+    const one = measured?.clocks[clock];
+    const at = one === undefined ? null : clockDueAt(one);
+    return at === null || at < now ? [] : [{ clock, breachedAt: at }];
+  });
+}
+
 function policyOf(store: Store, found: Case, now: number): NamedPolicy | null {
   if (found.mergedInto !== null) return null;
   const rules = rulesInForce(store);
@@ -53,13 +63,13 @@ export function dueAt(store: Store, found: Case, now: number): Due | null {
   return dueOf(clocks, commitmentsOf(store, found.number).filter(isToDo));
 }
 
-/** Works out what is due next in every case that an action has changed; actions, undo and redo all come through here. */
-export function dueChanged(store: Store, action: number, now: number): void {
-  for (const number of changedCases(store, action)) workOut(store, number, now);
+/** Works out what is due next in every case that an action has changed. */
+export function dueChanged(store: Store, numbers: readonly number[], now: number): void {
+  for (const number of numbers) workOut(store, number, now);
 }
 
 /** Its cases, those that they are part of, and those of customers who changed: their segment may choose the targets. */
-function changedCases(store: Store, action: number): number[] {
+export function changedCases(store: Store, action: number): number[] {
   return prepared<[{ action: number }], { number: number }>(
     store,
     `WITH RECURSIVE touched (number) AS (

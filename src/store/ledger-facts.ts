@@ -1,5 +1,5 @@
 import type { CustomerFacts, OptionAnswer, PromiseFact } from '../domain/ledger/facts.ts';
-import { storyOf } from './case-story.ts';
+import { type Breaches, storyOf } from './case-story.ts';
 import { getCase } from './cases.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
@@ -9,14 +9,22 @@ export const CUSTOMER_CASES = `WITH RECURSIVE family (root, number) AS (
   SELECT number, number FROM cases WHERE customer = @customer AND merged_into IS NULL
   UNION SELECT f.root, c.number FROM cases c JOIN family f ON c.merged_into = f.number)`;
 
-/** All that the ledger of a customer is derived from, as it is known at `now` (ms). */
-export function customerFacts(store: Store, customer: number, now: number): CustomerFacts {
+/**
+ * All that the ledger of a customer is derived from, as it is known at `now` (ms); of the breaches of targets also those
+ * that are to come if nothing more happens, where they are asked for.
+ */
+export function customerFacts(
+  store: Store,
+  customer: number,
+  now: number,
+  breaches: Breaches = 'until now',
+): CustomerFacts {
   const numbers = prepared<[number], { number: number }>(
     store,
     'SELECT number FROM cases WHERE customer = ? AND merged_into IS NULL ORDER BY number',
   ).all(customer);
   return {
-    cases: numbers.map(({ number }) => storyOf(store, getCase(store, number), now)),
+    cases: numbers.map(({ number }) => storyOf(store, getCase(store, number), now, breaches)),
     promises: prepared<[{ customer: number }], PromiseFact>(
       store,
       `${CUSTOMER_CASES} SELECT m.id, f.root AS "case", m.at, m.done_at AS doneAt, m.dropped_at AS droppedAt, m.missed_at AS missedAt

@@ -12,6 +12,7 @@ import { thanks } from './migrations/0006-thanks.ts';
 import { mail } from './migrations/0007-mail.ts';
 import { clocks } from './migrations/0008-clocks.ts';
 import { care } from './migrations/0009-care.ts';
+import { standings } from './migrations/0010-standings.ts';
 import { versionOf } from './recognise.ts';
 
 export interface Migration {
@@ -23,7 +24,18 @@ export interface Migration {
 /** "desk" as a number: written into the file header, so that no other program's database is taken for ours. */
 export const APPLICATION_ID = 0x6465736b;
 
-export const MIGRATIONS: readonly Migration[] = [start, merges, links, ratings, spam, thanks, mail, clocks, care];
+export const MIGRATIONS: readonly Migration[] = [
+  start,
+  merges,
+  links,
+  ratings,
+  spam,
+  thanks,
+  mail,
+  clocks,
+  care,
+  standings,
+];
 const COPIES_KEPT = 3;
 
 /**

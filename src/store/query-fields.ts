@@ -5,7 +5,7 @@ import { DeskError } from '../domain/errors.ts';
 import { HAS_VALUES, IS_VALUES, type Operator, type QueryKey } from '../domain/query.ts';
 import { caseFieldCondition } from './query-case-fields.ts';
 import { type Condition, knownValue, onRightSide } from './query-condition.ts';
-import { customerCondition, fromCondition } from './query-people.ts';
+import { atRiskCondition, customerCondition, fromCondition } from './query-people.ts';
 import { timeCondition } from './query-times.ts';
 
 /** The condition for `key op values`; `:a,b` means any of them. Throws `bad-query` naming the nearest right value. */
@@ -90,6 +90,8 @@ function is(value: string, now: number): Condition {
     case 'overdue':
       // as the index has it, so that a page of them is read in its order
       return { sql: '(c.due_at IS NOT NULL AND coalesce(c.due_at, 9007199254740991) < ?)', values: [now] };
+    case 'atrisk':
+      return atRiskCondition(now);
     case 'unread':
       return { sql: 'c.unread = 1', values: [] };
     default:

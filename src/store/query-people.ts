@@ -14,6 +14,12 @@ export function fromCondition(value: string): Condition {
   return { sql, values: [expression, value, value] };
 }
 
+/** Cases of customers whom one more poor experience may drive away, as their ledgers stand at `now` (ms). */
+export const atRiskCondition = (now: number): Condition => ({
+  sql: 'c.customer IN (SELECT s.customer FROM standings s WHERE s.at_risk = 1 AND s.to_at > ? AND s.from_at <= ?)',
+  values: [now, now],
+});
+
 export function customerCondition(key: 'customer' | 'segment' | 'lang', value: string): Condition {
   const of = (where: string): string => `c.customer IN (SELECT k.id FROM customers k WHERE ${where})`;
   if (key === 'segment') {

@@ -3,6 +3,7 @@ import { hasDraft } from './drafted.ts';
 import { isNeeded } from './kept.ts';
 import { type CaseGroup, groupsOf } from './linked-cases.ts';
 import type { Store } from './open.ts';
+import { leaveStandings } from './standings.ts';
 import { inPhases, markUndone, takenBack } from './undo.ts';
 import type { Writing } from './writing.ts';
 
@@ -63,6 +64,8 @@ export function takeGroupsBack(writing: Writing, slice: SliceBack, from: number,
   if (at < groups.length) return at;
   for (const change of last) if (!rules.asks || !isNeeded(store, change, head, keep)) one(store, change, rules);
   const numbers = new Set(groups.flatMap((group) => group.cases));
+  // what those did that an earlier step took back still counted then
+  if (from > 0) leaveStandings(store, [...numbers]);
   markUndone(
     writing,
     slice.action,

@@ -1,12 +1,13 @@
 import type Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
 import { CALL_BACK_MS } from '../domain/outbox.ts';
-import { dueChanged } from './due.ts';
+import { changedCases, dueChanged } from './due.ts';
 import { recordUnder, startJournal } from './journal.ts';
 import type { Store } from './open.ts';
 import { giveTimeAgain } from './outbox-time.ts';
 import { indexChanged } from './search.ts';
 import { asDeskError, inOurWords } from './sqlite-errors.ts';
+import { standingsChanged } from './standings.ts';
 import { prepared } from './statements.ts';
 
 /** Who acts, and when. `session` is one window or one script; `z` takes back what the same session did. */
@@ -68,7 +69,7 @@ export function write<Result>(
     recordUnder(store.db, null);
     if (options.undoes !== undefined) giveTimeAgain(store, action, actor.now + CALL_BACK_MS);
     indexChanged(store, action);
-    dueChanged(store, action, actor.now);
+    followChanged(store, action, { now: actor.now, later: options.relaxed === true });
     outcome = { action, result };
     if (options.dryRun === true) throw new RolledBack();
   });
@@ -85,6 +86,13 @@ export function write<Result>(
   }
   if (outcome === null) throw new Error(`the action ${verb} ended without an outcome`);
   return outcome;
+}
+
+/** What is kept of what follows from the rest: actions, undo and redo all come through here. */
+function followChanged(store: Store, action: number, when: { readonly now: number; readonly later: boolean }): void {
+  const numbers = changedCases(store, action);
+  dueChanged(store, numbers, when.now);
+  standingsChanged(store, action, numbers, when);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isBehind, workOutSome } from '../actions/clocks.ts';
+import { isBehind, isDueBehind, workOutSome } from '../actions/clocks.ts';
 import { expected } from '../actions/expected.ts';
 import type { Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
@@ -10,8 +10,8 @@ const SLICE_MS = 6;
 const PAUSE_MS = 20;
 
 /**
- * Works out what is due in every case after hours or targets have changed, here or in another window, in slices between the
- * keys. Where another program writes, the next look at the clock tries again.
+ * Works out what is due in every case after hours or targets have changed, here or in another window, and how ledgers
+ * stand, in slices between the keys; of the latter, which no list is ordered by, nothing is said. Where another program writes, the next look at the clock tries again.
  */
 export function createCatchUp(context: Context, after: (ms: number, work: () => void) => void): (send: Send) => void {
   let running = false;
@@ -37,7 +37,8 @@ export function createCatchUp(context: Context, after: (ms: number, work: () => 
 
   return (send) => {
     if (running || !isBehind(context)) return;
+    const seen = isDueBehind(context);
     step(send);
-    if (running) send({ type: 'working', text: wordsFor(context.locale).due.workingOut });
+    if (running && seen) send({ type: 'working', text: wordsFor(context.locale).due.workingOut });
   };
 }

@@ -39,7 +39,7 @@ async function runList(session: Session, wanted: Wanted): Promise<number> {
   const { context, io, printer, words, globals } = session;
   const query = queryOf(wanted);
   // a store from before, or one whose hours were changed a moment ago
-  if (/\b(?:over)?due\b/.test(query)) await (await import('../work-out.ts')).workOutNow(session);
+  if (/\b(?:(?:over)?due|atrisk)\b/.test(query)) await (await import('../work-out.ts')).workOutNow(session);
   const limit = wanted.limit ?? (io.outIsTerminal ? ON_A_TERMINAL : Number.MAX_SAFE_INTEGER);
   if (wanted.numbersOnly && globals.json) {
     printer.json(findCases(context, query, limit));

@@ -77,11 +77,15 @@ export function ledgerOf(
   const [poor, good] = [sumOf(marks, 'poor'), sumOf(marks, 'good')];
   return {
     ...{ poor: poor / 100, good: good / 100, strikes, marks },
-    balance: (good * 100 - poor * hundredths(rules.ratio)) / 10_000,
+    balance: balanceOf(good / 100, poor / 100, rules.ratio),
     atRisk: strikes >= rules.strikesToLeave - 1,
     oneMore: strikes === rules.strikesToLeave - 1,
   };
 }
+
+/** The good ones, less as many as it takes to make up for the poor ones. */
+export const balanceOf = (good: number, poor: number, ratio: number): number =>
+  (hundredths(good) * 100 - hundredths(poor) * hundredths(ratio)) / 10_000;
 
 /** In hundredths, so that 0.1 + 0.2 is 0.3. */
 const hundredths = (value: number): number => Math.round(value * 100);

@@ -221,7 +221,7 @@ export const cli = {
     ],
     list: [
       'Without a query it lists the inbox; "*" or "" lists everything, snoozed and closed cases too. A word with one leading dash is a negated term.',
-      `Words are found with or without marks; "two words" in double quotes are a phrase. Keys: status: kind: topic: mood: priority: tag: channel: from: customer: segment: product: department: created: updated: waiting: solved: snoozed: number: lang: sort: and of kinds: ${keys}, is:open|waiting|snoozed|unread, has:attachment|note|draft, with OR and brackets. For example: priority>=high waiting>4h (kind:care OR segment:loyal)`,
+      `Words are found with or without marks; "two words" in double quotes are a phrase. Keys: status: kind: topic: mood: priority: tag: channel: from: customer: segment: product: department: created: updated: waiting: solved: snoozed: number: lang: sort: and of kinds: ${keys}, is:open|waiting|overdue|snoozed|unread|atrisk, has:attachment|note|draft, with OR and brackets. For example: priority>=high waiting>4h (kind:care OR segment:loyal)`,
       'In a pipe the columns are number, priority, status, kind, waiting, customer, subject, tags, with at least two blanks between and never inside: awk -F "  +".',
     ],
     reply: [

@@ -178,7 +178,7 @@ export const cli: typeof en = {
     ],
     list: [
       'ถ้าไม่ใส่คำค้นจะแสดงกล่องเข้า "*" หรือ "" แสดงทุกเคส รวมที่พักไว้และที่ปิดแล้ว คำที่มีขีดนำหน้าหนึ่งขีดคือเงื่อนไขที่ต้องไม่ตรง',
-      `ค้นคำได้แม้อยู่กลางประโยค "สองคำ" ในเครื่องหมายคำพูดคือวลี คีย์: status: kind: topic: mood: priority: tag: channel: from: customer: segment: product: department: created: updated: waiting: solved: snoozed: number: lang: sort: และตามประเภท: ${keys}, is:open|waiting|snoozed|unread, has:attachment|note|draft ใช้ OR และวงเล็บได้ เช่น priority>=high waiting>4h (kind:care OR segment:loyal)`,
+      `ค้นคำได้แม้อยู่กลางประโยค "สองคำ" ในเครื่องหมายคำพูดคือวลี คีย์: status: kind: topic: mood: priority: tag: channel: from: customer: segment: product: department: created: updated: waiting: solved: snoozed: number: lang: sort: และตามประเภท: ${keys}, is:open|waiting|overdue|snoozed|unread|atrisk, has:attachment|note|draft ใช้ OR และวงเล็บได้ เช่น priority>=high waiting>4h (kind:care OR segment:loyal)`,
       'เมื่อส่งผ่าน pipe คอลัมน์คือ เลขที่ ความสำคัญ สถานะ ประเภท เวลารอ ลูกค้า หัวเรื่อง แท็ก คั่นด้วยช่องว่างอย่างน้อยสองช่อง: awk -F "  +"',
     ],
     reply: [

@@ -188,7 +188,7 @@ export const cli: typeof en = {
     ],
     list: [
       'Không có câu tìm kiếm thì liệt kê hộp đến; "*" hoặc "" liệt kê tất cả, kể cả phiếu tạm ẩn và đã đóng. Từ có một dấu gạch ở đầu là điều kiện phủ định.',
-      `Gõ có dấu hay không dấu đều tìm được; "hai từ" trong ngoặc kép là một cụm. Khoá: status: kind: topic: mood: priority: tag: channel: from: customer: segment: product: department: created: updated: waiting: solved: snoozed: number: lang: sort: và theo loại phiếu: ${keys}, is:open|waiting|snoozed|unread, has:attachment|note|draft, dùng được OR và dấu ngoặc. Ví dụ: priority>=high waiting>4h (kind:care OR segment:loyal)`,
+      `Gõ có dấu hay không dấu đều tìm được; "hai từ" trong ngoặc kép là một cụm. Khoá: status: kind: topic: mood: priority: tag: channel: from: customer: segment: product: department: created: updated: waiting: solved: snoozed: number: lang: sort: và theo loại phiếu: ${keys}, is:open|waiting|overdue|snoozed|unread|atrisk, has:attachment|note|draft, dùng được OR và dấu ngoặc. Ví dụ: priority>=high waiting>4h (kind:care OR segment:loyal)`,
       'Khi đưa qua pipe, các cột là số, ưu tiên, trạng thái, loại, thời gian chờ, khách, tiêu đề, nhãn; giữa hai cột có ít nhất hai dấu cách, trong cột thì không: awk -F "  +".',
     ],
     reply: [

@@ -79,5 +79,6 @@ test('the file itself holds only the triggers that count: those of the journal b
 
   const counting = ['count_inserted', 'count_deleted', 'count_updated'];
   const rules = ['schedules', 'targets'].flatMap((table) => [`${table}_insert`, `${table}_update`, `${table}_delete`]);
-  expect(triggers).toEqual([...counting, ...rules]);
+  const ledgers = ['settings_ledger_insert', 'settings_ledger_update', 'settings_ledger_delete', 'clock_rules_update'];
+  expect(triggers).toEqual([...counting, ...rules, ...ledgers]);
 });
