@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { askingClocks, dueOf } from '../domain/clock/due.ts';
-import { explain, stoodMs } from '../domain/clock/explanation.ts';
+import { explain, stoodMs, tell } from '../domain/clock/explanation.ts';
 import { CLOCKS } from '../domain/clock/targets.ts';
 import type { ExplainedClock, Why } from '../domain/clock/why.ts';
 import { isToDo } from '../domain/commitment.ts';
@@ -22,8 +22,9 @@ export function readWhy(context: Context, wanted: number): Why {
   const clocks = CLOCKS.flatMap((kind): ExplainedClock[] => {
     const clock = measured?.clocks[kind];
     if (clock === undefined) return [];
-    const segments = explain(clock, rules.days(clock.schedule));
-    return [{ ...clock, kind, segments, stood: stoodMs(segments) }];
+    const days = rules.days(clock.schedule);
+    const segments = explain(clock, days);
+    return [{ ...clock, kind, segments, told: tell(clock, days), stood: stoodMs(segments) }];
   });
   const open = measured === null ? {} : askingClocks(measured.clocks, found.status, measured.policy.pausedBy);
   return {

@@ -71,8 +71,11 @@ function clockLines(clock: ExplainedClock, told: Told): WhyLine[] {
   const late = clock.metAt !== null && clock.state === 'breached';
   const ended =
     clock.metAt === null ? [] : [due[clock.kind === 'resolution' ? 'metSolved' : 'met'](when(told, clock.metAt))];
-  const rest =
-    clock.remainingMs < 0
+  const last = clock.told.at(-1);
+  const over = clock.metAt === null && last?.ran === false && last.why === 'solved';
+  const rest = over
+    ? due.unanswered
+    : clock.remainingMs < 0
       ? due.over(spanText(words, -clock.remainingMs))
       : due.spanLeft(spanText(words, clock.remainingMs));
   const facts = [
@@ -86,7 +89,7 @@ function clockLines(clock: ExplainedClock, told: Told): WhyLine[] {
   const title = due.what[clock.kind];
   return [
     { sort: clock.state === 'breached' ? 'late' : 'head', text: `${title}: ${facts.join(' · ')}` },
-    ...clock.segments.map((segment) => segmentLine(segment, told)),
+    ...clock.told.map((segment) => segmentLine(segment, told)),
     ...wakingLine(clock, told),
   ];
 }

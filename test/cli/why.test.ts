@@ -100,7 +100,7 @@ test('a case that waits for its customer stands and asks for nothing, also where
     '',
     expect.stringMatching(/^resolution: target 40h · stands · 1h used · 39h left$/i),
   ]);
-  expect((await lines('2'))[6]).toBe('  Tue 10 Mar 10:00 – 12:00  customer’s turn  2h');
+  expect((await lines('2'))[6]).toBe('  Tue 10 Mar 10:00 – Thu 12 Mar 09:00  customer’s turn  47h');
   const late = await lines('1');
   expect(late[1]).toBe('Nothing is due in this case.');
   expect(late[4]).toMatch(/^first reply: target 4h · overdue · due Tue 10 Mar 2026 14:30 · 16h used · 12h over$/);

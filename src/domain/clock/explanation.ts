@@ -23,6 +23,18 @@ export function explain({ stretches }: Pick<Clock, 'stretches'>, days: BusinessD
   return segments;
 }
 
+/**
+ * The same as it is told: while the case itself stops the clock it stands, whatever the schedule says, so that weeks in
+ * which a case was solved are one line, and not one for every night.
+ */
+export function tell({ stretches }: Pick<Clock, 'stretches'>, days: BusinessDays): Segment[] {
+  const segments: Segment[] = [];
+  for (const { from, to, paused } of stretches)
+    if (paused !== null) append(segments, { from, to }, paused);
+    else for (const piece of piecesBetween(days, from, to)) append(segments, piece, piece.closed);
+  return segments;
+}
+
 function append(segments: Segment[], { from, to }: { from: number; to: number }, why: Stood | null): void {
   const last = segments.at(-1);
   const same = last !== undefined && (last.ran ? null : last.why) === why;

@@ -9,6 +9,8 @@ export type ExplainedClock = Clock & {
   readonly kind: ClockKind;
   /** when it ran, when it stood and why */
   readonly segments: readonly Segment[];
+  /** the same in as few lines as it takes: what the case itself stops is one, over nights and holidays */
+  readonly told: readonly Segment[];
   /** ms by reason */
   readonly stood: Readonly<Partial<Record<Stood, number>>>;
 };

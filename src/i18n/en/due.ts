@@ -114,6 +114,7 @@ export const due = {
   due: (when: string) => `due ${when}`,
   met: (when: string) => `answered ${when}`,
   metSolved: (when: string) => `solved ${when}`,
+  unanswered: 'solved without an answer',
   ran: 'ran',
   wakes: (when: string) => `wakes ${when}`,
   wakesBreached: 'and is overdue then',

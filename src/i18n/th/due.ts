@@ -82,6 +82,7 @@ export const due: typeof en = {
   due: (when) => `ภายใน ${when}`,
   met: (when) => `ตอบเมื่อ ${when}`,
   metSolved: (when) => `เรียบร้อยเมื่อ ${when}`,
+  unanswered: 'เรียบร้อยโดยไม่มีคำตอบ',
   ran: 'นับเวลา',
   wakes: (when) => `กลับมา ${when}`,
   wakesBreached: 'และเลยกำหนดแล้วในตอนนั้น',

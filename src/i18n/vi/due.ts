@@ -82,6 +82,7 @@ export const due: typeof en = {
   due: (when) => `hạn ${when}`,
   met: (when) => `trả lời ${when}`,
   metSolved: (when) => `xong ${when}`,
+  unanswered: 'xong mà chưa trả lời',
   ran: 'có tính',
   wakes: (when) => `hiện lại ${when}`,
   wakesBreached: 'và khi đó đã quá hạn',

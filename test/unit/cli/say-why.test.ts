@@ -84,9 +84,7 @@ test('a case that was the customer’s turn over a Sunday is explained line by l
         'Fri 13 Mar 16:00 – 17:30  ran  1h 30m',
         'Fri 13 Mar 17:30 – Sat 14 Mar 08:00  outside hours  14h 30m',
         'Sat 14 Mar 08:00 – 09:00  ran  1h',
-        'Sat 14 Mar 09:00 – 12:00  customer’s turn  3h',
-        'Sat 14 Mar 12:00 – Mon 16 Mar 08:00  outside hours  44h',
-        'Mon 16 Mar 08:00 – 10:00  customer’s turn  2h',
+        'Sat 14 Mar 09:00 – Mon 16 Mar 10:00  customer’s turn  2d 1h',
         'Mon 16 Mar 10:00 – 12:00  ran  2h',
         'Mon 16 Mar 12:00 – 13:30  break  1h 30m',
         'Mon 16 Mar 13:30 – 14:00  ran  30m',
@@ -105,9 +103,7 @@ test('a case that was the customer’s turn over a Sunday is explained line by l
         'thứ Sáu 13/3 16:00 – 17:30  có tính  1g 30ph',
         'thứ Sáu 13/3 17:30 – thứ Bảy 14/3 08:00  ngoài giờ làm  14g 30ph',
         'thứ Bảy 14/3 08:00 – 09:00  có tính  1g',
-        'thứ Bảy 14/3 09:00 – 12:00  chờ khách  3g',
-        'thứ Bảy 14/3 12:00 – thứ Hai 16/3 08:00  ngoài giờ làm  44g',
-        'thứ Hai 16/3 08:00 – 10:00  chờ khách  2g',
+        'thứ Bảy 14/3 09:00 – thứ Hai 16/3 10:00  chờ khách  2ng 1g',
         'thứ Hai 16/3 10:00 – 12:00  có tính  2g',
         'thứ Hai 16/3 12:00 – 13:30  giờ nghỉ  1g 30ph',
         'thứ Hai 16/3 13:30 – 14:00  có tính  30ph',
@@ -126,9 +122,7 @@ test('a case that was the customer’s turn over a Sunday is explained line by l
         'วันศุกร์ 13 มี.ค. 16:00 – 17:30  นับเวลา  1ชม. 30นาที',
         'วันศุกร์ 13 มี.ค. 17:30 – วันเสาร์ 14 มี.ค. 08:00  นอกเวลาทำการ  14ชม. 30นาที',
         'วันเสาร์ 14 มี.ค. 08:00 – 09:00  นับเวลา  1ชม.',
-        'วันเสาร์ 14 มี.ค. 09:00 – 12:00  รอลูกค้า  3ชม.',
-        'วันเสาร์ 14 มี.ค. 12:00 – วันจันทร์ 16 มี.ค. 08:00  นอกเวลาทำการ  44ชม.',
-        'วันจันทร์ 16 มี.ค. 08:00 – 10:00  รอลูกค้า  2ชม.',
+        'วันเสาร์ 14 มี.ค. 09:00 – วันจันทร์ 16 มี.ค. 10:00  รอลูกค้า  2วัน 1ชม.',
         'วันจันทร์ 16 มี.ค. 10:00 – 12:00  นับเวลา  2ชม.',
         'วันจันทร์ 16 มี.ค. 12:00 – 13:30  พักเที่ยง  1ชม. 30นาที',
         'วันจันทร์ 16 มี.ค. 13:30 – 14:00  นับเวลา  30นาที',
@@ -156,16 +150,7 @@ test('a case that is snoozed over Tết is explained line by line, and what is d
         'resolution: target 24h · stands · 1h used · 23h left',
         'wakes Mon 23 Feb 08:00 and is due Wed 25 Feb 16:30 then',
       ],
-      [
-        'Fri 13 Feb 15:00 – 16:00  ran  1h',
-        'Fri 13 Feb 16:00 – 17:30  snoozed  1h 30m',
-        'Fri 13 Feb 17:30 – Sat 14 Feb 08:00  outside hours  14h 30m',
-        'Sat 14 Feb 08:00 – 12:00  snoozed  4h',
-        'Sat 14 Feb 12:00 – Mon 16 Feb 00:00  outside hours  36h',
-        'Mon 16 Feb 00:00 – Sat 21 Feb 00:00  holiday  5d',
-        'Sat 21 Feb 00:00 – 08:00  outside hours  8h',
-        'Sat 21 Feb 08:00 – 09:00  snoozed  1h',
-      ],
+      ['Fri 13 Feb 15:00 – 16:00  ran  1h', 'Fri 13 Feb 16:00 – Sat 21 Feb 09:00  snoozed  7d 17h'],
     ),
   );
 
@@ -185,16 +170,7 @@ test('a case that is snoozed over Tết is explained line by line, and what is d
         'giải quyết xong: chỉ tiêu 24g · tạm dừng · đã dùng 1g · còn 23g',
         'hiện lại thứ Hai 23/2 08:00 (ngày kia) và khi đó hạn là thứ Tư 25/2 16:30',
       ],
-      [
-        'thứ Sáu 13/2 15:00 – 16:00  có tính  1g',
-        'thứ Sáu 13/2 16:00 – 17:30  tạm ẩn  1g 30ph',
-        'thứ Sáu 13/2 17:30 – thứ Bảy 14/2 08:00  ngoài giờ làm  14g 30ph',
-        'thứ Bảy 14/2 08:00 – 12:00  tạm ẩn  4g',
-        'thứ Bảy 14/2 12:00 – thứ Hai 16/2 00:00  ngoài giờ làm  36g',
-        'thứ Hai 16/2 00:00 – thứ Bảy 21/2 00:00  ngày lễ  5ng',
-        'thứ Bảy 21/2 00:00 – 08:00  ngoài giờ làm  8g',
-        'thứ Bảy 21/2 08:00 – 09:00  tạm ẩn  1g',
-      ],
+      ['thứ Sáu 13/2 15:00 – 16:00  có tính  1g', 'thứ Sáu 13/2 16:00 – thứ Bảy 21/2 09:00  tạm ẩn  7ng 17g'],
     ),
   );
 
@@ -214,25 +190,35 @@ test('a case that is snoozed over Tết is explained line by line, and what is d
         'แก้ให้เรียบร้อย: เป้าหมาย 24ชม. · หยุดนับ · ใช้ไป 1ชม. · เหลือ 23ชม.',
         'กลับมา วันจันทร์ 23 ก.พ. 08:00 (มะรืนนี้) แล้วครบกำหนด วันพุธ 25 ก.พ. 16:30',
       ],
-      [
-        'วันศุกร์ 13 ก.พ. 15:00 – 16:00  นับเวลา  1ชม.',
-        'วันศุกร์ 13 ก.พ. 16:00 – 17:30  พักไว้  1ชม. 30นาที',
-        'วันศุกร์ 13 ก.พ. 17:30 – วันเสาร์ 14 ก.พ. 08:00  นอกเวลาทำการ  14ชม. 30นาที',
-        'วันเสาร์ 14 ก.พ. 08:00 – 12:00  พักไว้  4ชม.',
-        'วันเสาร์ 14 ก.พ. 12:00 – วันจันทร์ 16 ก.พ. 00:00  นอกเวลาทำการ  36ชม.',
-        'วันจันทร์ 16 ก.พ. 00:00 – วันเสาร์ 21 ก.พ. 00:00  วันหยุด  5วัน',
-        'วันเสาร์ 21 ก.พ. 00:00 – 08:00  นอกเวลาทำการ  8ชม.',
-        'วันเสาร์ 21 ก.พ. 08:00 – 09:00  พักไว้  1ชม.',
-      ],
+      ['วันศุกร์ 13 ก.พ. 15:00 – 16:00  นับเวลา  1ชม.', 'วันศุกร์ 13 ก.พ. 16:00 – วันเสาร์ 21 ก.พ. 09:00  พักไว้  7วัน 17ชม.'],
     ),
   );
+});
+
+test('a case that was solved long ago without an answer is told in a few lines, and nothing is left of its first reply', () => {
+  const { desk, set } = story('01-05T09:00');
+  set('01-05T10:00', { status: 'solved' });
+  desk.wait(at('03-16T14:00') - desk.now());
+  const why = readWhy(desk, 1);
+
+  expect(say(why, '03-16T14:00', 'en').slice(2)).toEqual([
+    '',
+    'first reply: target 4h · stands · 1h used · solved without an answer',
+    'Mon 5 Jan 09:00 – 10:00  ran  1h',
+    'Mon 5 Jan 10:00 – Mon 16 Mar 14:00  solved  70d 4h',
+    '',
+    'resolution: target 24h · in time · solved Mon 5 Jan 2026 10:00 · due Thu 8 Jan 2026 09:00 · 1h used · 23h left',
+    'Mon 5 Jan 09:00 – 10:00  ran  1h',
+  ]);
+  expect(say(why, '03-16T14:00', 'vi')[3]).toMatch(/đã dùng 1g · xong mà chưa trả lời$/);
+  expect(say(why, '03-16T14:00', 'th')[3]).toMatch(/ใช้ไป 1ชม. · เรียบร้อยโดยไม่มีคำตอบ$/);
 });
 
 describe.each([
   ['over a Sunday', pausedOverSunday, '03-13T16:00', '03-16T14:00'],
   ['over Tết', snoozedOverTet, '02-13T15:00', '02-21T09:00'],
 ] as const)('%s', (_, scene, began, now) => {
-  test('the explanation has no gap in time from the beginning to now, and a line for every stretch', () => {
+  test('the explanation has no gap in time from the beginning to now, and a line for every stretch that is told', () => {
     const why = scene();
     expect(why.clocks.map(({ kind }) => kind)).toEqual(['first', 'resolution']);
     for (const { segments, ranMs, stood } of why.clocks) {
@@ -247,7 +233,9 @@ describe.each([
       const words = wordsFor(locale);
       const lines = sayWhy(why, '', { words, locale, now: at(now), zone: ZONE });
       const stretches = lines.filter(({ sort }) => sort === 'ran' || sort === 'stood');
-      expect(stretches).toHaveLength(why.clocks.reduce((sum, { segments }) => sum + segments.length, 0));
+      expect(stretches).toHaveLength(why.clocks.reduce((sum, { told: rows }) => sum + rows.length, 0));
+      for (const { told: rows, segments } of why.clocks)
+        expect([rows[0]?.from, rows.at(-1)?.to]).toEqual([segments[0]?.from, segments.at(-1)?.to]);
     }
   });
 });
