@@ -24,6 +24,7 @@ interface Parts {
   readonly status: Column<ListRow>;
   readonly kind: Column<ListRow>;
   readonly waiting: Column<ListRow>;
+  readonly due: Column<ListRow>;
   readonly customer: Column<ListRow>;
   readonly subject: Column<ListRow>;
   readonly tags: Column<ListRow>;
@@ -48,6 +49,11 @@ function parts(words: Words, now: number): Parts {
       columns: 5,
       text: ({ waitingSince }) => line(waitingSince === null ? '' : age(words, now - waitingSince)),
     },
+    due: {
+      columns: widest([words.due.late('10mo'), words.due.left('10mo')]),
+      text: ({ dueAt }) => line(dueAt === null ? '' : sayDue(words, dueAt - now)),
+      paint: ({ dueAt }, text) => (dueAt !== null && dueAt < now ? style.alarm(text) : text),
+    },
     customer: {
       columns: 24,
       text: ({ customerName }) =>
@@ -58,25 +64,30 @@ function parts(words: Words, now: number): Parts {
   };
 }
 
-/** For a pipe: everything, in words. */
+/** How long until the next deadline, or since it has gone by. */
+const sayDue = (words: Words, ms: number): string =>
+  ms < 0 ? words.due.late(age(words, -ms)) : words.due.left(age(words, ms));
+
+/** For a pipe: everything, in words; what has come later stands at the end. */
 export function pipedColumns(words: Words, now: number): Column<ListRow>[] {
-  const { number, priority, status, kind, waiting, customer, subject, tags } = parts(words, now);
-  return [number, priority, status, kind, waiting, customer, subject, tags];
+  const { number, priority, status, kind, waiting, customer, subject, tags, due } = parts(words, now);
+  return [number, priority, status, kind, waiting, customer, subject, tags, due];
 }
 
-/** For a terminal: the subject takes what room the others leave; a narrow one drops kind and tags. */
+/** For a terminal: the subject takes what room the others leave; a narrow one drops kind, deadlines and tags. */
 export function fittedColumns(words: Words, now: number, columns: number, rows: readonly ListRow[]): Column<ListRow>[] {
   const all = parts(words, now);
   const number = { ...all.number, columns: widest(rows.map((row) => String(row.number))), align: 'right' as const };
   const sign = { ...all.priority, columns: 2, text: ({ priority }: ListRow) => line(SIGNS[priority]) };
   const waiting = { ...all.waiting, align: 'right' as const };
-  const customer = { ...all.customer, columns: columns >= 100 ? 22 : columns >= 70 ? 16 : 12 };
-  const tagRoom = columns < 90 ? 0 : Math.min(columns >= 120 ? 30 : 18, widest(rows.map((row) => row.tags.join(','))));
+  const customer = { ...all.customer, columns: columns >= 120 ? 22 : columns >= 70 ? 16 : 12 };
+  const mostTags = columns >= 140 ? 30 : columns >= 120 || columns < 100 ? 18 : 12;
+  const tagRoom = columns < 90 ? 0 : Math.min(mostTags, widest(rows.map((row) => row.tags.join(','))));
   const tags = { ...all.tags, columns: tagRoom };
-  const before =
-    columns >= 100
-      ? [number, sign, all.status, all.kind, waiting, customer]
-      : [number, sign, all.status, waiting, customer];
+  const dueRoom = columns < 100 ? 0 : widest(rows.map(all.due.text));
+  const due = dueRoom === 0 ? [] : [{ ...all.due, columns: dueRoom, align: 'right' as const }];
+  const kind = columns >= 100 ? [all.kind] : [];
+  const before = [number, sign, all.status, ...kind, waiting, ...due, customer];
   const after = tagRoom === 0 ? [] : [tags];
   const taken = [...before, ...after].reduce((sum, column) => sum + column.columns + 2, 0);
   const subject: Column<ListRow> = {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { width } from '../../src/text/width.ts';
 import { type Desk, seededDesk, tempDesk } from '../helpers/cli.ts';
 import { caseLine } from '../helpers/cli-seed.ts';
 
@@ -55,9 +56,9 @@ describe('desk list', () => {
         .filter(Boolean)
         .map((line) => line.split(/ {2,}/)),
     ).toEqual([
-      ['1', 'high', 'new', 'support', '2d', 'Nguyễn Thị Lan', 'Màn hình không sáng', 'màn-hình'],
-      ['2', 'normal', 'new', 'service', '2d', 'สมชาย ใจดี', 'หน้าจอกดไม่ติด', '-'],
-      ['3', 'normal', 'solved', 'care', '-', 'Anna Smith', 'Refund arrived', 'refund'],
+      ['1', 'high', 'new', 'support', '2d', 'Nguyễn Thị Lan', 'Màn hình không sáng', 'màn-hình', '1d late'],
+      ['2', 'normal', 'new', 'service', '2d', 'สมชาย ใจดี', 'หน้าจอกดไม่ติด', '-', '1d late'],
+      ['3', 'normal', 'solved', 'care', '-', 'Anna Smith', 'Refund arrived', 'refund', '-'],
     ]);
   });
 
@@ -67,6 +68,16 @@ describe('desk list', () => {
     expect(out.trimEnd().split('\n')).toHaveLength(2);
     expect(Math.max(...out.split('\n').map((line) => Array.from(line).length))).toBeLessThanOrEqual(60);
     expect(err).toContain('2 of 3');
+  });
+
+  test('tells the next deadline where the terminal has room for it', async () => {
+    const listed = async (columns: number): Promise<string> =>
+      (await desk.run(['list', '*', 'sort:number'], { terminal: columns })).out;
+
+    expect((await listed(100)).split('\n')[0]).toMatch(/ 2d +1d late +Nguyễn Thị Lan +• Màn hình không sáng/);
+    expect(await listed(99)).not.toContain('late');
+    for (const columns of [99, 100, 119, 120, 140])
+      for (const line of (await listed(columns)).split('\n')) expect(width(line)).toBeLessThanOrEqual(columns);
   });
 
   test('as JSON is one document with the documented keys', async () => {
