@@ -13,7 +13,14 @@ import type { Action } from './action.ts';
 export type { KeptSchedule } from '../store/schedules.ts';
 
 /** A name that is typed on a command line. */
-export const ruleName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,39}$/u);
+const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,39}$/u;
+export const ruleName = z.string().regex(NAME);
+
+/** The name as it was typed for hours or targets; throws `bad-rule-name`. */
+export function ruleNamed(typed: string): string {
+  if (NAME.test(typed)) return typed;
+  throw new DeskError('bad-value', 'bad-rule-name', { name: typed });
+}
 
 const openings = z.array(z.string()).refine((hours) => readOpenings(hours) !== null);
 
@@ -41,7 +48,7 @@ export function scheduleNamed(store: Store, name: string): KeptSchedule {
   throw new DeskError('not-found', 'no-such-schedule', { name, nearest: nearest(name, names) });
 }
 
-/** A schedule as it is before anybody has said its hours: those of the one that came with the desk. */
+/** A schedule as it is before anybody has said its hours: those of the one that came with the desk. Throws `bad-rule-name`. */
 export function scheduleToChange(context: Context, name: string): KeptSchedule {
   const { store } = context;
   const found = findSchedule(store, name);
@@ -49,7 +56,13 @@ export function scheduleToChange(context: Context, name: string): KeptSchedule {
   const like = found ?? first;
   const zone = like === undefined || like.zone === '' ? context.zone() : like.zone;
   if (found !== null) return { ...found, zone };
-  return { name, zone, week: like?.week ?? [[], [], [], [], [], [], []], lists: like?.lists ?? [], holidays: {} };
+  return {
+    name: ruleNamed(name),
+    zone,
+    week: like?.week ?? [[], [], [], [], [], [], []],
+    lists: like?.lists ?? [],
+    holidays: {},
+  };
 }
 
 /** Makes a schedule or changes it; what is due is worked out anew afterwards (`workOutDue`). */

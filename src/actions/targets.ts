@@ -10,7 +10,7 @@ import type { Store } from '../store/open.ts';
 import { findTargets, type PlacedPolicy, putTargets, removeTargets, targetsOf, timesOf } from '../store/targets.ts';
 import { describeAction } from '../store/writing.ts';
 import type { Action } from './action.ts';
-import { ruleName, scheduleNamed } from './schedules.ts';
+import { ruleName, ruleNamed, scheduleNamed } from './schedules.ts';
 
 /** Ten years of minutes: more is a slip. */
 const MOST_MS = 10 * 365 * 86_400_000;
@@ -49,7 +49,7 @@ export function targetsToChange(context: Context, name: string): NamedPolicy {
   const last = targetsOf(context.store).at(-1);
   return (
     findTargets(context.store, name) ?? {
-      ...{ name, schedule: last?.schedule ?? 'desk', applies: {}, targets: last?.targets ?? {} },
+      ...{ name: ruleNamed(name), schedule: last?.schedule ?? 'desk', applies: {}, targets: last?.targets ?? {} },
       pausedBy: last?.pausedBy ?? new Set(),
     }
   );

@@ -1,5 +1,5 @@
 import type { KeptSchedule } from '../actions/schedules.ts';
-import { readOpenings } from '../domain/clock/schedule.ts';
+import { goesOverMidnight, readOpenings } from '../domain/clock/schedule.ts';
 import { DeskError } from '../domain/errors.ts';
 
 /** From Monday on, as they are typed in every language. */
@@ -7,11 +7,12 @@ const DAYS: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'
 
 type Week = KeptSchedule['week'];
 
-/** The week with the hours of some days changed: `mon-fri=08:00-12:00,13:30-17:30`, `sat,sun=closed`. Throws `bad-hours`. */
+/** The week with the hours of some days changed: `mon-fri=08:00-12:00,13:30-17:30`, `sat,sun=closed`. Throws `bad-hours`, `hours-over-midnight`. */
 export function withHours(week: Week, typed: string): Week {
   const [, named = '', written = ''] = /^([a-z,-]+)=(.+)$/i.exec(typed.trim()) ?? [];
   const days = named.toLowerCase().split(',').flatMap(daysNamed);
   const hours = /^(closed|none)$/i.test(written) ? [] : written.split(',').map((one) => one.trim());
+  if (hours.some(goesOverMidnight)) throw new DeskError('bad-value', 'hours-over-midnight', { value: typed });
   if (days.length === 0 || days.includes(-1) || readOpenings(hours) === null)
     throw new DeskError('bad-value', 'bad-hours', { value: typed });
   const [mon, tue, wed, thu, fri, sat, sun] = week;

@@ -138,7 +138,9 @@ describe('desk schedules set', () => {
     [2, ['desk', '--zone', 'Hanoi'], '“Hanoi” is no time zone. Use a name like Asia/Ho_Chi_Minh'],
     [2, ['desk', '--zone', ''], '“” is no time zone.'],
     [2, ['desk', '--hours', 'weekdays=08:00-17:00'], '“weekdays=08:00-17:00” are no hours. Write them as in mon-fri='],
-    [2, ['desk', '--hours', 'mon=17:00-08:00'], '“mon=17:00-08:00” are no hours.'],
+    [2, ['desk', '--hours', 'mon=17:00-08:00'], '“mon=17:00-08:00” go over midnight. A night is two: until 24:00, and'],
+    [2, ['desk', '--hours', 'sat=22:00-25:00'], '“sat=22:00-25:00” go over midnight.'],
+    [2, ['night shift', '--hours', 'mon=08:00-12:00'], '“night shift” can’t be a name.'],
     [2, ['desk', '--hours', 'mon=08:00-12:00,11:00-13:00'], 'are no hours.'],
     [2, ['desk', '--hours', 'mon-tue-wed=closed'], '“mon-tue-wed=closed” are no hours.'],
     [2, ['desk', '--hours', 'fri-mon=closed'], '“fri-mon=closed” are no hours.'],
@@ -148,7 +150,7 @@ describe('desk schedules set', () => {
     [65, ['desk', '--ical', 'letter.txt'], 'letter.txt is no calendar (iCalendar, .ics).'],
     [66, ['desk', '--ical', 'nowhere.ics'], 'There is no file or folder'],
     [2, ['desk', '--ical', ''], 'The name of a file or folder is empty'],
-    [2, ['two words'], '“name” can’t be like that.'],
+    [2, ['two words'], '“two words” can’t be a name. Letters, digits'],
     [2, [], 'NAME'],
   ])('%i: refuses %j in words', async (code, argv, said) => {
     desk.file('letter.txt', 'Dear shop');

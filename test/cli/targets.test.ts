@@ -189,7 +189,7 @@ describe('desk targets set', () => {
     [2, ['vip', '--segments', 'rich'], '“rich” can’t be the segments. Possible: '],
     [2, ['vip', '--pause', 'always'], '“always” can’t be the pause. Possible: pending, hold, snooze'],
     [66, ['vip', '--schedule', 'dsk'], 'There are no hours called “dsk”. Did you mean desk?'],
-    [2, ['two words', '--target', 'normal/first=1h'], '“name” can’t be like that.'],
+    [2, ['two words', '--target', 'normal/first=1h'], '“two words” can’t be a name. Letters, digits'],
     [2, [], 'NAME'],
   ])('%i: refuses %j in words', async (code, argv, said) => {
     const ran = await set(...argv);

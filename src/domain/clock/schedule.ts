@@ -36,6 +36,14 @@ function readOpening(written: string): Opening | null {
   return from < to && to <= DAY_MINUTES ? { from, to } : null;
 }
 
+/** Do hours end on the day after: `22:00-06:00`, `22:00-25:00`? As they are kept no day goes over its midnight. */
+export function goesOverMidnight(written: string): boolean {
+  const [, hour, minute, toHour, toMinute] = /^(\d{1,2}):([0-5]\d)\s*[-–]\s*(\d{1,2}):([0-5]\d)$/.exec(written) ?? [];
+  if (hour === undefined) return false;
+  const to = Number(toHour) * 60 + Number(toMinute);
+  return Number(hour) < 24 && Number(toHour) < 48 && (to > DAY_MINUTES || to < Number(hour) * 60 + Number(minute));
+}
+
 /** Is there such a zone? */
 export function isZone(name: string): boolean {
   try {

@@ -164,6 +164,14 @@ const sentences = {
     'Export the holidays as .ics from a calendar program.',
   ],
   'bad-zone': (f) => [`“${f.value}” is no time zone.`, 'Use a name like Asia/Ho_Chi_Minh or Asia/Bangkok.'],
+  'hours-over-midnight': (f) => [
+    `“${f.value}” go over midnight.`,
+    'A night is two: until 24:00, and from 00:00 on the day after, as in mon-fri=22:00-24:00 and tue-sat=00:00-06:00.',
+  ],
+  'bad-rule-name': (f) => [
+    `“${f.name}” can’t be a name.`,
+    'Letters, digits, dots, hyphens and underscores, beginning with a letter or digit; at most 40.',
+  ],
   'bad-hours': (f) => [`“${f.value}” are no hours.`, 'Write them as in mon-fri=08:00-12:00,13:30-17:30 or sun=closed.'],
   'bad-holiday': (f) => [`“${f.value}” is no holiday.`, 'Write it as in 2026-12-31=New Year’s Eve.'],
   'bad-target': (f) => [

@@ -114,6 +114,14 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   ],
   'no-calendar': (f) => [`${f.path} ไม่ใช่ปฏิทิน (iCalendar, .ics)`, 'ส่งออกวันหยุดเป็นไฟล์ .ics จากโปรแกรมปฏิทิน'],
   'bad-zone': (f) => [`“${f.value}” ไม่ใช่เขตเวลา`, 'ใช้ชื่อเช่น Asia/Bangkok หรือ Asia/Ho_Chi_Minh'],
+  'hours-over-midnight': (f) => [
+    `“${f.value}” ข้ามเที่ยงคืน`,
+    'กะกลางคืนเขียนเป็นสองช่วง: ถึง 24:00 และตั้งแต่ 00:00 ของวันถัดไป เช่น mon-fri=22:00-24:00 กับ tue-sat=00:00-06:00',
+  ],
+  'bad-rule-name': (f) => [
+    `“${f.name}” ใช้เป็นชื่อไม่ได้`,
+    'ใช้ตัวอักษร ตัวเลข จุด ขีด และขีดล่าง ขึ้นต้นด้วยตัวอักษรหรือตัวเลข ไม่เกิน 40 ตัว',
+  ],
   'bad-hours': (f) => [`“${f.value}” ไม่ใช่เวลาทำการ`, 'เขียนเช่น mon-fri=08:00-12:00,13:30-17:30 หรือ sun=closed'],
   'bad-holiday': (f) => [`“${f.value}” ไม่ใช่วันหยุด`, 'เขียนเช่น 2026-12-31=วันสิ้นปี'],
   'bad-target': (f) => [`“${f.value}” ไม่ใช่เป้าหมาย`, 'เขียนเช่น high/first=4h, normal/resolution=40h หรือ low/next=none'],

@@ -165,6 +165,14 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     'Xuất ngày lễ thành tệp .ics từ một phần mềm lịch.',
   ],
   'bad-zone': (f) => [`“${f.value}” không phải là múi giờ.`, 'Dùng tên như Asia/Ho_Chi_Minh hay Asia/Bangkok.'],
+  'hours-over-midnight': (f) => [
+    `“${f.value}” kéo qua nửa đêm.`,
+    'Ca đêm ghi làm hai: đến 24:00, và từ 00:00 hôm sau, ví dụ mon-fri=22:00-24:00 và tue-sat=00:00-06:00.',
+  ],
+  'bad-rule-name': (f) => [
+    `“${f.name}” không làm tên được.`,
+    'Chữ, số, dấu chấm, gạch nối và gạch dưới, bắt đầu bằng chữ hoặc số; không quá 40 ký tự.',
+  ],
   'bad-hours': (f) => [
     `“${f.value}” không phải là giờ làm.`,
     'Viết như mon-fri=08:00-12:00,13:30-17:30 hay sun=closed.',
