@@ -8,6 +8,7 @@ import type { Command } from '../command.ts';
 import { amountTyped, dayOf, dayTyped, warrantyTyped } from '../customer-words.ts';
 import { markJson, purchaseJson } from '../json-customer.ts';
 import { idNumber } from '../numbers.ts';
+import { tellChange } from '../tell-change.ts';
 
 /** `desk customers buy ID --product …`: prints the number of the purchase, nothing else. */
 export const purchaseAdd: Command = {
@@ -54,11 +55,12 @@ export const purchaseRemove: Command = {
   arguments: '<id>',
   options: [],
   examples: ['desk customers unbuy 12', 'desk customers unbuy 12 --dry-run'],
-  run: ({ context, printer, words, globals }, [word = ''], given) => {
+  run: (session, [word = ''], given) => {
+    const { context, words } = session;
     const dryRun = given.flag('dryRun');
     const { action, output } = perform(context, removePurchase, { id: idNumber(word) }, { dryRun });
-    if (globals.json) printer.json({ action: dryRun ? null : action, dryRun, ...purchaseJson(output) });
-    else printer.tell(words.customers.purchaseRemoved(output.product, dryRun));
+    const said = words.customers.purchaseRemoved(output.product, dryRun);
+    tellChange(session, { action, dryRun }, purchaseJson(output), said);
     return 0;
   },
 };
@@ -75,15 +77,15 @@ export const markOverrule: Command = {
     'desk customers overrule 7 late-first:42:118 --again',
   ],
   run: (session, [typed = '', mark = ''], given) => {
-    const { context, printer, words, globals } = session;
+    const { context, words } = session;
     const [again, why] = [given.flag('again'), given.text('reason')];
     if (again === (why !== undefined)) throw new DeskError('usage', 'mark-reason');
     const dryRun = given.flag('dryRun');
     const input = { customer: customerNamed(context, typed), mark, reason: why ?? null };
     const { action, output } = perform(context, overruleMark, input, { dryRun });
     const what = `${words.customers.rules[output.rule]}, ${dayOf(session, output.at)}`;
-    if (globals.json) printer.json({ action: dryRun ? null : action, dryRun, mark: markJson(output) });
-    else printer.tell(again ? words.customers.countsSaid(what, dryRun) : words.customers.overrulesSaid(what, dryRun));
+    const said = again ? words.customers.countsSaid(what, dryRun) : words.customers.overrulesSaid(what, dryRun);
+    tellChange(session, { action, dryRun }, { mark: markJson(output) }, said);
     return 0;
   },
 };

@@ -5,6 +5,7 @@ import type { Command } from '../command.ts';
 import { readCustomerTable } from '../customer-table.ts';
 import { EXIT } from '../exit.ts';
 import { readAll } from '../io.ts';
+import { tellChange } from '../tell-change.ts';
 import { readText } from '../text-input.ts';
 
 /** `desk customers import FILE.csv`: rows that are wrong are told, the others are taken in. */
@@ -12,13 +13,14 @@ export const customerImport: Command = {
   arguments: '<file>',
   options: [],
   examples: ['desk customers import customers.csv --dry-run', 'desk customers import customers.csv --json'],
-  run: async ({ context, io, printer, words, globals }, [file = ''], given) => {
+  run: async (session, [file = ''], given) => {
+    const { context, io, printer, words, globals } = session;
     const dryRun = given.flag('dryRun');
     const { rows, wrong } = readCustomerTable(file === '-' ? await readAll(io.stdin) : await readText(file));
     const { action, output } = perform(context, importCustomers, { rows }, { dryRun });
     const problems = wrong.map(({ row, error }) => ({ row, reason: errorLine(words, error) }));
-    if (globals.json) printer.json({ action: dryRun ? null : action, dryRun, ...output, problems });
-    else printer.tell(words.customers.imported(output.added, output.updated, output.unchanged, dryRun));
+    const said = words.customers.imported(output.added, output.updated, output.unchanged, dryRun);
+    tellChange(session, { action, dryRun }, { ...output, problems }, said);
     if (!globals.json) for (const { row, reason } of problems) printer.remark(words.customers.badRow(row, reason));
     return problems.length === 0 ? EXIT.ok : EXIT.someInputBad;
   },

@@ -8,6 +8,7 @@ import { type Clean, clean } from '../../text/clean.ts';
 import type { Command, Session } from '../command.ts';
 import { idNumber } from '../numbers.ts';
 import { pipedRow } from '../table.ts';
+import { tellChange } from '../tell-change.ts';
 
 const line = (text: string): Clean => clean(text, 'line');
 
@@ -38,20 +39,17 @@ export const customerUnmerge: Command = {
 };
 
 function tell(
-  { printer, globals, words }: Session,
+  session: Session,
   action: number,
   dryRun: boolean,
   done: CustomersMerged,
   how: 'merged' | 'unmerged',
 ): number {
   const { from, into, moved, learned, name, otherName } = done;
-  if (globals.json) printer.json({ action: dryRun ? null : action, dryRun, from, into, moved, learned });
-  else {
-    const [one, other] = [`${name} (#${from})`, `${otherName} (#${into})`];
-    printer.tell(words.customers[how](one, other, dryRun));
-    printer.tell(words.customers.moves(moved));
-    if (learned.length > 0) printer.tell(words.customers.learns(learned.join(', ')));
-  }
+  const { customers } = session.words;
+  const said = [customers[how](`${name} (#${from})`, `${otherName} (#${into})`, dryRun), customers.moves(moved)];
+  if (learned.length > 0) said.push(customers.learns(learned.join(', ')));
+  tellChange(session, { action, dryRun }, { from, into, moved, learned }, ...said);
   return 0;
 }
 

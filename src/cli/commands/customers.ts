@@ -22,6 +22,7 @@ import { limitTyped } from '../limit-typed.ts';
 import { printCustomer } from '../print-customer.ts';
 import { style } from '../style.ts';
 import { type Column, fittedRow, pipedRow } from '../table.ts';
+import { tellChange } from '../tell-change.ts';
 
 const line = (text: string): Clean => clean(text, 'line');
 
@@ -128,16 +129,17 @@ export const customerSet: Command = {
     "desk customers set 7 segment=loyal honorific=chị tags+=vip 'fields.tầng=3'",
     "desk customers set lan@example.vn phones+='+84 90 123 4567' consent=yes",
   ],
-  run: ({ context, printer, words, globals }, [typed = '', ...rest], given) => {
+  run: (session, [typed = '', ...rest], given) => {
+    const { context, words } = session;
     const customer = customerNamed(context, typed);
     const bad = rest.find((word) => !isAssignment(word));
     if (bad !== undefined) throw new DeskError('usage', 'bad-assignment', { text: bad });
     const dryRun = given.flag('dryRun');
     const { action, output } = perform(context, setCustomer, { customer, ...customerAssignments(rest) }, { dryRun });
     const { name } = readCustomer(context, output.customer).customer;
-    if (globals.json) printer.json({ action: dryRun ? null : action, dryRun, ...output });
-    else if (output.changed.length === 0) printer.tell(words.customers.unchanged(name));
-    else printer.tell(words.customers.changed(name, output.changed.join(', '), dryRun));
+    const { unchanged, changed } = words.customers;
+    const said = output.changed.length === 0 ? unchanged(name) : changed(name, output.changed.join(', '), dryRun);
+    tellChange(session, { action, dryRun }, { ...output }, said);
     return 0;
   },
 };
