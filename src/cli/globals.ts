@@ -26,6 +26,8 @@ export const VALUE_OPTIONS: ReadonlySet<string> = new Set([
   '--playbook',
   '--step',
   '--field',
+  '--evidence',
+  '--id',
   '--summary',
   '--case',
   '--product',
