@@ -1,12 +1,15 @@
 import type { Context } from '../context.ts';
+import { isDone } from '../domain/case.ts';
 import { askingClocks, dueOf } from '../domain/clock/due.ts';
 import { explain, stoodMs, tell } from '../domain/clock/explanation.ts';
 import { CLOCKS } from '../domain/clock/targets.ts';
 import type { ExplainedClock, Why } from '../domain/clock/why.ts';
 import { isToDo } from '../domain/commitment.ts';
+import { answersDue } from '../domain/handoff/handoff.ts';
 import { workingCase } from '../store/cases.ts';
 import { rulesInForce } from '../store/clock-rules.ts';
 import { catchUp, clocksAt, dueIsBehind } from '../store/due.ts';
+import { handoffsOf } from '../store/handoffs.ts';
 import { inOurWords } from '../store/sqlite-errors.ts';
 import { catchUpStandings, standingsAreBehind } from '../store/standings.ts';
 import { commitmentsInCase } from './read-commitments.ts';
@@ -19,6 +22,7 @@ export function readWhy(context: Context, wanted: number): Why {
   const measured = clocksAt(store, found, now);
   const rules = rulesInForce(store);
   const commitments = commitmentsInCase(store, found.number, now);
+  const handoffs = handoffsOf(store, found.number).filter(({ state }) => state === 'waiting');
   const clocks = CLOCKS.flatMap((kind): ExplainedClock[] => {
     const clock = measured?.clocks[kind];
     if (clock === undefined) return [];
@@ -30,12 +34,13 @@ export function readWhy(context: Context, wanted: number): Why {
   return {
     number: found.number,
     subject: found.subject,
-    due: dueOf(open, commitments.filter(isToDo)),
+    due: dueOf(open, [...commitments.filter(isToDo), ...(isDone(found.status) ? [] : answersDue(handoffs))]),
     targets: measured?.policy.name ?? null,
     schedule: measured?.policy.schedule ?? null,
     zone: measured === null ? null : rules.days(measured.policy.schedule).zone,
     clocks,
     commitments,
+    handoffs,
   };
 }
 

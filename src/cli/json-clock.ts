@@ -26,6 +26,10 @@ export const whyJson = (why: Why): Record<string, unknown> => ({
   schedule: why.schedule,
   zone: why.zone,
   clocks: why.clocks.map(clockJson),
+  handoffs: why.handoffs.map(({ id, department, madeAt, dueAt }) => ({
+    ...{ id, department },
+    ...{ madeAt: iso(madeAt), dueAt: iso(dueAt) },
+  })),
   commitments: why.commitments.map(commitmentJson),
 });
 

@@ -15,6 +15,7 @@ import type {
   Party,
 } from './entry.ts';
 import type { Handoff } from './handoff/handoff.ts';
+import type { Lesson } from './lesson.ts';
 import type { StepAnswer } from './playbook/ladder.ts';
 import type { Problem } from './problem.ts';
 import type { Purchase } from './purchase.ts';
@@ -279,6 +280,8 @@ export interface RecordMergedCustomer {
   readonly purchases: readonly number[];
   readonly commitments: readonly number[];
   readonly tags: readonly string[];
+  /** what the other one learned from her; left out by older exports */
+  readonly lessons?: readonly Lesson[] | undefined;
 }
 
 /** A raw mail, byte for byte; it stands before the case whose entries name it. */

@@ -5,7 +5,7 @@ import { localOf } from '../domain/when/zone.ts';
 import type { Words } from './index.ts';
 import { sayMoment, sayWhen } from './say-when.ts';
 import { spanText } from './span.ts';
-import { clockIn } from './time.ts';
+import { ageLong, clockIn } from './time.ts';
 
 /** A line of an explanation: a heading, what it says, or one stretch of time. */
 export interface WhyLine {
@@ -44,10 +44,18 @@ export function sayWhy(why: Why, priority: string, told: Told): WhyLine[] {
     const text = `${due.what[one.kind]} · ${when(told, one.at)} · ${one.text === '' ? due.unnamed : shortened(one.text)}${stands}`;
     return { sort: one.stands === 'broken' ? 'late' : 'head', text };
   });
+  const lying = why.handoffs.map(({ department, madeAt, dueAt }): WhyLine => {
+    const since = words.handoffs.lies(ageLong(words, now - madeAt));
+    const answer = dueAt === null ? '' : ` · ${when(told, dueAt)} · ${leftOf(words, dueAt - now)}`;
+    return {
+      sort: dueAt !== null && dueAt < now ? 'late' : 'head',
+      text: `${department} ${since}: ${due.what.handoff}${answer}`,
+    };
+  });
   return [
     ...head,
     measured,
-    ...(commitments.length === 0 ? [] : [BLANK, ...commitments]),
+    ...(commitments.length + lying.length === 0 ? [] : [BLANK, ...commitments, ...lying]),
     ...why.clocks.flatMap((clock) => [BLANK, ...clockLines(clock, told)]),
   ];
 }

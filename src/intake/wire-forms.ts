@@ -224,6 +224,7 @@ export const templateForm = z.object({
   used: orNothing(z.int().min(0)),
 });
 
+const known = z.union([z.string(), z.number(), z.null()]);
 const mergedCustomer = z.object({
   into: z.string(),
   cases: listOf(z.string()),
@@ -231,6 +232,7 @@ const mergedCustomer = z.object({
   purchases: listOf(z.int().min(0)),
   commitments: listOf(z.int().min(0)),
   tags: listOf(z.string()),
+  lessons: orNothing(z.array(z.object({ field: z.string(), had: known, got: known }))),
 });
 
 export const personForm = z.object({

@@ -1,5 +1,6 @@
 import { normalPoint } from '../domain/customer.ts';
 import type { RecordMergedCustomer } from '../domain/incoming.ts';
+import { lessonsFrom, rememberLesson } from './customer-lessons.ts';
 import { customerWithUid, getCustomer, wholeCustomer } from './customers.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
@@ -27,6 +28,7 @@ export function mergedRecord(store: Store, source: number): RecordMergedCustomer
     cases: of('cases'),
     points: of('contact_points').flatMap((id) => pointNamed(store, Number(id))),
     ...{ purchases: places('purchases'), commitments: places('commitments'), tags: of('customer_tags') },
+    lessons: lessonsFrom(store, source),
   };
 }
 
@@ -66,4 +68,5 @@ export function mergeAsRecorded({ store }: Writing, source: number, record: Reco
     for (const at of record[table]) remember(table, ids[at]);
   }
   for (const tag of record.tags) remember('customer_tags', tag);
+  for (const lesson of record.lessons ?? []) rememberLesson(store, source, lesson);
 }

@@ -1,5 +1,6 @@
 import { DeskError } from '../domain/errors.ts';
 import { changeCustomerTags } from './customer-changes.ts';
+import { unlearn } from './customer-lessons.ts';
 import { getCustomer, tagsOfCustomer } from './customers.ts';
 import { addEvent } from './events.ts';
 import type { Store } from './open.ts';
@@ -99,7 +100,7 @@ const setMerged = (store: Store, source: number, target: number | null): unknown
 
 /**
  * Brings back what came from a customer, from where it lies now: a case that was given to somebody else since stays there.
- * What the other one learned from her (a language, notes) stays known. Throws `customer-not-merged`.
+ * What the other one learned from her goes, unless it was changed since. Throws `customer-not-merged`.
  */
 export function unmergeCustomer(writing: Writing, source: number): Moved {
   const { store } = writing;
@@ -121,6 +122,7 @@ export function unmergeCustomer(writing: Writing, source: number): Moved {
   }
   const tags = rows.filter(({ tbl }) => tbl === 'customer_tags').map(({ row }) => row);
   const gone = takeTagsBack(writing, source, path, tags);
+  unlearn(writing, source, path);
   prepared(store, 'DELETE FROM customer_merge_rows WHERE source = ?').run(source);
   copyTouches(writing, holder, source);
   setMerged(store, source, null);

@@ -5,11 +5,13 @@ import { askingClocks, clockDueAt, type Due, dueOf } from '../domain/clock/due.t
 import { type NamedPolicy, policyFor } from '../domain/clock/targets.ts';
 import { isToDo } from '../domain/commitment.ts';
 import type { Segment } from '../domain/customer.ts';
+import { answersDue } from '../domain/handoff/handoff.ts';
 import { parseQuery } from '../domain/query.ts';
 import { findCase } from './cases.ts';
 import { clockEvents } from './clock-events.ts';
 import { clockState, rulesInForce } from './clock-rules.ts';
 import { commitmentsOf } from './commitments.ts';
+import { handoffsOf } from './handoffs.ts';
 import { foundAmong } from './list-pages.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
@@ -60,7 +62,8 @@ export function dueAt(store: Store, found: Case, now: number): Due | null {
   // what is done needs no history read
   const measured = isDone(found.status) ? null : clocksAt(store, found, now);
   const clocks = measured === null ? {} : askingClocks(measured.clocks, found.status, measured.policy.pausedBy);
-  return dueOf(clocks, commitmentsOf(store, found.number).filter(isToDo));
+  const lying = isDone(found.status) ? [] : answersDue(handoffsOf(store, found.number));
+  return dueOf(clocks, [...commitmentsOf(store, found.number).filter(isToDo), ...lying]);
 }
 
 /** Works out what is due next in every case that an action has changed. */

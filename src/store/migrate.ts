@@ -13,6 +13,7 @@ import { mail } from './migrations/0007-mail.ts';
 import { clocks } from './migrations/0008-clocks.ts';
 import { care } from './migrations/0009-care.ts';
 import { standings } from './migrations/0010-standings.ts';
+import { learned } from './migrations/0011-learned.ts';
 import { versionOf } from './recognise.ts';
 
 export interface Migration {
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   clocks,
   care,
   standings,
+  learned,
 ];
 const COPIES_KEPT = 3;
 

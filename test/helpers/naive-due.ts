@@ -13,7 +13,7 @@ const CLOCKS = ['first', 'next', 'resolution'] as const;
 /** When a case is due next, by a walk over what its timeline shows, minute by minute up to `within` ms ahead. */
 export function naiveDue(context: Context, number: number, now: number, within: number): number | null {
   const view = readCase(context, number);
-  const promised = openCommitments(context, number);
+  const dated = openCommitments(context, number);
   const done = view.case.status === 'solved' || view.case.status === 'closed';
   const policy = done ? undefined : targetsOf(context.store).find((one) => applies(one, view));
   const { status } = view.case;
@@ -22,7 +22,8 @@ export function naiveDue(context: Context, number: number, now: number, within: 
     (status === 'pending' && kind !== 'next' && policy?.pausedBy.has('pending') === true);
   const asking = CLOCKS.filter((kind) => !stands(kind));
   const dues = policy === undefined ? [] : asking.map((kind) => clockDue(context, view, policy, kind, now, within));
-  return [...promised, ...dues].reduce<number | null>(
+  const lying = done ? [] : lyingWithDepartments(context, number);
+  return [...dated, ...lying, ...dues].reduce<number | null>(
     (least, at) => (at === null ? least : least === null ? at : Math.min(least, at)),
     null,
   );
@@ -79,18 +80,26 @@ function snoozeOf(text: string | null): Snooze | null {
   return mode === 'firm' || mode === 'until' ? { mode, until: Date.parse(until) } : { mode: 'reply', until: null };
 }
 
-function openCommitments({ store }: Context, number: number): number[] {
+const openCommitments = (context: Context, number: number): number[] =>
+  momentsOf(
+    context,
+    number,
+    'SELECT at FROM commitments WHERE case_number = ? AND done_at IS NULL AND dropped_at IS NULL',
+  );
+
+const lyingWithDepartments = (context: Context, number: number): number[] =>
+  momentsOf(
+    context,
+    number,
+    "SELECT due_at FROM handoffs WHERE case_number = ? AND state = 'waiting' AND due_at IS NOT NULL",
+  );
+
+/** Of the case and all that were merged into it. */
+function momentsOf({ store }: Context, number: number, sql: string): number[] {
   const family = [number];
   for (const one of family)
     family.push(
       ...store.db.prepare<[number], number>('SELECT number FROM cases WHERE merged_into = ?').pluck().all(one),
     );
-  return family.flatMap((one) =>
-    store.db
-      .prepare<[number], number>(
-        'SELECT at FROM commitments WHERE case_number = ? AND done_at IS NULL AND dropped_at IS NULL',
-      )
-      .pluck()
-      .all(one),
-  );
+  return family.flatMap((one) => store.db.prepare<[number], number>(sql).pluck().all(one));
 }

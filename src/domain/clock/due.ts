@@ -3,9 +3,16 @@ import type { Commitment } from '../commitment.ts';
 import type { Clock, Clocks } from './clocks.ts';
 import { CLOCKS, type ClockKind, type Pause } from './targets.ts';
 
-export type DueWhat = ClockKind | Commitment['kind'];
+/** What has a date of its own: what we have to do, what was promised, and the answer that a department owes us. */
+export interface Dated {
+  readonly kind: Commitment['kind'] | 'handoff';
+  /** ms */
+  readonly at: number;
+}
 
-/** What of a case is due next: the nearest of its clocks, follow-ups and promises. `at` in ms. */
+export type DueWhat = ClockKind | Dated['kind'];
+
+/** What of a case is due next: the nearest of its clocks, follow-ups, promises and answers of departments. `at` in ms. */
 export interface Due {
   readonly at: number;
   readonly what: DueWhat;
@@ -27,8 +34,8 @@ export function askingClocks(clocks: Clocks, status: Status, pausedBy: ReadonlyS
 }
 
 /** The nearest of all that is still to be done; of two at one moment what the customer was told comes first. */
-export function dueOf(clocks: Clocks, commitments: readonly Pick<Commitment, 'kind' | 'at'>[]): Due | null {
-  const all: Due[] = commitments.map(({ kind, at }) => ({ what: kind, at }));
+export function dueOf(clocks: Clocks, dated: readonly Dated[]): Due | null {
+  const all: Due[] = dated.map(({ kind, at }) => ({ what: kind, at }));
   all.sort((one, other) => Number(other.what === 'promise') - Number(one.what === 'promise'));
   for (const what of CLOCKS) {
     const clock = clocks[what];

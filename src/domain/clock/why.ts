@@ -1,4 +1,5 @@
 import type { CommitmentRow } from '../commitment.ts';
+import type { Handoff } from '../handoff/handoff.ts';
 import type { Clock } from './clocks.ts';
 import type { Due } from './due.ts';
 import type { Segment, Stood } from './explanation.ts';
@@ -27,4 +28,6 @@ export interface Why {
   readonly zone: string | null;
   readonly clocks: readonly ExplainedClock[];
   readonly commitments: readonly CommitmentRow[];
+  /** what lies with departments */
+  readonly handoffs: readonly Handoff[];
 }

@@ -1,3 +1,5 @@
+import type { Dated } from '../clock/due.ts';
+
 /** waiting: the department has not answered yet · answered · withdrawn: nobody waits for it any more */
 export const HANDOFF_STATES = ['waiting', 'answered', 'withdrawn'] as const;
 export type HandoffState = (typeof HANDOFF_STATES)[number];
@@ -21,3 +23,9 @@ export interface Handoff {
   /** what came back for each field of the answer; what was said beside them stands under '' */
   readonly answer: Readonly<Record<string, string>> | null;
 }
+
+/** When answers of departments are due that we wait for: then somebody should ask. */
+export const answersDue = (handoffs: readonly Pick<Handoff, 'state' | 'dueAt'>[]): Dated[] =>
+  handoffs.flatMap(({ state, dueAt }) =>
+    state === 'waiting' && dueAt !== null ? [{ kind: 'handoff' as const, at: dueAt }] : [],
+  );

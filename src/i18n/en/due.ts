@@ -10,6 +10,7 @@ const what: Readonly<Record<DueWhat, string>> = {
   resolution: 'resolution',
   'follow-up': 'follow-up',
   promise: 'promise',
+  handoff: 'answer of a department',
 };
 
 const stood: Readonly<Record<Stood, string>> = {

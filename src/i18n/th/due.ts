@@ -7,6 +7,7 @@ export const due: typeof en = {
     resolution: 'แก้ให้เรียบร้อย',
     'follow-up': 'งานติดตาม',
     promise: 'คำสัญญา',
+    handoff: 'คำตอบจากแผนก',
   },
   stood: {
     holiday: 'วันหยุด',

@@ -7,6 +7,7 @@ export const due: typeof en = {
     resolution: 'giải quyết xong',
     'follow-up': 'việc cần theo dõi',
     promise: 'lời hẹn',
+    handoff: 'bộ phận trả lời',
   },
   stood: {
     holiday: 'ngày lễ',

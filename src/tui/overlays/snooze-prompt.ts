@@ -1,3 +1,4 @@
+import { CLOCKS } from '../../domain/clock/targets.ts';
 import { parseDay } from '../../domain/span.ts';
 import { HOURS } from '../../domain/when/lexeme.ts';
 import { parseWhen, type Unclear } from '../../domain/when/parse-when.ts';
@@ -62,7 +63,7 @@ export function snoozedLine(use: Extract<PromptUse, { what: 'snooze' }>, text: s
 function dueOf({ shown, list, standing }: State, number: number): number | null {
   if (shown?.case.number !== number) return standing.snoozeStops ? null : (list.rows.get(number)?.dueAt ?? null);
   const { due } = shown.case;
-  const isClock = due !== null && due.what !== 'promise' && due.what !== 'follow-up';
+  const isClock = due !== null && CLOCKS.some((clock) => clock === due.what);
   return due === null || (isClock && standing.snoozeStops) ? null : due.at;
 }
 

@@ -98,6 +98,49 @@ describe('a customer who is merged', () => {
     expect(owned()).toEqual(before);
   });
 
+  test('what the other one learned from her goes with her, unless it was changed since', () => {
+    set(1, {
+      own: { tầng: '3', cửa: 'đỏ' },
+      fields: { language: 'vi', consent: 'no', segment: 'loyal', notes: 'Sau 17h' },
+    });
+    set(2, { fields: { consent: 'yes', notes: 'VIP', company: 'Cty' } });
+    const before = owned();
+    merge(1, 2);
+    expect(readCustomer(desk, 2).customer).toMatchObject({ consent: 'no', fields: { tầng: '3', cửa: 'đỏ' } });
+    unmerge(1);
+    expect(owned()).toEqual(before);
+
+    merge(1, 2);
+    set(2, { own: { tầng: '4' }, fields: { language: 'en', notes: 'VIP\nSau 17h\nBiếu quà' } });
+    unmerge(1);
+    expect(readCustomer(desk, 2).customer).toMatchObject({
+      ...{ language: 'en', consent: 'yes', segment: null, notes: 'VIP\nBiếu quà', fields: { tầng: '4' } },
+    });
+  });
+
+  test('what two taught stays as long as one of them is there, and goes all along the way', () => {
+    set(1, { fields: { language: 'vi', notes: 'Một', honorific: 'chị' } });
+    set(2, { fields: { language: 'vi', notes: 'Hai' } });
+    set(3, { fields: { notes: 'Ba' } });
+    const before = owned();
+    const three = () => readCustomer(desk, 3).customer;
+
+    merge(1, 3);
+    merge(2, 3);
+    unmerge(1);
+    expect(three()).toMatchObject({ language: 'vi', honorific: null, notes: 'Ba\nHai' });
+    unmerge(2);
+    expect(owned()).toEqual(before);
+
+    merge(1, 2);
+    merge(2, 3);
+    expect(three()).toMatchObject({ language: 'vi', honorific: 'chị', notes: 'Ba\nHai\nMột' });
+    unmerge(1);
+    expect(three()).toMatchObject({ language: 'vi', honorific: null, notes: 'Ba\nHai' });
+    unmerge(2);
+    expect(owned()).toEqual(before);
+  });
+
   test('undo is exact, also of what the other one learned', () => {
     set(1, { fields: { language: 'vi', consent: 'no', notes: 'Gọi sau 17h' } });
     set(2, { fields: { consent: 'yes', notes: 'VIP' } });

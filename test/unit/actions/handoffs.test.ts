@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { perform } from '../../../src/actions/action.ts';
+import { readWhy } from '../../../src/actions/clocks.ts';
 import { exportRecords } from '../../../src/actions/export/records.ts';
 import { handoff } from '../../../src/actions/handoffs.ts';
 import { takeBackMail } from '../../../src/actions/mailing/take-back.ts';
 import { newCase } from '../../../src/actions/new-case.ts';
 import { playbookAnswer, playbookOffer } from '../../../src/actions/playbooks.ts';
-import { readCase } from '../../../src/actions/read-cases.ts';
+import { findCases, readCase } from '../../../src/actions/read-cases.ts';
+import { readDay } from '../../../src/actions/read-commitments.ts';
 import { readHandoffs } from '../../../src/actions/read-handoffs.ts';
 import { readCasePlaybooks } from '../../../src/actions/read-playbooks.ts';
 import { handoffReceive } from '../../../src/actions/receive-handoff.ts';
+import { reply } from '../../../src/actions/reply.ts';
+import { setCase } from '../../../src/actions/set-case.ts';
 import { redoLast, undoLast } from '../../../src/actions/undo.ts';
 import type { Context } from '../../../src/context.ts';
 import { DeskError } from '../../../src/domain/errors.ts';
@@ -85,6 +89,26 @@ describe('a hand-off', () => {
       expect(made.packet).toContain(words);
     expect(readCase(desk, number).case).toMatchObject({ status: 'hold', department: 'warehouse' });
     expect(readHandoffs(desk, false)).toMatchObject([{ id: 1, subject: 'Màn hình không bấm được' }]);
+  });
+
+  test('is due when its answer is: a case that waits for a department too long stands among what is overdue', () => {
+    const { desk, number } = hanoi();
+    perform(desk, reply, { cases: [number], text: 'Dạ', fields: {}, addTags: [], fromDraft: false });
+    const { dueAt } = hand(desk, number).handoff;
+    expect(readCase(desk, number).case.due).toEqual({ at: dueAt, what: 'handoff' });
+    expect(readWhy(desk, number)).toMatchObject({ due: { what: 'handoff' }, handoffs: [{ department: 'warehouse' }] });
+    expect(findCases(desk, 'is:overdue', 9)).toEqual([]);
+
+    desk.wait(3 * 86_400_000);
+    expect(findCases(desk, 'is:overdue', 9)).toEqual([number]);
+    expect(readDay(desk).overdue).toBe(1);
+
+    receive(desk, 'Gửi rồi');
+    expect(findCases(desk, 'is:overdue', 9)).toEqual([]);
+    undoLast(desk);
+    expect(findCases(desk, 'is:overdue', 9)).toEqual([number]);
+    perform(desk, setCase, { cases: [number], fields: { status: 'solved' }, addTags: [], removeTags: [] });
+    expect(findCases(desk, 'is:overdue', 9)).toEqual([]);
   });
 
   test('and its answer are each taken back by undo, and brought back by redo', () => {

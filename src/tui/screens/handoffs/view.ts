@@ -43,6 +43,12 @@ const STUCK: ReadonlySet<Delivery | null> = new Set<Stuck>(['held', 'failed', 'u
 const hasNotArrived = (row: HandoffRow): row is HandoffRow & { readonly delivery: Stuck } => STUCK.has(row.delivery);
 
 const DEPARTMENT = 12;
+/** Columns from which it is also told for how long it lies there, and how many that takes. */
+const WIDE = 80;
+const SINCE = 14;
+
+const sinceOf = ({ madeAt }: HandoffRow, now: number, words: Words): string =>
+  truncate(clean(words.handoffs.lies(ageLong(words, now - madeAt)), 'line'), SINCE - 1);
 
 /** One line: when it is due, which department, since when, the case. */
 function rowLine(state: State, row: HandoffRow, isCurrent: boolean, dues: number, words: Words): Line {
@@ -52,6 +58,7 @@ function rowLine(state: State, row: HandoffRow, isCurrent: boolean, dues: number
     say(isCurrent ? ' › ' : '   ', 'accent'),
     span(pad(clean(dueOf(row, state.now, words), 'line'), dues), isLate(row, state.now) ? 'danger' : 'plain'),
     say('  '),
+    ...(columns < WIDE ? [] : [span(pad(clean(sinceOf(row, state.now, words), 'line'), SINCE), 'dim' as const)]),
     span(pad(truncate(department, DEPARTMENT), DEPARTMENT), 'accent'),
     say(' '),
     span(pad(clean(`#${row.case}`, 'line'), 7), 'dim'),
