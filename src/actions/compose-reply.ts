@@ -18,6 +18,9 @@ const answered = (entries: readonly Entry[]): Entry | undefined =>
 /** Would the next answer go to what a program wrote: a bounce, a newsletter, an absence note? Nobody may read it. */
 export const answersAutomatic = (entries: readonly Entry[]): boolean => (answered(entries)?.automatic ?? null) !== null;
 
+/** Something that was said between the customer and us; where nothing was, we write first. */
+const isSaid = (entry: Entry): boolean => (entry.type === 'message' || entry.type === 'call') && withCustomer(entry);
+
 /** To whom the next answer in this case goes, and under which subject. */
 export function composeReply(store: Store, before: Case, entries: readonly Entry[]): Envelope {
   const own = ourAddresses(store);
@@ -36,7 +39,7 @@ export function composeReply(store: Store, before: Case, entries: readonly Entry
     to: recipients(store, before, lastIn, own),
     cc: [],
     bcc: [],
-    subject: /^re:/i.test(subject) ? subject : `Re: ${subject}`,
+    subject: /^re:/i.test(subject) || !entries.some(isSaid) ? subject : `Re: ${subject}`,
     references,
   };
 }

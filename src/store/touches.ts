@@ -1,5 +1,6 @@
-import type { CareCase, CareFacts, Touch } from '../domain/care/touches.ts';
+import type { CareCase, CareFacts, CareFollowUp, Touch } from '../domain/care/touches.ts';
 import type { Segment } from '../domain/customer.ts';
+import { CUSTOMER_CASES } from './ledger-facts.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 import type { Writing } from './writing.ts';
@@ -39,6 +40,16 @@ export function careFacts(store: Store, customer: number): CareFacts | null {
         `SELECT max(e.at) AS at FROM cases c JOIN entries e ON e.case_number = c.number
           WHERE c.customer = ? AND e.party = 'customer' AND e.automatic IS NULL`,
       ).get(customer)?.at ?? null,
+    followUps: prepared<[{ customer: number }], Omit<CareFollowUp, 'toDo'> & { toDo: 0 | 1 }>(
+      store,
+      `${CUSTOMER_CASES} SELECT f.root AS "case", m.template, m.made_at AS madeAt,
+              m.done_at IS NULL AND m.dropped_at IS NULL AS toDo
+         FROM family f JOIN commitments m ON m.case_number = f.number WHERE m.kind = 'follow-up'
+       UNION ALL SELECT NULL, m.template, m.made_at, m.done_at IS NULL AND m.dropped_at IS NULL
+         FROM commitments m WHERE m.customer = @customer AND m.kind = 'follow-up'`,
+    )
+      .all({ customer })
+      .map(({ toDo, ...one }) => ({ ...one, toDo: toDo === 1 })),
     made: touchesOf(store, customer),
   };
 }

@@ -9,6 +9,8 @@ import type { Send } from './perform.ts';
 /** ms after the start of the screens, and between two runs: a plan counts in days, so an hour more is none. */
 const FIRST_MS = 3_000;
 const EVERY_MS = 3_600_000;
+/** ms until it tries again where another program wrote, or the disk was full. */
+const AGAIN_MS = 60_000;
 /** ms of work between two keys, and of room for them after it: a key waits for no more than a piece. */
 const SLICE_MS = 6;
 const PAUSE_MS = 20;
@@ -47,7 +49,7 @@ export function createPlanRun(context: Context, after: (ms: number, work: () => 
     running = false;
     if (asked) send({ type: 'working', text: null });
     if (ended instanceof DeskError) {
-      // by itself it tries again in an hour; where somebody waits for it she is told
+      next = context.now() + AGAIN_MS;
       if (asked) send({ type: 'failed', error: ended });
       return;
     }

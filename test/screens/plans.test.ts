@@ -93,6 +93,7 @@ test('one for a customer asks for a new case, in which we write first, by mail a
   desk.sees('Thirty days after a purchase');
   desk.key('Enter');
   desk.sees("You've had it for a month now");
+  desk.sees('subject: Thirty days after a purchase');
   expect(readCase(here, 2).case).toMatchObject({ kind: 'care', channel: 'email', customer: 1 });
 });
 

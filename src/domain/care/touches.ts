@@ -19,6 +19,8 @@ export interface CareFacts {
   readonly purchases: readonly { readonly id: string; readonly at: number | null }[];
   /** the customer's last word, on any channel */
   readonly lastWordAt: number | null;
+  /** what was planned with them, by hand or by a plan, whatever became of it */
+  readonly followUps: readonly CareFollowUp[];
   /** all touches there ever were, whatever became of them, and when they were made */
   readonly made: readonly { readonly key: string; readonly at: number }[];
 }
@@ -29,6 +31,15 @@ export interface CareCase {
   readonly topic: Topic | null;
   readonly status: Status;
   readonly solvedAt: number | null;
+}
+
+export interface CareFollowUp {
+  /** the case it is in, or null */
+  readonly case: number | null;
+  readonly template: string | null;
+  readonly madeAt: number;
+  /** still to be done */
+  readonly toDo: boolean;
 }
 
 /** One getting in touch that is due. */
@@ -59,7 +70,7 @@ export const TOUCH_RULES = {
 /**
  * The touches of a plan that are due by now, in the order in which they came due, at most one to a customer. None for
  * colleagues, without the consent that the plan needs, while a complaint is open and thirty days after, within seven days
- * of another touch, or due for more than fourteen days. Once they stand in `made`, the same call gives none of them.
+ * of another touch, where somebody has planned one already, or due for more than fourteen days. Once they stand in `made`, the same call gives none of them.
  */
 export const dueTouches = (plan: Plan, customers: readonly CareFacts[], now: number): readonly Touch[] =>
   dueTouchesOf([plan], customers, now);
@@ -93,19 +104,32 @@ function firstOf(plans: readonly Plan[], facts: CareFacts, now: number): readonl
   return plans
     .filter((plan) => isFor(plan, facts))
     .flatMap((plan) =>
-      occasions(plan, facts).map(
-        ({ since, about, number }): Touch => ({
-          plan: plan.name,
-          customer: facts.customer,
-          case: number,
-          at: since + plan.after,
-          key: `${plan.name}/${facts.customer}/${about}`,
-        }),
-      ),
+      occasions(plan, facts)
+        .filter((one) => !facts.followUps.some((planned) => isPlanned(plan, one, planned)))
+        .map(
+          ({ since, about, number }): Touch => ({
+            plan: plan.name,
+            customer: facts.customer,
+            case: number,
+            at: since + plan.after,
+            key: `${plan.name}/${facts.customer}/${about}`,
+          }),
+        ),
     )
     .filter(({ at, key }) => at <= now && now - at <= TOUCH_RULES.stale && !made.has(key))
     .sort(byTurn)
     .slice(0, 1);
+}
+
+/**
+ * Has somebody planned it already? In a case any follow-up counts that is still to be done, or was noted since; without a
+ * case one that begins with the same words.
+ */
+function isPlanned({ template }: Plan, { since, number }: Occasion, planned: CareFollowUp): boolean {
+  if (planned.case !== number) return false;
+  return (
+    (planned.madeAt >= since && (number !== null || planned.template === template)) || (number !== null && planned.toDo)
+  );
 }
 
 const isFor = ({ segments, needsConsent }: Plan, { segment, consent }: CareFacts): boolean =>

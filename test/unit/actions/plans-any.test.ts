@@ -28,6 +28,22 @@ interface Word {
   readonly at: number | null;
 }
 
+interface FollowUp {
+  readonly kind: string;
+  readonly case_number: number | null;
+  readonly customer: number | null;
+  readonly template: string | null;
+  readonly made_at: number;
+  readonly done_at: number | null;
+  readonly dropped_at: number | null;
+}
+
+/** The case that it is part of by now. */
+function rootOf(cases: readonly CaseRow[], number: number): number {
+  const into = cases.find((one) => one.number === number)?.merged_into ?? null;
+  return into === null ? number : rootOf(cases, into);
+}
+
 const rows = <Row>({ store }: Context, table: string): Row[] =>
   store.db.prepare<[], Row>(`SELECT * FROM ${table}`).all();
 
@@ -54,6 +70,13 @@ function naiveFacts(on: Context): CareFacts[] {
           .filter(({ customer }) => customer === one.id)
           .map(({ id, at }) => ({ id: String(id), at })),
         lastWordAt: times.length === 0 ? null : Math.max(...times),
+        followUps: rows<FollowUp>(on, 'commitments')
+          .filter(({ kind }) => kind === 'follow-up')
+          .map((row) => ({
+            ...{ template: row.template, madeAt: row.made_at, toDo: row.done_at === null && row.dropped_at === null },
+            ...{ of: row.customer, case: row.case_number === null ? null : rootOf(cases, row.case_number) },
+          }))
+          .filter((row) => (row.case === null ? row.of === one.id : hers.some(({ number }) => number === row.case))),
         made: rows<{ key: string; customer: number; at: number }>(on, 'touches').filter(
           ({ customer }) => customer === one.id,
         ),
@@ -111,6 +134,14 @@ const caring: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constantFrom('merge' as const, 'merge-customers' as const), from: place, into: place }),
   fc.record({ do: fc.constant('unmerge-customers' as const), which: place }),
   fc.record({ do: fc.constant('run-plans' as const), days: fc.nat(3) }),
+  fc.record({
+    ...{ do: fc.constant('commit' as const), kind: fc.constant('follow-up' as const), text: fc.constant('x') },
+    ...{ cases: fc.array(place, { minLength: 1, maxLength: 1 }), minutes: fc.integer({ min: 1, max: 6000 }) },
+  }),
+  fc.record({
+    ...{ do: fc.constant('commit-end' as const), how: fc.constantFrom('done' as const, 'drop' as const) },
+    ...{ which: place, minutes: fc.constant(1) },
+  }),
   step,
 );
 

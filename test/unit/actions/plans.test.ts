@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { perform } from '../../../src/actions/action.ts';
 import { COMMITMENT_VERBS } from '../../../src/actions/commitments.ts';
 import { setConfig } from '../../../src/actions/config.ts';
+import { merge } from '../../../src/actions/merge.ts';
 import { mergeCustomer, unmergeCustomers } from '../../../src/actions/merge-customers.ts';
 import { note } from '../../../src/actions/note.ts';
 import { readCommitments } from '../../../src/actions/read-commitments.ts';
@@ -127,6 +128,26 @@ describe('a run', () => {
     const before = desk.store.db.prepare('SELECT count(*) FROM actions').pluck().get();
     expect(await run(desk)).toEqual([]);
     expect(desk.store.db.prepare('SELECT count(*) FROM actions').pluck().get()).toBe(before);
+  });
+
+  test('leaves out the case in which somebody has noted a follow-up already', async () => {
+    const desk = aWeekAfter();
+    const made = { cases: [1], customer: null, at: desk.now() + DAY, text: 'Gọi chị Lan', template: null };
+    const { output } = perform(desk, COMMITMENT_VERBS['follow-up'].add, made);
+    expect(await run(desk)).toEqual([]);
+    perform(desk, COMMITMENT_VERBS['follow-up'].done, { id: output.ids[0] ?? 0 });
+    expect(await run(desk)).toEqual([]);
+  });
+
+  test('knows a follow-up that came with a merged case', async () => {
+    const desk = aWeekAfter();
+    const other = open(desk, 'Vẫn màn hình');
+    const made = { cases: [other], customer: null, at: desk.now() + DAY, text: 'Gọi chị Lan', template: null };
+    perform(desk, COMMITMENT_VERBS['follow-up'].add, made);
+    perform(desk, merge, { from: [other], into: 1 });
+    set(desk, 1, { status: 'solved' });
+    desk.wait(7 * DAY);
+    expect(await run(desk)).toEqual([]);
   });
 
   test('waits while a complaint is open', async () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseTemplateFile } from '../../../src/actions/template-file.ts';
 import type { Plan, PlanEvent } from '../../../src/domain/care/plan.ts';
 import { parsePlan } from '../../../src/domain/care/plan-file.ts';
 import { KINDS, TOPICS } from '../../../src/domain/case.ts';
@@ -109,6 +110,24 @@ describe('the plans that come with desk', () => {
   it.each(files)('%s is written as desk writes it, with a title in each language', (file) => {
     expect(writePlan(read(shipped(file)))).toBe(shipped(file));
     expect(Object.keys(read(shipped(file)).titles)).toEqual(['vi', 'th', 'en']);
+  });
+});
+
+describe('the words that come with the plans', () => {
+  const templates = join(folder, 'templates');
+  const words = (name: string) => parseTemplateFile(name, readFileSync(join(templates, `${name}.md`), 'utf8'), 'en');
+
+  it('are those that the plans name, and no others', () => {
+    const named = new Set(files.map((file) => read(shipped(file)).template));
+    expect(new Set(readdirSync(templates))).toEqual(new Set([...named].map((name) => `${name}.md`)));
+  });
+
+  it.each(files)('%s begins in each language, no sentence with a small letter', (file) => {
+    const { name, bodies = {} } = words(read(shipped(file)).template);
+    expect(name).toBe(read(shipped(file)).template);
+    expect(Object.keys(bodies)).toEqual(['vi', 'th', 'en']);
+    const small = /(?:^|[.?!] )\{\{customer\.honorific(?:(?!capitalize).)*?\}\}|[.?!] \p{Ll}/mu;
+    for (const body of Object.values(bodies)) expect(body).not.toMatch(small);
   });
 });
 

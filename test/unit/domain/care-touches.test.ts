@@ -4,6 +4,7 @@ import type { Plan, PlanEvent } from '../../../src/domain/care/plan.ts';
 import {
   type CareCase,
   type CareFacts,
+  type CareFollowUp,
   CONSENTS,
   dueTouches,
   dueTouchesOf,
@@ -35,6 +36,7 @@ const person = (more: Partial<CareFacts> = {}): CareFacts => ({
   cases: [],
   purchases: [],
   lastWordAt: null,
+  followUps: [],
   made: [],
   ...more,
 });
@@ -47,6 +49,11 @@ const fixed = (days: number | null, more: Partial<CareCase> = {}): CareCase => (
   ...more,
 });
 const complaint = (more: Partial<CareCase>): CareCase => fixed(null, { number: 9, topic: 'complaint', ...more });
+
+const planned = (more: Partial<CareFollowUp>): CareFollowUp => ({
+  ...{ case: 42, template: null, madeAt: ago(6), toDo: true },
+  ...more,
+});
 
 const SOLVED: PlanEvent = { on: 'solved', kinds: ['support'], topics: ['fault'] };
 const week = plan(SOLVED, 7);
@@ -83,6 +90,12 @@ const STORIES: readonly (readonly [string, Plan, Partial<CareFacts>, string | nu
   ['so does one solved 29 days ago', week, { cases: [fixed(7), complaint({ solvedAt: ago(29) })] }, null],
   ['after thirty it is over', week, { cases: [fixed(7), complaint({ solvedAt: ago(30) })] }, 'the-plan/5/case-42'],
   ['one solved nobody knows when is long ago', week, { cases: [fixed(7), complaint({})] }, 'the-plan/5/case-42'],
+  ['where a follow-up in the case is still to be done, one is enough', week, { cases: [fixed(7)], followUps: [planned({ madeAt: ago(20) })] }, null],
+  ['so is one that was noted since, whatever became of it', week, { cases: [fixed(7)], followUps: [planned({ toDo: false })] }, null],
+  ['one that was done before is another', week, { cases: [fixed(7)], followUps: [planned({ madeAt: ago(8), toDo: false })] }, 'the-plan/5/case-42'],
+  ['one in another case as well', week, { cases: [fixed(7)], followUps: [planned({ case: 7 })] }, 'the-plan/5/case-42'],
+  ['for the customer one with the same words counts', month, { purchases: bought(31), followUps: [planned({ case: null, template: 'check-in' })] }, null],
+  ['one with other words does not', month, { purchases: bought(31), followUps: [planned({ case: null })] }, 'the-plan/5/purchase-p0'],
   ['thirty days after a purchase', month, { purchases: bought(31) }, 'the-plan/5/purchase-p0'],
   ['of two purchases the older first', month, { purchases: bought(31, 33) }, 'the-plan/5/purchase-p1'],
   ['a purchase without a date has no thirtieth day', month, { purchases: [{ id: 'p', at: null }] }, null],
@@ -143,6 +156,15 @@ const facts: fc.Arbitrary<Omit<CareFacts, 'customer'>> = fc.record({
     selector: ({ id }) => id,
   }),
   lastWordAt: fc.option(day),
+  followUps: fc.array(
+    fc.record({
+      case: fc.option(fc.nat(20)),
+      template: fc.constantFrom(null, 'check-in'),
+      madeAt: fc.integer({ min: 0, max: 30 }).map(ago),
+      toDo: fc.boolean(),
+    }),
+    { maxLength: 2 },
+  ),
   made: fc.constant([]),
 });
 const people = fc
