@@ -122,14 +122,13 @@ function firstOf(plans: readonly Plan[], facts: CareFacts, now: number): readonl
 }
 
 /**
- * Has somebody planned it already? In a case any follow-up counts that is still to be done, or was noted since; without a
- * case one that begins with the same words.
+ * Has somebody planned it already? With the same words it is the same, while it is to be done or where it was noted since;
+ * in a case that was solved any follow-up that was noted since is about what comes after.
  */
 function isPlanned({ template }: Plan, { since, number }: Occasion, planned: CareFollowUp): boolean {
   if (planned.case !== number) return false;
-  return (
-    (planned.madeAt >= since && (number !== null || planned.template === template)) || (number !== null && planned.toDo)
-  );
+  const noted = planned.madeAt >= since;
+  return planned.template === template ? noted || planned.toDo : noted && number !== null;
 }
 
 const isFor = ({ segments, needsConsent }: Plan, { segment, consent }: CareFacts): boolean =>
