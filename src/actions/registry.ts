@@ -69,13 +69,9 @@ export const VERBS = {
   },
   'customer-show': { changes: false, command: 'customers show' },
   'customer-journey': { changes: false, command: 'customers journey' },
-  'customer-set': { changes: true, command: 'customers set', noKey: 'many fields at once, which a shell completes' },
-  'customer-merge': {
-    changes: true,
-    command: 'customers merge',
-    noKey: 'rare, and looked at with --dry-run first',
-  },
-  'customer-unmerge': { changes: true, command: 'customers unmerge', noKey: 'rare; undo takes back a fresh merge' },
+  'customer-set': { changes: true, command: 'customers set' },
+  'customer-merge': { changes: true, command: 'customers merge' },
+  'customer-unmerge': { changes: true, command: 'customers unmerge' },
   'customer-import': {
     changes: true,
     command: 'customers import',
@@ -86,17 +82,9 @@ export const VERBS = {
     command: 'customers duplicates',
     noKey: 'goes through all customers, now and then',
   },
-  'purchase-add': { changes: true, command: 'customers buy', noKey: 'many fields at once, which a shell completes' },
-  'purchase-remove': {
-    changes: true,
-    command: 'customers unbuy',
-    noKey: 'rare, and undo takes back what was just noted',
-  },
-  'mark-overrule': {
-    changes: true,
-    command: 'customers overrule',
-    noKey: 'rare; the ledger that names the mark is told by the subcommand',
-  },
+  'purchase-add': { changes: true, command: 'customers buy' },
+  'purchase-remove': { changes: true, command: 'customers unbuy' },
+  'mark-overrule': { changes: true, command: 'customers overrule' },
   why: { changes: false, command: 'why' },
   handoff: { changes: true, command: 'handoff' },
   'handoff-receive': {

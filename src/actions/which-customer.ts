@@ -40,6 +40,16 @@ export function customerNamed({ store }: Context, typed: string): number {
   return found;
 }
 
+/** The same while it is typed: null where nobody is meant yet, or several are. */
+export function whomTyped({ store }: Context, typed: string): number | null {
+  try {
+    return whichCustomer(store, typed.trim()).found;
+  } catch (error) {
+    if (error instanceof DeskError) return null;
+    throw error;
+  }
+}
+
 /** So many customers of one name are told. */
 const CHOICES = 8;
 

@@ -1,5 +1,6 @@
 import type { CommitmentKind, CommitmentRow } from '../domain/commitment.ts';
 import type { Score } from '../domain/rating.ts';
+import type { CustomerWork } from './customer-use.ts';
 
 /** What a key does with a message of the outbox. */
 export interface MailWork {
@@ -54,6 +55,7 @@ export type CaseWork =
   /** nobody waits for this hand-off any more */
   | { readonly what: 'handoff-withdraw'; readonly id: number; readonly reason: string }
   | MailWork
+  | CustomerWork
   | { readonly what: 'spam'; readonly cases: readonly number[]; readonly not: boolean }
   | { readonly what: 'split'; readonly number: number; readonly entries: readonly number[] };
 

@@ -35,6 +35,10 @@ export type ReadEffect =
   /** the journey of a customer, or of the one whose case it is */
   | { readonly do: 'load-journey'; readonly of: { readonly customer: number } | { readonly case: number } }
   | { readonly do: 'load-fields'; readonly number: number }
+  /** the customer who is being typed, who is to become a part of another */
+  | { readonly do: 'load-named'; readonly typed: string }
+  /** what a merge of customers would do */
+  | { readonly do: 'rehearse-merge'; readonly from: number; readonly into: number }
   /** the departments, and for a chosen one what is still missing */
   | {
       readonly do: 'load-handoff';

@@ -1,5 +1,6 @@
 import type { Kind, Mood, Priority, Status, Topic } from '../domain/case.ts';
 import type { Outcome, Stage } from '../domain/case-fields.ts';
+import type { Segment } from '../domain/customer.ts';
 import type { Score } from '../domain/rating.ts';
 import type { ViewId } from '../domain/views.ts';
 import type { Words } from '../i18n/index.ts';
@@ -15,6 +16,7 @@ export type KeyId =
   | `rating-${Score}`
   | `stage-${Stage}`
   | `outcome-${Outcome}`
+  | `segment-${Segment}`
   | `go-${ViewId}`;
 
 /** What a key does, in a few words: its own, or the field and the value it sets. */
@@ -30,6 +32,7 @@ export function keyName(words: Words, id: KeyId): string {
     topic: words.topics,
     mood: words.moods,
     rating: words.ratings,
+    segment: words.segments,
     stage: words.stages,
     outcome: words.outcomes,
   };

@@ -8,6 +8,7 @@ import { onOne } from './commands/one-case.ts';
 import { repeatLast } from './commands/repeat.ts';
 import * as work from './commands/work.ts';
 import { type KeyRow, ON_CASES, type Place } from './key-row.ts';
+import { CUSTOMER_ROWS } from './key-rows-customer.ts';
 import { DUE_ROWS } from './key-rows-due.ts';
 import { FIELD_ROWS } from './key-rows-fields.ts';
 import { HANDOFF_ROWS } from './key-rows-handoffs.ts';
@@ -179,6 +180,7 @@ const WORK: readonly KeyRow[] = [
   ...PLAYBOOK_ROWS,
   ...HANDOFF_ROWS,
   ...JOURNEY_ROWS,
+  ...CUSTOMER_ROWS,
   ...LINK_ROWS,
   { id: 'repeat', in: both, keys: ['.'], group: 'work', does: repeatLast, writes: true },
   { id: 'tags', in: both, keys: ['t'], group: 'work', does: work.askTags, bar: 6, writes: true, verb: 'set' },

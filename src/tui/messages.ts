@@ -2,6 +2,7 @@ import type { Attachment } from '../actions/attachments.ts';
 import type { HandoffFile } from '../actions/handoff-evidence.ts';
 import type { StillMissing } from '../actions/handoffs.ts';
 import type { MailStatus } from '../actions/mailing/mail-status.ts';
+import type { CustomersMerged } from '../actions/merge-customers.ts';
 import type { Window } from '../actions/page-cases.ts';
 import type { CaseView, DoneAction, Draft, DraftType, ListRow } from '../actions/read-cases.ts';
 import type { Agenda } from '../actions/read-commitments.ts';
@@ -19,6 +20,7 @@ import type { Outgoing } from '../domain/outbox.ts';
 import type { Template } from '../domain/template.ts';
 import type { ViewId } from '../domain/views.ts';
 import type { Repeat } from './commands/repeat.ts';
+import type { CustomerNamed } from './customer-use.ts';
 import type { Key } from './keys.ts';
 import type { AskAbout, DepartmentName, ListHand, Notice, Size, State, Target, TemplateUse } from './state.ts';
 
@@ -66,6 +68,8 @@ export type Message =
   | { readonly type: 'mail-read'; readonly status: MailStatus; readonly outbox: readonly Outgoing[] }
   | { readonly type: 'agenda-read'; readonly agenda: Agenda }
   | { readonly type: 'playbooks-read'; readonly book: CasePlaybooks }
+  | { readonly type: 'named-read'; readonly typed: string; readonly found: CustomerNamed | null }
+  | { readonly type: 'merge-rehearsed'; readonly merged: CustomersMerged }
   | { readonly type: 'journey-read'; readonly view: JourneyView }
   | { readonly type: 'fields-read'; readonly view: CaseView; readonly options: CaseOptions }
   | { readonly type: 'handoffs-read'; readonly rows: readonly HandoffRow[] }

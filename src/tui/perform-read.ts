@@ -16,6 +16,7 @@ import { wordsFor } from '../i18n/index.ts';
 import type { Effect, ReadEffect } from './effects.ts';
 import type { Message } from './messages.ts';
 import { readHandoff } from './perform-care.ts';
+import { namedSoFar, rehearseMerge } from './perform-customer.ts';
 import { readList } from './perform-list.ts';
 
 const HISTORY_LIMIT = 500;
@@ -34,6 +35,8 @@ const READS: Readonly<Record<ReadEffect['do'], true>> = {
   'load-playbooks': true,
   'load-handoffs': true,
   'load-journey': true,
+  'load-named': true,
+  'rehearse-merge': true,
   'load-handoff': true,
   'load-fields': true,
   'load-target': true,
@@ -83,6 +86,10 @@ export function readFor(context: Context, effect: ReadEffect): Message {
         ...{ type: 'fields-read', view: readCase(context, effect.number) },
         options: readOptions(context, effect.number),
       };
+    case 'load-named':
+      return { type: 'named-read', typed: effect.typed, found: namedSoFar(context, effect.typed) };
+    case 'rehearse-merge':
+      return { type: 'merge-rehearsed', merged: rehearseMerge(context, effect.from, effect.into) };
     case 'load-handoff':
       return readHandoff(context, effect);
     case 'load-why': {

@@ -22,6 +22,7 @@ import { describeChange } from './parts/describe-change.ts';
 import { hashed, leftOut } from './parts/left-out.ts';
 import { performAnswer, performHandoff, performWithdraw } from './perform-care.ts';
 import { performCommitment } from './perform-commitment.ts';
+import { performCustomer } from './perform-customer.ts';
 import { performMail } from './perform-mail.ts';
 
 /** Does the work and says what was done, in a line; `copy` takes text that is to be pasted elsewhere. Throws DeskError. */
@@ -75,6 +76,13 @@ export function performWork(context: Context, work: CaseWork, copy: (text: strin
     case 'commit-move':
     case 'commit-next-done':
       return performCommitment(context, work);
+    case 'customer-set':
+    case 'buy':
+    case 'unbuy':
+    case 'overrule':
+    case 'customer-merge':
+    case 'customer-unmerge':
+      return performCustomer(context, work);
     case 'handoff':
       return performHandoff(context, work, copy);
     case 'handoff-withdraw':

@@ -5,6 +5,7 @@ import { wordsFor } from '../i18n/index.ts';
 import { errorLine } from '../i18n/say-error.ts';
 import { bothEdits } from '../text/both-edits.ts';
 import { keepEffect, leave, leaveKept } from './commands/compose.ts';
+import { mergeRehearsed } from './commands/customer.ts';
 import { fieldsRead } from './commands/fields.ts';
 import { offerFiles } from './commands/files.ts';
 import { handoffsRead } from './commands/handoffs.ts';
@@ -19,6 +20,7 @@ import { createEditor, editorText } from './editor/editor.ts';
 import type { Effect } from './effects.ts';
 import { listed, windowMoved } from './listed.ts';
 import type { Message } from './messages.ts';
+import { namedRead } from './overlays/customer-prompt.ts';
 import { handoffRead } from './overlays/handoff-prompt.ts';
 import { fileAttached, pathCompleted } from './overlays/head-prompt.ts';
 import { asksNumber } from './overlays/number-prompt.ts';
@@ -85,6 +87,10 @@ export function reported(state: State, message: Message): Step {
       return fieldsRead(state, message.view, message.options);
     case 'handoffs-read':
       return handoffsRead(state, message.rows);
+    case 'named-read':
+      return namedRead(state, message.typed, message.found);
+    case 'merge-rehearsed':
+      return mergeRehearsed(state, message.merged);
     case 'journey-read':
       return journeyRead(state, message.view);
     case 'handoff-read':

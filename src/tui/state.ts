@@ -25,6 +25,7 @@ import type { InputMethod } from '../domain/settings.ts';
 import type { Template } from '../domain/template.ts';
 import type { ViewId } from '../domain/views.ts';
 import type { Repeat } from './commands/repeat.ts';
+import type { CustomerUse, MergePreview } from './customer-use.ts';
 import type { Editor } from './editor/editor.ts';
 import type { Composing } from './input-method.ts';
 
@@ -254,7 +255,8 @@ export type ConfirmAsk =
       readonly last: Exclude<Repeat, { what: 'template' }>;
       readonly cases: readonly number[];
     }
-  | { readonly what: 'bulk-template'; readonly template: string; readonly reached: Reached };
+  | { readonly what: 'bulk-template'; readonly template: string; readonly reached: Reached }
+  | MergePreview;
 
 /** What a line of typing is for. */
 export type PromptUse =
@@ -270,6 +272,7 @@ export type PromptUse =
   | { readonly what: 'snooze'; readonly cases: readonly number[]; readonly mode: 'until' | 'firm' }
   | CommitUse
   | HandoffUse
+  | CustomerUse
   | NumberUse
   | SplitUse
   | CallUse

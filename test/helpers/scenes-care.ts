@@ -57,6 +57,10 @@ const FOREIGN: LifeWords = {
 /** A customer with half a year behind her; what files call their options and departments is foreign here. */
 function journey(desk: Screens): void {
   openJourney(desk, FOREIGN);
+  foreignTitles(desk);
+}
+
+function foreignTitles(desk: Screens): void {
   const { screen } = desk.state();
   if (screen.name !== 'journey') return;
   const titles = Object.entries(screen.view.titles).map(
@@ -127,6 +131,42 @@ export const CARE_SCENES: Readonly<Record<string, Scene>> = {
   'journey, calls alone': (desk) => {
     journey(desk);
     desk.press('journey-filter', 'journey-filter');
+  },
+  'journey, the menu e': (desk) => {
+    journey(desk);
+    desk.key('e');
+    desk.tick(300);
+  },
+  'asked: what was bought': (desk) => {
+    journey(desk);
+    desk.press('purchase-add');
+    desk.type('жжж жж amount=9500000 warranty=24mo at=2026-07-02 serial=ж');
+  },
+  'asked: why a mark does not count': (desk) => {
+    journey(desk);
+    desk.press('journey-marks', 'next', 'next', 'mark-overrule');
+  },
+  'asked: the honorific': (desk) => {
+    journey(desk);
+    desk.key('e', 'h');
+  },
+  'asked: who is the same person': (desk) => {
+    journey(desk);
+    desk.press('customer-merge');
+    desk.type('1');
+  },
+  'a merge of customers before it is done': (desk) => {
+    journey(desk);
+    desk.press('customer-merge');
+    desk.type('1\n');
+  },
+  'asked: who is taken out again': (desk) => {
+    journey(desk);
+    desk.press('customer-merge');
+    desk.type('1\n');
+    desk.key('y');
+    foreignTitles(desk);
+    desk.press('customer-unmerge');
   },
   'journey of somebody new': (desk) => desk.press('go-journey'),
   'handoffs, nothing there': (desk) => desk.press('go-handoffs'),

@@ -1,11 +1,12 @@
 import { perform } from '../../actions/action.ts';
 import { overruleMark } from '../../actions/ledger.ts';
+import { amountTyped, dayTyped, warrantyTyped } from '../../actions/purchase-typed.ts';
 import { addPurchase, removePurchase } from '../../actions/purchases.ts';
 import { customerNamed } from '../../actions/which-customer.ts';
 import { DeskError } from '../../domain/errors.ts';
 import { clean } from '../../text/clean.ts';
 import type { Command } from '../command.ts';
-import { amountTyped, dayOf, dayTyped, warrantyTyped } from '../customer-words.ts';
+import { dayOf } from '../customer-words.ts';
 import { markJson, purchaseJson } from '../json-customer.ts';
 import { idNumber } from '../numbers.ts';
 import { tellChange } from '../tell-change.ts';

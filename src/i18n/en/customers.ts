@@ -56,6 +56,13 @@ function why(rule: SegmentRule, day: (at: number) => string): string {
   }
 }
 
+/** What is known of a customer, by the names that actions give it. */
+const fields: Readonly<Record<string, string>> = {
+  ...{ name: 'name', givenName: 'given name', honorific: 'honorific', language: 'language', company: 'company' },
+  ...{ segment: 'segment', internal: 'one of us', consent: 'consent', notes: 'notes', tags: 'tags' },
+  ...{ emails: 'addresses', phones: 'phones', handles: 'handles', fields: 'own fields' },
+};
+
 export const customers = {
   rules,
   consents,
@@ -101,6 +108,21 @@ export const customers = {
   unchanged: (name: string) => `${name} is so already.`,
   purchaseRemoved: (product: string, dry: boolean) => (dry ? `Would remove ${product}.` : `Removed: ${product}.`),
   wouldBuy: (product: string) => `Would note ${product}.`,
+  fields,
+  noted: (product: string) => `Noted: ${product}.`,
+  noSuggestion: 'The rules suggest no other segment.',
+  noPurchaseHere: 'This line is no purchase.',
+  noMarkHere: 'This line has no mark of the ledger.',
+  nobodyMerged: 'Nobody was merged into this customer.',
+  nobodyYet: 'That names no one customer yet.',
+  buyAsk: 'Bought',
+  buyHint: 'product amount=12000000 warranty=24mo serial=… at=2026-03-01 delivered=…',
+  overruleAsk: 'It does not count because',
+  mergeAsk: 'Who is the same person',
+  mergeHint: (name: string) => `becomes a part of ${name}: a number, an address, a phone or a name`,
+  mergeSure: 'Merge them? y does it, any other key does not.',
+  unmergeAsk: 'Take out again, by number',
+  emptyForgets: 'An empty line forgets it.',
   // merging
   merged: (one: string, other: string, dry: boolean) =>
     dry ? `${one} would become a part of ${other}.` : `${one} is a part of ${other} now.`,

@@ -145,6 +145,7 @@ const fields = {
   option: 'option',
   handoff: 'hand-off',
   blocked: 'spam sender',
+  segment: 'segment',
   mergedInto: 'merged into',
   tag: 'tag',
   tags: 'tags',

@@ -113,6 +113,7 @@ export const words: typeof en = {
     option: 'ข้อเสนอ',
     handoff: 'ส่งต่อ',
     blocked: 'ผู้ส่งสแปม',
+    segment: 'กลุ่มลูกค้า',
     mergedInto: 'รวมเข้ากับ',
     tag: 'แท็ก',
     tags: 'แท็ก',

@@ -113,6 +113,7 @@ export const words: typeof en = {
     option: 'đề nghị',
     handoff: 'chuyển bộ phận',
     blocked: 'người gửi thư rác',
+    segment: 'nhóm khách',
     mergedInto: 'gộp vào',
     tag: 'nhãn',
     tags: 'nhãn',

@@ -13,6 +13,7 @@ import { typeInComposer } from '../screens/compose/update.ts';
 import type { ConfirmAsk, Editor, PromptState, State } from '../state.ts';
 import { callEntered } from './call-prompt.ts';
 import { asksCommitment, commitEntered } from './commit-prompt.ts';
+import { asksCustomer, customerEntered, customerTyped } from './customer-prompt.ts';
 import { filesKey } from './files.ts';
 import { asksHandoff, handoffEntered } from './handoff-prompt.ts';
 import { asksHead, headEntered, pathEdited, pathTab } from './head-prompt.ts';
@@ -96,6 +97,7 @@ function promptTyped(state: State, overlay: PromptState, key: Key): Step {
 function edited(state: State, overlay: PromptState): Step {
   const next: State = { ...state, overlay };
   if (overlay.use.what === 'attach') return pathEdited(next, overlay);
+  if (overlay.use.what === 'customer-merge') return customerTyped(next, overlay);
   return asksNumber(overlay.use) ? numberEdited(next, overlay) : searchAsTyped(next, overlay);
 }
 
@@ -123,6 +125,7 @@ function entered(state: State, overlay: PromptState): Step {
   const closed: State = { ...state, overlay: null };
   if (asksNumber(use)) return numberEntered(state, use, text);
   if (asksCommitment(use)) return commitEntered(state, use, text);
+  if (asksCustomer(use)) return customerEntered(state, use, text);
   if (asksHandoff(use)) return handoffEntered(state, use, text);
   if (asksHead(use)) return headEntered(state, use, text);
   switch (use.what) {
@@ -206,6 +209,10 @@ function confirmed(state: State, ask: ConfirmAsk, key: Key): Step {
   if (ask.what === 'quit') return name === 'q' || name === 'Enter' ? [closed, [{ do: 'quit' }]] : [closed, []];
   // not Enter: it chose the template a moment ago, and a held key must not send
   if (name !== 'y') return [closed, []];
+  if (ask.what === 'merge-customers') {
+    const { from, into } = ask.merged;
+    return [closed, [{ do: 'work', work: { what: 'customer-merge', from, into } }]];
+  }
   if (ask.what === 'open-file') return [closed, [{ do: 'open-file', number: ask.number, file: ask.file }]];
   if (ask.what === 'repeat') return [closed, [effectOf(ask.last, ask.cases)]];
   const { customer, stranger, nobody } = ask.reached;

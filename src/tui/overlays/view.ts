@@ -1,3 +1,4 @@
+import type { CustomersMerged } from '../../actions/merge-customers.ts';
 import { type Words, wordsFor } from '../../i18n/index.ts';
 import { clean } from '../../text/clean.ts';
 import { pad, width } from '../../text/width.ts';
@@ -9,10 +10,11 @@ import { chordsOf, placeOf } from '../lookup.ts';
 import { describeChange } from '../parts/describe-change.ts';
 import type { Frame } from '../parts/frame.ts';
 import { leftOut } from '../parts/left-out.ts';
-import { fitLine, type Line, say, spaces, span, wholeParts } from '../parts/line.ts';
+import { fitLine, type Line, say, spaces, span, wholeParts, wrapped } from '../parts/line.ts';
 import type { ConfirmAsk, NumberUse, Overlay, PromptState, State } from '../state.ts';
 import { choices, paletteLines, templateLines } from './choices.ts';
 import { asksCommitment, commitLabel, commitLine } from './commit-prompt.ts';
+import { asksCustomer, customerLabel, customerLines } from './customer-prompt.ts';
 import { fileLine } from './files.ts';
 import { asksHandoff, handoffLabel, handoffLines } from './handoff-prompt.ts';
 import { asksHead, headLabel, headLine } from './head-prompt.ts';
@@ -57,7 +59,8 @@ function panelOf(overlay: Overlay, state: State, room: number): Panel {
       const { ask } = overlay;
       const left = ask.what === 'bulk-template' ? leftOut(ask.reached, state.locale) : [];
       const file: Line[] = ask.what === 'open-file' ? [[say(' '), ...fileLine(ask.file)]] : [];
-      const told = [...file, ...left.map((one): Line => [say(` ${one}`, 'dim')])];
+      const merge = ask.what === 'merge-customers' ? mergeTold(ask.merged, state) : [];
+      const told = [...file, ...merge, ...left.map((one): Line => [say(` ${one}`, 'dim')])];
       // how it is answered stands at its end, and must be seen
       const asked = wrap(clean(question(ask, state), 'line'), state.size.columns - 2);
       return { lines: [rule, ...told, ...asked.map((one): Line => [say(' '), span(one, 'warn')])], caret: null };
@@ -74,9 +77,10 @@ function panelOf(overlay: Overlay, state: State, room: number): Panel {
 }
 
 function question(ask: ConfirmAsk, { locale, now }: State): string {
-  const { tui, keys } = wordsFor(locale);
+  const { tui, keys, customers } = wordsFor(locale);
   if (ask.what === 'quit') return tui.quitAsk;
   if (ask.what === 'open-file') return tui.openFileAsk;
+  if (ask.what === 'merge-customers') return customers.mergeSure;
   if (ask.what === 'bulk-template') return tui.bulkAsk(ask.template, ask.reached.customer.length);
   const { last, cases } = ask;
   if (last.what === 'merge') return tui.repeatAsk(tui.mergeInto(last.into), cases.length);
@@ -129,9 +133,11 @@ function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {
     ? targetLines(use, state)
     : asksHandoff(use)
       ? handoffLines(use, typed.trim(), state)
-      : use.what === 'split'
-        ? splitLines(use, typed, state)
-        : [];
+      : asksCustomer(use)
+        ? customerLines(use, typed.trim(), state)
+        : use.what === 'split'
+          ? splitLines(use, typed, state)
+          : [];
   const above = [...completion, ...shown];
   const label = asksHead(use)
     ? headLabel(use, state)
@@ -139,7 +145,9 @@ function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {
       ? commitLabel(use, state)
       : asksHandoff(use)
         ? handoffLabel(use, state)
-        : labels[use.what];
+        : asksCustomer(use)
+          ? customerLabel(use, state)
+          : labels[use.what];
   const panel = inputPanel(label, prompt.input, [rule, ...above], state);
   const under = asksHead(use)
     ? headLine(use, typed.trim(), state)
@@ -149,6 +157,18 @@ function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {
         ? snoozedLine(use, typed.trim(), state)
         : null;
   return under === null ? panel : { ...panel, lines: [...panel.lines, under], below: 1 };
+}
+
+/** What a merge of customers would do. */
+function mergeTold({ from, into, name, otherName, moved, learned }: CustomersMerged, state: State): Line[] {
+  const { customers } = wordsFor(state.locale);
+  const columns = state.size.columns - 1;
+  const fields = learned.map((field) => customers.fields[field] ?? field).join(', ');
+  return [
+    ...wrapped(customers.merged(`${name} (#${from})`, `${otherName} (#${into})`, true), columns, 1),
+    ...wrapped(customers.moves(moved), columns, 1, 'dim'),
+    ...(learned.length === 0 ? [] : wrapped(customers.learns(fields), columns, 1, 'dim')),
+  ];
 }
 
 /** As many of the words as fit, each of them whole. */
