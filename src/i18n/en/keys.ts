@@ -113,7 +113,7 @@ const names = {
   'journey-newer-case': 'to the case after it',
   'journey-older-silence': 'to the silence before it',
   'journey-newer-silence': 'to the silence after it',
-  'segment-suggested': 'take the suggested segment',
+  'segment-suggested': 'suggested segment',
   'segment-none': 'segment: not set',
   'customer-name': 'name …',
   'customer-given': 'given name …',

@@ -115,7 +115,7 @@ const names = {
   'journey-newer-case': 'đến phiếu sau đó',
   'journey-older-silence': 'đến khoảng im lặng trước đó',
   'journey-newer-silence': 'đến khoảng im lặng sau đó',
-  'segment-suggested': 'nhận nhóm được đề xuất',
+  'segment-suggested': 'nhận nhóm đề xuất',
   'segment-none': 'nhóm: bỏ trống',
   'customer-name': 'họ tên …',
   'customer-given': 'tên gọi …',
