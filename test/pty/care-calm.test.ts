@@ -24,6 +24,7 @@ test('a complaint in Thai calms down: his words are heard, one takes it over, an
   await desk.sees('▸ ขอฟังก่อน');
   await desk.sees('คุณสมชาย คะ');
   await desk.press(KEY.enter);
+  await desk.sees('Esc เก็บเป็นร่าง');
   await desk.sees('ขอแค่สิบนาทีฟัง');
   await desk.press(KEY.ctrl('s'));
   await desk.sees('Enter ส่ง');

@@ -45,6 +45,7 @@ test('the washing machine that is too small: no refund after ten days, but a lar
   await desk.press(KEY.esc, 'p');
   await desk.sees('▸ Đổi lên đời lớn hơn');
   await desk.press(KEY.enter);
+  await desk.sees('Trả lời trong #1');
   await desk.sees('chị chỉ bù đúng phần chênh lệch');
   await desk.press(KEY.ctrl('s'));
   await desk.sees('Enter gửi');
@@ -86,6 +87,7 @@ test('the washing machine that is too small: no refund after ten days, but a lar
   await fillIn(taken, { 'Hàng cần xuất:': 'Máy giặt Aqua 10 kg', 'Địa chỉ giao:': '12 Lê Lợi, Quận 1' });
   await taken.press('g', 'b');
   await taken.sees('2 đang chờ, 0 quá hạn');
+  await taken.sees('Kho vận');
   await taken.press(KEY.esc);
   await noon.close(taken);
   const [toFinance, toWarehouse] = await days.at('2026-03-02T13:45:00+07:00').send(2);

@@ -123,7 +123,7 @@ test('gb is the board: the most overdue first, Enter opens the case', async () =
   desk.tick(30 * HOUR);
   desk.press('go-handoffs');
   desk.sees('2 đang chờ, 2 quá hạn');
-  desk.sees(/quá hạn .* warehouse .*#\d+/);
+  desk.sees(/quá hạn .* Kho vận .*#\d+/);
   desk.press('handoff-open');
   expect(desk.state().screen).toMatchObject({ name: 'case', open: { number: first } });
   desk.press('last');

@@ -1,6 +1,7 @@
 import type { HandoffRow } from '../../../actions/read-handoffs.ts';
 import type { Delivery } from '../../../domain/entry.ts';
 import { type Words, wordsFor } from '../../../i18n/index.ts';
+import { titleIn } from '../../../i18n/say-playbook.ts';
 import { ageLong } from '../../../i18n/time.ts';
 import { clean } from '../../../text/clean.ts';
 import { pad, truncate, width } from '../../../text/width.ts';
@@ -43,6 +44,8 @@ const STUCK: ReadonlySet<Delivery | null> = new Set<Stuck>(['held', 'failed', 'u
 const hasNotArrived = (row: HandoffRow): row is HandoffRow & { readonly delivery: Stuck } => STUCK.has(row.delivery);
 
 const DEPARTMENT = 12;
+/** Columns from which most departments are read to their end. */
+const WIDER = 100;
 /** Columns from which it is also told for how long it lies there, and how many that takes. */
 const WIDE = 80;
 const SINCE = 14;
@@ -53,13 +56,14 @@ const sinceOf = ({ madeAt }: HandoffRow, now: number, words: Words): string =>
 /** One line: when it is due, which department, since when, the case. */
 function rowLine(state: State, row: HandoffRow, isCurrent: boolean, dues: number, words: Words): Line {
   const { columns } = state.size;
-  const department = clean(row.department, 'line');
+  const department = clean(titleIn(row.titles, state.locale, row.department), 'line');
+  const room = columns < WIDER ? DEPARTMENT : 2 * DEPARTMENT;
   const head: Line = [
     say(isCurrent ? ' › ' : '   ', 'accent'),
     span(pad(clean(dueOf(row, state.now, words), 'line'), dues), isLate(row, state.now) ? 'danger' : 'plain'),
     say('  '),
     ...(columns < WIDE ? [] : [span(pad(clean(sinceOf(row, state.now, words), 'line'), SINCE), 'dim' as const)]),
-    span(pad(truncate(department, DEPARTMENT), DEPARTMENT), 'accent'),
+    span(pad(truncate(department, room), room), 'accent'),
     say(' '),
     span(pad(clean(`#${row.case}`, 'line'), 7), 'dim'),
     ...(hasNotArrived(row) ? [say(`✗ ${words.deliveries[row.delivery]} `, 'danger')] : []),
