@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
 import { problemFromText } from '../domain/problem.ts';
 import { checkStore } from '../store/check.ts';
+import { halfForgotten } from '../store/forgetting/forgotten.ts';
 import { openStore, rawName, type Store } from '../store/open.ts';
 import { foldVersion, indexDrift } from '../store/search.ts';
 import { type Unfiled, unfiledMails } from '../store/unfiled.ts';
@@ -54,12 +55,14 @@ function examine(context: Context, deep: boolean): Finding[] {
   const fold = foldVersion(store);
   const unfiled = unfiledMails(store);
   const rawProblems = store.raw().check(deep);
+  const [half] = halfForgotten(store);
   return [
     ...modes(store.path),
     sound,
     { what: 'references-sound', ok: checked.danglingReferences === 0, facts: { rows: checked.danglingReferences } },
     { what: 'raw-sound', ok: rawProblems.length === 0, facts: { problem: rawProblems[0] ?? '' } },
     { what: 'raw-complete', ok: checked.missingRaw === 0, facts: { mails: checked.missingRaw } },
+    { what: 'forgetting-done', ok: half === undefined, facts: { id: half ?? 0 } },
     { what: 'mail-filed', ok: unfiled.length === 0, facts: { mails: unfiled.length, problem: causeOf(unfiled[0]) } },
     {
       what: 'index-complete',

@@ -2,9 +2,11 @@ import * as z from 'zod';
 import type { ContactPoint } from '../domain/customer.ts';
 import { customersAt, customersNamed, customerWithUid, insertCustomer, wholeCustomer } from '../store/customers.ts';
 import type { Store } from '../store/open.ts';
+import { isRemoved } from '../store/tombstones.ts';
 import { describeAction } from '../store/writing.ts';
 import type { Action } from './action.ts';
 import { changeCustomer, customerChange } from './customers.ts';
+import { isForgottenPoint } from './import/people.ts';
 
 const input = z.strictObject({ rows: z.array(z.strictObject({ uid: z.string().nullable(), change: customerChange })) });
 export type CustomerRows = z.infer<typeof input>['rows'];
@@ -13,6 +15,8 @@ export interface CustomersImported {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** rows of customers who were forgotten: they are left out */
+  readonly forgotten: number;
 }
 
 /**
@@ -23,9 +27,13 @@ export const importCustomers: Action<z.infer<typeof input>, CustomersImported> =
   id: 'customer-import',
   input,
   run: (writing, context, { rows }) => {
-    const done = { added: 0, updated: 0, unchanged: 0 };
+    const done = { added: 0, updated: 0, unchanged: 0, forgotten: 0 };
     for (const { uid, change } of rows) {
       const known = knownAs(writing.store, uid, change.fields.name ?? '', change.addPoints);
+      if (known === null && isForgotten(writing.store, uid, change.addPoints)) {
+        done.forgotten += 1;
+        continue;
+      }
       if (known === null) done.added += 1;
       const customer =
         known ?? insertCustomer(writing, { ...NOBODY, uid: uid ?? context.newId(), name: nameOf(change) });
@@ -36,6 +44,9 @@ export const importCustomers: Action<z.infer<typeof input>, CustomersImported> =
     return done;
   },
 };
+
+const isForgotten = (store: Store, uid: string | null, points: readonly ContactPoint[]): boolean =>
+  (uid !== null && isRemoved(store, 'customer', uid)) || points.some((point) => isForgottenPoint(store, point));
 
 const NOBODY = {
   ...{ givenName: null, honorific: null, language: null, segment: null, company: null, internal: false, points: [] },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { type Rating, SCORES } from '../domain/rating.ts';
-import { getCase, workingCase } from '../store/cases.ts';
+import { findCase, workingCase } from '../store/cases.ts';
 import { findCustomer } from '../store/customers.ts';
 import { addRating, countedRatings } from '../store/ratings.ts';
 import { describeAction } from '../store/writing.ts';
@@ -26,15 +26,20 @@ export const rate: Action<z.infer<typeof input>, { case: number }> = {
 };
 
 export interface CountedRating extends Rating {
+  /** '' where its customer was forgotten */
   readonly subject: string;
   readonly customer: string | null;
+  readonly forgotten: boolean;
 }
 
 /** The rating that counts of every rated case, newest first, with whose case it is. */
 export function readRatings(context: Context): CountedRating[] {
   const { store } = context;
   return countedRatings(store).map((rating) => {
-    const { subject, customer } = getCase(store, rating.case);
-    return { ...rating, subject, customer: customer === null ? null : (findCustomer(store, customer)?.name ?? null) };
+    const found = findCase(store, rating.case);
+    if (found === null) return { ...rating, subject: '', customer: null, forgotten: true };
+    const { subject, customer } = found;
+    const name = customer === null ? null : (findCustomer(store, customer)?.name ?? null);
+    return { ...rating, subject, customer: name, forgotten: false };
   });
 }

@@ -72,6 +72,11 @@ export const VERBS = {
   'customer-set': { changes: true, command: 'customers set' },
   'customer-merge': { changes: true, command: 'customers merge' },
   'customer-unmerge': { changes: true, command: 'customers unmerge' },
+  'customer-forget': {
+    changes: true,
+    command: 'customers forget',
+    noUndo: 'it removes for good, and says so before it asks twice',
+  },
   'customer-import': {
     changes: true,
     command: 'customers import',

@@ -6,6 +6,7 @@ import {
   familyOf,
   getAction,
   inForce,
+  isPartlyForgotten,
   lastRedoable,
   lastUndoable,
   onlyCaseOf,
@@ -17,6 +18,7 @@ import { rehearsed } from './rehearsal.ts';
 import { takeBackInSlices } from './undo-slices.ts';
 import { finish, inOneStep, type Undoing, type Undone, whatStays } from './undoing.ts';
 
+export { isPartlyForgotten } from '../store/history.ts';
 export { finish, type Undoing, type Undone } from './undoing.ts';
 
 /** The one case that was taken back or brought back; null where there are several. */
@@ -84,7 +86,11 @@ const CASE_BY_CASE: ReadonlySet<string> = new Set(['import', 'follow-up-run']);
 function takeBack(context: Context, target: DoneAction, verb: Verb, { dryRun = false }: UndoOptions): Undoing {
   const { store } = context;
   const family = inForce(store, familyOf(store, target.id));
-  if (!changedAnything(store, family)) throw new DeskError('nothing-to-undo', 'changed-nothing', { id: target.id });
+  if (target.verb === 'customer-forget') throw new DeskError('nothing-to-undo', 'forget-stays');
+  if (!changedAnything(store, family)) {
+    if (isPartlyForgotten(target)) throw new DeskError('nothing-to-undo', 'undo-forgotten', { id: target.id });
+    throw new DeskError('nothing-to-undo', 'changed-nothing', { id: target.id });
+  }
   const facts: DoneAction['facts'] = { ...target.facts, of: target.facts['of'] ?? target.verb };
   const bulk = family.length > 1 || Number(facts['cases'] ?? 1) > 1 || CASE_BY_CASE.has(String(facts['of']));
   if (bulk && dryRun)

@@ -37,6 +37,7 @@ export const VALUE_OPTIONS: ReadonlySet<string> = new Set([
   '--amount',
   '--currency',
   '--reason',
+  '--sure',
   '--zone',
   '--hours',
   '--holidays',

@@ -13,7 +13,8 @@ export function printImport({ context, words, printer, globals }: Session, repor
     report;
   if (globals.json) {
     const { waiting, oldestWaiting, me, meGuessed, interrupted, notMail } = report;
-    const counts = { format, dryRun, read, added, updated, unchanged, skipped, cases, customers, templates };
+    const { forgotten } = report;
+    const counts = { format, dryRun, read, added, updated, unchanged, skipped, forgotten, cases, customers, templates };
     const oldest = oldestWaiting === null ? null : new Date(oldestWaiting).toISOString();
     printer.json({
       ...counts,
@@ -42,6 +43,7 @@ export function printImport({ context, words, printer, globals }: Session, repor
   const left = leftOver(report);
   const rest = words.cli.importRest({ unchanged, ...left, solved: cases.solved, templates });
   if (rest !== '') printer.tell(rest);
+  if (report.forgotten > 0) printer.tell(words.forgetting.leftOut(report.forgotten));
 }
 
 /** What is not in: of an import that was stopped it only waits for the next one, of a dry run that was stopped nothing is kept. */

@@ -18,8 +18,9 @@ export function actionText(words: Words, { verb, facts }: Kept): string {
   const set = verb === 'set' || of === 'set';
   const told = typeof what !== 'string' ? '' : set ? changesTold(words, what) : what;
   const about = whatItIsAbout(words, facts);
-  if (about === '') return told === '' ? name : `${name}: ${told}`;
-  return `${name} ${about}${told === '' ? '' : `: ${told}`}`;
+  const rest = facts['forgotten'] === 1 ? ` ${words.forgetting.action}` : '';
+  if (about === '') return `${name}${told === '' ? '' : `: ${told}`}${rest}`;
+  return `${name} ${about}${told === '' ? '' : `: ${told}`}${rest}`;
 }
 
 const COUNTED = ['cases', 'mails', 'templates', 'customers', 'settings'] as const;

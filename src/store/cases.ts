@@ -2,6 +2,7 @@ import { type Case, isOpen } from '../domain/case.ts';
 import { DeskError } from '../domain/errors.ts';
 import { type CaseRow, caseOf, priorityRank } from './case-rows.ts';
 import { addEvent } from './events.ts';
+import { isForgottenCase } from './forgetting/forgotten.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 import type { Writing } from './writing.ts';
@@ -26,11 +27,12 @@ export function findCase(store: Store, number: number): Case | null {
   return row === undefined ? null : caseOf(row);
 }
 
-/** The case with this number; throws `not-found`. */
+/** The case with this number; throws `no-such-case`, `case-forgotten`. */
 export function getCase(store: Store, number: number): Case {
   const found = findCase(store, number);
-  if (found === null) throw new DeskError('not-found', 'no-such-case', { number });
-  return found;
+  if (found !== null) return found;
+  if (isForgottenCase(store, number)) throw new DeskError('not-found', 'case-forgotten', { number });
+  throw new DeskError('not-found', 'no-such-case', { number });
 }
 
 /** The same, followed to where it was merged: what an agent wants to work on when she names this number. */

@@ -2,6 +2,7 @@ import { type ContactPoint, type Customer, normalPoint, type PointKind } from '.
 import type { Address } from '../domain/entry.ts';
 import { DeskError } from '../domain/errors.ts';
 import { phoneForms } from '../domain/phone-forms.ts';
+import { forgottenCustomer } from './forgetting/forgotten.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 import { stringsIn } from './texts-in.ts';
@@ -44,11 +45,12 @@ export function wholeCustomer(store: Store, id: number): number {
   return at;
 }
 
-/** The customer with this id; throws `not-found`. */
+/** The customer with this id; throws `no-such-customer`, `customer-forgotten`. */
 export function getCustomer(store: Store, id: number): Customer {
   const found = findCustomer(store, id);
-  if (found === null) throw new DeskError('not-found', 'no-such-customer', { id });
-  return found;
+  if (found !== null) return found;
+  if (forgottenCustomer(store, id) !== null) throw new DeskError('not-found', 'customer-forgotten', { id });
+  throw new DeskError('not-found', 'no-such-customer', { id });
 }
 
 function pointsOf(store: Store, customer: number): ContactPoint[] {

@@ -131,12 +131,15 @@ export function onlyCaseOf(store: Store, action: number): number | null {
   return numbers.length === 1 ? (numbers[0] ?? null) : null;
 }
 
+/** Was some of what the action changed removed for good? Then undo takes back the rest. */
+export const isPartlyForgotten = ({ facts }: Pick<DoneAction, 'facts'>): boolean => facts['forgotten'] === 1;
+
 /** The newest action, when nothing was changed after this one but by its own slices; else null. */
 export function untouchedSince(store: Store, head: number): number | null {
   const other = prepared<[number, number], unknown>(
     store,
     `SELECT 1 FROM actions a WHERE a.id > ? AND coalesce(a.parent, a.id) <> ?
-       AND EXISTS (SELECT 1 FROM changes c WHERE c.action = a.id) LIMIT 1`,
+       AND (a.verb = 'customer-forget' OR EXISTS (SELECT 1 FROM changes c WHERE c.action = a.id)) LIMIT 1`,
   ).get(head, head);
   if (other !== undefined) return null;
   return prepared<[], { id: number }>(store, 'SELECT max(id) AS id FROM actions').get()?.id ?? null;

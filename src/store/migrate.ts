@@ -14,6 +14,7 @@ import { clocks } from './migrations/0008-clocks.ts';
 import { care } from './migrations/0009-care.ts';
 import { standings } from './migrations/0010-standings.ts';
 import { learned } from './migrations/0011-learned.ts';
+import { forgotten } from './migrations/0012-forgotten.ts';
 import { versionOf } from './recognise.ts';
 
 export interface Migration {
@@ -37,6 +38,7 @@ export const MIGRATIONS: readonly Migration[] = [
   care,
   standings,
   learned,
+  forgotten,
 ];
 const COPIES_KEPT = 3;
 

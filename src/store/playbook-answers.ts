@@ -60,14 +60,14 @@ export const playbookFigures = (store: Store): StepFigures[] =>
     `WITH one AS (
        SELECT case_number, playbook, step, max(id) FILTER (WHERE answer <> 'offered') AS answered,
               max(cost) FILTER (WHERE answer = 'offered') AS cost
-         FROM playbook_answers GROUP BY case_number, playbook, step),
+         FROM all_playbook_answers GROUP BY case_number, playbook, step),
      ended AS (
        SELECT one.case_number, one.playbook, one.step, p.answer, p.at, coalesce(one.cost, p.cost) AS cost
-         FROM one LEFT JOIN playbook_answers p ON p.id = one.answered)
+         FROM one LEFT JOIN all_playbook_answers p ON p.id = one.answered)
      SELECT playbook, step, count(*) AS offered,
             count(*) FILTER (WHERE answer = 'yes') AS taken, count(*) FILTER (WHERE answer = 'no') AS declined,
             coalesce(sum(cost) FILTER (WHERE answer = 'yes'), 0) AS cost,
-            avg(CASE WHEN answer = 'yes' THEN (SELECT r.score FROM ratings r
+            avg(CASE WHEN answer = 'yes' THEN (SELECT r.score FROM all_ratings r
               WHERE r.case_number = ended.case_number AND r.at >= ended.at ORDER BY r.at DESC, r.id DESC LIMIT 1) END) AS rating
        FROM ended GROUP BY playbook, step ORDER BY playbook, step`,
   ).all();

@@ -1,6 +1,7 @@
 import type { Rating } from '../domain/rating.ts';
 import { workingCase } from './cases.ts';
 import { addEvent } from './events.ts';
+import { countedAs, isForgottenCase } from './forgetting/forgotten.ts';
 import { FAMILY } from './merges.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
@@ -37,12 +38,17 @@ export function addRating(writing: Writing, rating: Rating): void {
   });
 }
 
-/** The rating that counts of every case that has one, newest first; a merged case is named by what it is part of. */
+/**
+ * The rating that counts of every case that has one, newest first; a merged case is named by what it is part of. Of cases
+ * that were forgotten too: they count in figures.
+ */
 export function countedRatings(store: Store): Rating[] {
   const counted = new Map<number, Rating>();
-  const all = prepared<[], Rating>(store, `SELECT ${COLUMNS} FROM ratings r ORDER BY r.at DESC, r.id DESC`).all();
+  const all = prepared<[], Rating>(store, `SELECT ${COLUMNS} FROM all_ratings r ORDER BY r.at DESC, r.id DESC`).all();
   for (const rating of all) {
-    const { number } = workingCase(store, rating.case);
+    const number = isForgottenCase(store, rating.case)
+      ? countedAs(store, rating.case)
+      : workingCase(store, rating.case).number;
     if (!counted.has(number)) counted.set(number, { ...rating, case: number });
   }
   return [...counted.values()];

@@ -2,10 +2,14 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { DeskError } from '../domain/errors.ts';
 import { BUSY_MS, keepPrivate, openToRead, walMode, withPrivateFiles } from './files.ts';
+import { emptyLog, type Origin, originsIn, removeFrom, rewriteOrigins } from './raw-removal.ts';
 import { refuseForeign, versionOf } from './recognise.ts';
 import { inOurWords, quickCheck } from './sqlite-errors.ts';
 
-/** What came in, byte for byte: only ever added to, or mended, and committed before anything in desk.db refers to it. */
+/**
+ * What came in, byte for byte: only ever added to, or mended, and committed before anything in desk.db refers to it. Only
+ * what is forgotten is removed.
+ */
 export interface RawStore {
   /**
    * Keeps the bytes and where they came from; returns their sha256 (hex). All of a list in one transaction. What is kept
@@ -23,6 +27,12 @@ export interface RawStore {
   readonly hashes: () => string[];
   /** Notes what became of received bytes, for a later pass with a better parser. */
   readonly settle: (filed: readonly Filed[], parserVersion: number) => void;
+  /** all that is kept; nothing may be written before the last of them is read */
+  readonly origins: () => Iterable<Origin>;
+  /** removes for good; returns how many were there */
+  readonly remove: (hashes: readonly string[]) => number;
+  /** after the last removal: no trace of the removed is left in the files. False: another program reads, try again */
+  readonly wipe: () => boolean;
   readonly size: () => { blobs: number; bytes: number };
   readonly check: (deep: boolean) => string[];
   /** a whole copy as it is at this moment, under writes too; the file must not be there yet */
@@ -177,6 +187,13 @@ export function openRaw(path: string, readOnly: boolean): RawStore {
       });
       inOurWords(() => all.immediate());
     },
+    origins: () => originsIn(db),
+    remove: (hashes) => inOurWords(() => removeFrom(db, hashes)),
+    wipe: () =>
+      inOurWords(() => {
+        rewriteOrigins(db);
+        return emptyLog(db);
+      }),
     size: () => {
       const row = db
         .prepare<[], { blobs: number; bytes: number }>(
@@ -219,6 +236,8 @@ function prepare(db: Database.Database, path: string): void {
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
+  // costs nothing as long as nothing is removed
+  db.pragma('secure_delete = ON');
   if (versionOf(db, path, MARKS) === RAW_VERSION) return;
   db.transaction(() => {
     if (versionOf(db, path, MARKS) === RAW_VERSION) return;

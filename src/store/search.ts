@@ -69,6 +69,10 @@ function changedCases(store: Store, action: number): number[] {
     .map((row) => row.number);
 }
 
+/** Takes what is gone out of the index: a case and its entries. */
+export const dropFromIndex = (store: Store, entries: readonly number[], number: number): void =>
+  index(store, entries, [number]);
+
 /** Texts that are read together: enough to write them in order, few enough to hold. */
 const TOGETHER = 500;
 
@@ -159,6 +163,23 @@ export function reindex(store: Store): number {
       return entries.length;
     })
     .immediate();
+}
+
+/** Pages that one step of `mergeIndex` writes. */
+const PAGES_A_STEP = 64;
+
+/** Begins to write the index anew without what was taken out of it: until then its words lie there. */
+export function beginMergingIndex(store: Store): void {
+  // the smallest step that there is, with everything told off for it
+  prepared(store, "INSERT INTO search (search, rank) VALUES ('merge', -1)").run();
+}
+
+/** Some of that; false: all is done. https://sqlite.org/fts5.html#the_merge_command */
+export function mergeIndex(store: Store): boolean {
+  const changes = prepared<[], number>(store, 'SELECT total_changes()').pluck();
+  const before = changes.get() ?? 0;
+  prepared(store, `INSERT INTO search (search, rank) VALUES ('merge', ${PAGES_A_STEP})`).run();
+  return (changes.get() ?? 0) - before >= 2;
 }
 
 /** Which folding rules the index was made with; `null` when the store does not say. */

@@ -10,8 +10,11 @@ export function readSetting(store: Store, key: string): string | null {
 }
 
 /** The key (hex) under which this desk signs the ids it gives. */
-export const mintKey = (store: Store): string =>
-  prepared<[], { hex: string }>(store, "SELECT hex FROM keys WHERE name = 'mint'").get()?.hex ?? '';
+export const mintKey = (store: Store): string => keyNamed(store, 'mint');
+
+/** A key of this store's own (hex): `mint` signs ids, `tombstones` hides whom they stand for. */
+export const keyNamed = (store: Store, name: 'mint' | 'tombstones'): string =>
+  prepared<[string], { hex: string }>(store, 'SELECT hex FROM keys WHERE name = ?').get(name)?.hex ?? '';
 
 export function allSettings(store: Store): Record<string, string> {
   const rows = prepared<[], { key: string; value: string }>(

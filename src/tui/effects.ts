@@ -46,6 +46,8 @@ export type ReadEffect =
       readonly department: string | null;
       readonly given: Readonly<Record<string, string>>;
     }
+  /** what would go with a customer, or with the one whose case it is */
+  | { readonly do: 'load-forget'; readonly of: { readonly customer: number } | { readonly case: number } }
   | { readonly do: 'load-why'; readonly number: number }
   | {
       readonly do: 'open-compose';
@@ -112,6 +114,7 @@ export type Effect =
     }
   /** asked by a prompt, which stays open until it has worked */
   | { readonly do: 'work'; readonly work: CaseWork }
+  | { readonly do: 'forget'; readonly customer: number }
   | { readonly do: 'undo'; readonly action: number | null }
   | { readonly do: 'redo' }
   | { readonly do: 'edit-outside'; readonly text: string }

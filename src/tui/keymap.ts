@@ -18,6 +18,7 @@ import { MAIL_ROWS } from './key-rows-mail.ts';
 import { PLAYBOOK_ROWS } from './key-rows-playbooks.ts';
 import { REVIEW_ROWS } from './key-rows-review.ts';
 import { SETTING_ROWS } from './key-rows-set.ts';
+import { askForget } from './overlays/forget-prompt.ts';
 import type { State } from './state.ts';
 
 const both = ON_CASES;
@@ -181,6 +182,10 @@ const WORK: readonly KeyRow[] = [
   ...HANDOFF_ROWS,
   ...JOURNEY_ROWS,
   ...CUSTOMER_ROWS,
+  {
+    ...{ id: 'forget-customer', in: [...ON_CASES, 'journey'], keys: [], group: 'work', writes: true },
+    ...{ does: onOne(askForget), verb: 'customer-forget' },
+  },
   ...LINK_ROWS,
   { id: 'repeat', in: both, keys: ['.'], group: 'work', does: repeatLast, writes: true },
   { id: 'tags', in: both, keys: ['t'], group: 'work', does: work.askTags, bar: 6, writes: true, verb: 'set' },

@@ -1,4 +1,5 @@
 import type { Attachment } from '../actions/attachments.ts';
+import type { ForgetPlan } from '../actions/forget-customer.ts';
 import type { HandoffFile } from '../actions/handoff-evidence.ts';
 import type { StillMissing } from '../actions/handoffs.ts';
 import type { MailStatus } from '../actions/mailing/mail-status.ts';
@@ -81,6 +82,8 @@ export type Message =
       /** null: no department is chosen yet */
       readonly form: HandoffForm | null;
     }
+  /** null: the case has no customer */
+  | { readonly type: 'forget-read'; readonly plan: ForgetPlan | null }
   | { readonly type: 'why-read'; readonly why: Why; readonly priority: Priority }
   | { readonly type: 'history-read'; readonly actions: readonly DoneAction[] }
   | {

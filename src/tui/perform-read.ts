@@ -1,6 +1,7 @@
 import { readAttachments } from '../actions/attachments.ts';
 import { readWhy } from '../actions/clocks.ts';
 import { fillTemplate } from '../actions/fill-template.ts';
+import { planForgetting } from '../actions/forget-customer.ts';
 import { readMailStatus } from '../actions/mailing/mail-status.ts';
 import { readOutbox } from '../actions/mailing/read-outbox.ts';
 import { readCase, readHistory, readRows, readTags } from '../actions/read-cases.ts';
@@ -31,6 +32,7 @@ const READS: Readonly<Record<ReadEffect['do'], true>> = {
   'load-history': true,
   'load-mail': true,
   'load-agenda': true,
+  'load-forget': true,
   'load-why': true,
   'load-playbooks': true,
   'load-handoffs': true,
@@ -92,6 +94,10 @@ export function readFor(context: Context, effect: ReadEffect): Message {
       return { type: 'merge-rehearsed', merged: rehearseMerge(context, effect.from, effect.into) };
     case 'load-handoff':
       return readHandoff(context, effect);
+    case 'load-forget': {
+      const customer = customerOf(context, effect.of);
+      return { type: 'forget-read', plan: customer === null ? null : planForgetting(context, customer) };
+    }
     case 'load-why': {
       const why = readWhy(context, effect.number);
       return { type: 'why-read', why, priority: readCase(context, why.number).case.priority };

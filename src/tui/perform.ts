@@ -14,6 +14,7 @@ import type { Message } from './messages.ts';
 import { performAttach } from './perform-attach.ts';
 import { offerStep } from './perform-care.ts';
 import { type FileHelp, performFiles } from './perform-files.ts';
+import { createForgetter } from './perform-forget.ts';
 import { takeBack } from './perform-mail.ts';
 import { openNewCase } from './perform-new-case.ts';
 import { isRead, readFor } from './perform-read.ts';
@@ -52,6 +53,7 @@ const CHANGES: ReadonlySet<Effect['do']> = new Set([
   'new-case',
   'work',
   'offer-step',
+  'forget',
   'undo',
   'redo',
   'keep-draft',
@@ -67,6 +69,7 @@ const CHANGES: ReadonlySet<Effect['do']> = new Set([
 export function createPerformer(context: Context, terminal: Terminal, shown = storeVersion(context)): Performer {
   const timers = new Map<string, number>();
   const undo = createUndoer(context, terminal.after);
+  const forget = createForgetter(context, terminal.after);
   const catchUp = createCatchUp(context, terminal.after);
   const plans = createPlanRun(context, terminal.after);
   let started = 0;
@@ -186,6 +189,9 @@ export function createPerformer(context: Context, terminal: Terminal, shown = st
           worked: workedOn(effect.work),
           ...againOf(effect.work),
         });
+        return;
+      case 'forget':
+        forget(effect.customer, send);
         return;
       case 'undo':
       case 'redo':

@@ -8,6 +8,7 @@ import { keepEffect, leave, leaveKept } from './commands/compose.ts';
 import { mergeRehearsed } from './commands/customer.ts';
 import { fieldsRead } from './commands/fields.ts';
 import { offerFiles } from './commands/files.ts';
+import { leaveForgotten } from './commands/gone.ts';
 import { handoffsRead } from './commands/handoffs.ts';
 import { journeyRead } from './commands/journey.ts';
 import { offer } from './commands/link.ts';
@@ -21,6 +22,7 @@ import type { Effect } from './effects.ts';
 import { listed, windowMoved } from './listed.ts';
 import type { Message } from './messages.ts';
 import { namedRead } from './overlays/customer-prompt.ts';
+import { forgetRead } from './overlays/forget-prompt.ts';
 import { handoffRead } from './overlays/handoff-prompt.ts';
 import { fileAttached, pathCompleted } from './overlays/head-prompt.ts';
 import { asksNumber } from './overlays/number-prompt.ts';
@@ -95,6 +97,8 @@ export function reported(state: State, message: Message): Step {
       return journeyRead(state, message.view);
     case 'handoff-read':
       return handoffRead(state, message);
+    case 'forget-read':
+      return forgetRead(state, message.plan);
     case 'why-read': {
       const { why, priority } = message;
       const [back, top] = state.screen.name === 'why' ? [state.screen.back, state.screen.top] : [state.screen, 0];
@@ -185,6 +189,8 @@ function failed(state: State, error: DeskError): Step {
   // Esc goes back to the list without it
   const open = asks ? { ...prompt({ ...state, list: { ...list, [what]: null } }, { what }, typed), list } : state;
   const told: State = { ...open, notice: { text: errorLine(wordsFor(state.locale), error), tone: 'error' } };
+  const left = leaveForgotten(told, error);
+  if (left !== null) return left;
   if (told.screen.name !== 'compose' || !told.screen.draft.sending) return [told, []];
   // nothing went out; a case that moved on is read again and asks for a new review
   const { draft } = told.screen;

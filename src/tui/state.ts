@@ -1,4 +1,5 @@
 import type { Attachment } from '../actions/attachments.ts';
+import type { ForgetPlan } from '../actions/forget-customer.ts';
 import type { HandoffFile } from '../actions/handoff-evidence.ts';
 import type { StillMissing } from '../actions/handoffs.ts';
 import type { MailStatus } from '../actions/mailing/mail-status.ts';
@@ -273,6 +274,7 @@ export type PromptUse =
   | CommitUse
   | HandoffUse
   | CustomerUse
+  | ForgetUse
   | NumberUse
   | SplitUse
   | CallUse
@@ -304,6 +306,13 @@ export type NumberUse =
   | { readonly what: 'merge'; readonly cases: readonly number[]; readonly target: Target | null }
   | { readonly what: 'unmerge'; readonly target: Target | null }
   | { readonly what: 'link' | 'unlink'; readonly number: number; readonly target: Target | null };
+
+/** A customer is to be removed for good: her number is asked for, and then once more. */
+export interface ForgetUse {
+  readonly what: 'forget';
+  readonly plan: ForgetPlan;
+  readonly again: boolean;
+}
 
 /** A follow-up or promise is noted: its time, then its text; or it is moved. */
 export type CommitUse =

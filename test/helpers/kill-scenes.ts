@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Desk, tempDesk } from './cli.ts';
+import Database from 'better-sqlite3';
+import { type Desk, tempDesk, tempFolder } from './cli.ts';
 import { SEED } from './cli-seed.ts';
 import { createDesk } from './desk.ts';
 import { dump } from './dump.ts';
 import { oldStore } from './old-store.ts';
+import { remainsIn } from './remains.ts';
 import { mailOf, mboxOf } from './sample-mails.ts';
 import { shown } from './shown.ts';
 
@@ -112,6 +114,15 @@ function filesIn(folder: string): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(out, name), 'utf8')]));
 }
 
+/** Once a removal says that it is done, nothing is left; before, it says nothing. */
+function forgottenWhole(folder: string): Record<string, string> {
+  const db = new Database(join(folder, 'desk.db'), { readonly: true });
+  const done = db.prepare<[], number>('SELECT count(*) FROM forgotten_customers WHERE done_at IS NOT NULL').pluck();
+  const ended = done.get() === 1;
+  db.close();
+  return ended ? { remains: JSON.stringify(remainsIn(folder)) } : {};
+}
+
 /** All commands that write, as reliability is promised for them. */
 export const SCENES: readonly Scene[] = [
   {
@@ -155,6 +166,27 @@ export const SCENES: readonly Scene[] = [
     pieces: cases,
     atOnce: false,
     twice: 'done again',
+  },
+  {
+    name: 'forget',
+    prepare: async () => {
+      const made = await desk();
+      const hers = ['zqx1@x', 'zqx2@x'].map((id) =>
+        mailOf({ id, from: 'Zqxlan <zqx@x.example>', subject: id, text: id }),
+      );
+      const path = join(tempFolder(), 'hers.mbox');
+      writeFileSync(path, mboxOf(hers));
+      await run(made, ['import', path]);
+      await run(made, ['note', '5', '--message', 'zqxnote']);
+      await run(made, ['reply', '5', '1', '--message', 'Dạ em gọi lại ạ.']);
+      await run(made, ['link', '5', '1']);
+      return made.folder;
+    },
+    argv: () => ['customers', 'forget', '5', '--sure', '5'],
+    // a half forgotten one is told by doctor, and gone on with
+    pieces: (folder) => ({ ...forgottenWhole(folder), ...cases(folder) }),
+    atOnce: false,
+    twice: 'refused',
   },
   {
     name: 'backup',

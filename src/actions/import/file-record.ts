@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { RecordCase } from '../../domain/incoming.ts';
 import { caseWithUid, getCase, workingCase } from '../../store/cases.ts';
 import { entryWithIdentity, entryWithUid } from '../../store/messages.ts';
+import type { Store } from '../../store/open.ts';
+import { isRemoved } from '../../store/tombstones.ts';
 import type { Writing } from '../../store/writing.ts';
 import type { Filing } from './filing.ts';
 import { openRecord } from './record-case.ts';
@@ -14,12 +16,19 @@ import { noteNews, stateOf } from './settle-case.ts';
  */
 export function fileRecord(writing: Writing, filing: Filing, record: RecordCase): void {
   const { tally } = filing;
-  const named = withIdentities(record);
+  if (isForgottenRecord(writing.store, record)) {
+    tally.forgotten += Math.max(1, messagesIn(record));
+    return;
+  }
+  const all = withIdentities(record);
+  const named = all.filter((one) => !isForgottenEntry(writing.store, one));
+  tally.forgotten += all.length - named.length;
+  if (named.length === 0 && all.length > 0) return;
   const fresh = named.filter((one) => knownEntry(writing, one) === null);
   const known = caseOf(writing, record, named, fresh);
   const messages = fresh.filter(({ entry }) => entry.type === 'message').length;
   tally.added += messages;
-  tally.unchanged += record.entries.filter((entry) => entry.type === 'message').length - messages;
+  tally.unchanged += named.filter(({ entry }) => entry.type === 'message').length - messages;
   if (known === null) {
     insertRecordEntries(writing, filing, openRecord(writing, filing, record, uidOf(record)), record, fresh);
   } else if (fresh.length > 0) {
@@ -29,6 +38,17 @@ export function fileRecord(writing: Writing, filing: Filing, record: RecordCase)
     noteNews(writing, known, before);
   }
 }
+
+const messagesIn = (record: RecordCase): number => record.entries.filter(({ type }) => type === 'message').length;
+
+/** Was this case, or its customer, forgotten? */
+const isForgottenRecord = (store: Store, record: RecordCase): boolean =>
+  isRemoved(store, 'case', uidOf(record)) ||
+  (record.customer.uid !== undefined && isRemoved(store, 'customer', record.customer.uid));
+
+const isForgottenEntry = (store: Store, { entry, identity }: NamedEntry): boolean =>
+  (entry.uid !== undefined && isRemoved(store, 'entry', entry.uid)) ||
+  (identity !== null && isRemoved(store, 'mail', identity));
 
 function knownEntry({ store }: Writing, { entry, identity }: NamedEntry): { case: number } | null {
   const same = entry.uid === undefined ? null : entryWithUid(store, entry.uid);

@@ -5,6 +5,7 @@ import { problemOf } from '../../domain/problem.ts';
 import { bringCommitments } from '../../store/commitment-records.ts';
 import { copyStore } from '../../store/copy.ts';
 import { mergeAsRecorded } from '../../store/customer-merge-records.ts';
+import { removeAgain } from '../../store/forgetting/raw-mails.ts';
 import { forgetIfEmpty } from '../../store/history.ts';
 import { queueCounts } from '../../store/lists.ts';
 import { entryFromRaw } from '../../store/messages.ts';
@@ -18,7 +19,7 @@ import type { Filing } from './filing.ts';
 import { jobsOf } from './jobs.ts';
 import type { ImportOptions } from './options.ts';
 import { expectAddresses, type Me, ownAddressesFor, rememberMe, takeOver } from './own.ts';
-import { customerOfRecord } from './people.ts';
+import { customerOfRecord, isForgottenPerson } from './people.ts';
 import { type ImportReport, newTally, type Tally } from './report.ts';
 import { beginImport, fileInSlices } from './slices.ts';
 import { type Staged, stageSources } from './stage.ts';
@@ -86,7 +87,10 @@ async function file(
       });
     }
     const interrupted = done < jobs.length;
-    if (options.dryRun !== true) noteFates(context, staging, interrupted);
+    if (options.dryRun !== true) {
+      noteFates(context, staging, interrupted);
+      removeAgain(context.store, staged.cameAgain);
+    }
     return report(context, options, tally, me, { action, interrupted });
   } catch (error) {
     const nothingYet = options.dryRun === true || tally.added === 0;
@@ -102,6 +106,10 @@ function begin(filing: Filing, staged: Staged, me: Me): number {
     tally.settings += takeOver(writing, staged.settings);
     const merged: (() => void)[] = [];
     for (const { customer, commitments, merged: as } of staged.people) {
+      if (isForgottenPerson(context.store, customer)) {
+        tally.forgotten += 1;
+        continue;
+      }
       const before = tally.customers;
       const id = customerOfRecord(writing, filing, customer, as !== undefined);
       if (id === null) continue;
@@ -163,6 +171,7 @@ function report(
     cases: { added: tally.casesAdded.size, updated: tally.casesUpdated.size, solved: tally.solved },
     customers: { added: tally.customers },
     templates: tally.templates,
+    forgotten: tally.forgotten,
     waiting,
     oldestWaiting,
     me: me.addresses,

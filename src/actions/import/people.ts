@@ -1,7 +1,8 @@
 import type { Context } from '../../context.ts';
-import type { ContactPoint } from '../../domain/customer.ts';
+import { type ContactPoint, normalPoint } from '../../domain/customer.ts';
 import type { Address } from '../../domain/entry.ts';
 import type { RecordCustomer } from '../../domain/incoming.ts';
+import { phoneForms } from '../../domain/phone-forms.ts';
 import { bringCustomer } from '../../store/customer-records.ts';
 import {
   addPoints,
@@ -12,6 +13,8 @@ import {
   nameless,
   wholeCustomer,
 } from '../../store/customers.ts';
+import type { Store } from '../../store/open.ts';
+import { isRemoved } from '../../store/tombstones.ts';
 import type { Writing } from '../../store/writing.ts';
 import type { Filing } from './filing.ts';
 import type { Tally } from './report.ts';
@@ -25,6 +28,29 @@ export function customerAt(writing: Writing, context: Context, tally: Tally, per
   return insertCustomer(writing, nameless(context.newId(), person));
 }
 
+/** Was the customer of this record forgotten, and has she not come back since? */
+export function isForgottenPerson(store: Store, record: RecordCustomer): boolean {
+  if (record.uid !== undefined) return isRemoved(store, 'customer', record.uid);
+  const points = pointsOfRecord(record);
+  const isBack = (id: number): boolean => getCustomer(store, id).name === record.name;
+  return (
+    points.some((point) => isForgottenPoint(store, point)) &&
+    !points.some((point) => customersAt(store, point).some(isBack))
+  );
+}
+
+/** Did a customer who was forgotten have this address or number? */
+export function isForgottenPoint(store: Store, point: ContactPoint): boolean {
+  const forms = point.kind === 'phone' ? phoneForms(point.value) : [normalPoint(point)];
+  return forms.some((form) => isRemoved(store, point.kind, form));
+}
+
+const pointsOfRecord = (record: RecordCustomer): ContactPoint[] => [
+  ...record.emails.map((value) => ({ kind: 'email' as const, value })),
+  ...record.phones.map((value) => ({ kind: 'phone' as const, value })),
+  ...record.handles.map((value) => ({ kind: 'handle' as const, value })),
+];
+
 /**
  * The customer of a JSONL record: the one with its uid, or with its name and a shared contact point (of those whom no other
  * record of this import has named by a uid of hers), else a new one.
@@ -36,11 +62,7 @@ export function customerOfRecord(
   record: RecordCustomer,
   byUid = false,
 ): number | null {
-  const points: ContactPoint[] = [
-    ...record.emails.map((value) => ({ kind: 'email' as const, value })),
-    ...record.phones.map((value) => ({ kind: 'phone' as const, value })),
-    ...record.handles.map((value) => ({ kind: 'handle' as const, value })),
-  ];
+  const points = pointsOfRecord(record);
   if (record.name === '' && points.length === 0) return null;
   if (record.uid !== undefined) brought.add(record.uid);
   const isAnother = (uid: string): boolean => record.uid !== undefined && brought.has(uid);

@@ -18,6 +18,8 @@ export interface ImportReport {
   readonly cases: { readonly added: number; readonly updated: number; readonly solved: number };
   readonly customers: { readonly added: number };
   readonly templates: number;
+  /** of those that were skipped: messages of customers who were forgotten; and their records without a message */
+  readonly forgotten: number;
   /** cases that wait for us now, and since when the oldest of them does (ms) */
   readonly waiting: number;
   readonly oldestWaiting: number | null;
@@ -41,6 +43,7 @@ export interface Tally {
   customers: number;
   templates: number;
   settings: number;
+  forgotten: number;
   problems: ProblemReport[];
   notMail: string[];
 }
@@ -56,6 +59,7 @@ export const newTally = (): Tally => ({
   customers: 0,
   templates: 0,
   settings: 0,
+  forgotten: 0,
   problems: [],
   notMail: [],
 });
@@ -69,6 +73,7 @@ export function addTally(all: Tally, more: Tally): void {
   all.customers += more.customers;
   all.templates += more.templates;
   all.settings += more.settings;
+  all.forgotten += more.forgotten;
   for (const number of more.casesAdded) all.casesAdded.add(number);
   for (const number of more.casesUpdated) if (!all.casesAdded.has(number)) all.casesUpdated.add(number);
   for (const name of more.format) all.format.add(name);

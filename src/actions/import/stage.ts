@@ -9,8 +9,10 @@ import type {
 } from '../../domain/incoming.ts';
 import { readSources } from '../../intake/read.ts';
 import { mailIdentity } from '../../mail/identity.ts';
-import type { Received } from '../../store/raw.ts';
+import { type Received, sha256 } from '../../store/raw.ts';
 import type { Staging } from '../../store/staging.ts';
+import { isRemoved } from '../../store/tombstones.ts';
+import { type Arrived, notForgotten } from '../not-forgotten.ts';
 import { type AnyMail, isFresh, isHeld, type KnownMail, keepRaw, known, readable } from './keep-raw.ts';
 import { type LightMail, type LightRecord, lightMail, lightRecord, type Traffic, trafficOf } from './light.ts';
 import type { ImportOptions } from './options.ts';
@@ -26,6 +28,8 @@ export interface Staged {
   readonly settings: RecordSettings[];
   /** who wrote to whom, for the guess at our own addresses; of the first mails only */
   readonly traffic: Traffic[];
+  /** files that somebody had who was forgotten: kept only where another has them too */
+  readonly cameAgain: string[];
   readonly interrupted: boolean;
 }
 
@@ -49,6 +53,7 @@ export async function stageSources(
     people: [] as RecordPerson[],
     settings: [] as RecordSettings[],
     traffic: [] as Traffic[],
+    cameAgain: [] as string[],
   };
   let batch: AnyMail[] = [];
   let bytes = 0;
@@ -84,8 +89,12 @@ export async function stageSources(
       noteProblem(tally, incoming);
     } else if (incoming.kind === 'record' && incoming.record.type === 'raw') {
       tally.format.add('jsonl');
-      loose.push({ raw: incoming.record.bytes, source: incoming.source, ref: incoming.ref });
-      bytes += incoming.record.bytes.length;
+      const { bytes: raw } = incoming.record;
+      const hash = sha256(raw);
+      if (isRemoved(context.store, 'raw', hash)) continue;
+      if (isRemoved(context.store, 'file', hash)) staged.cameAgain.push(hash);
+      loose.push({ raw, source: incoming.source, ref: incoming.ref });
+      bytes += raw.length;
       if (loose.length >= BATCH_MAILS || bytes >= BATCH_BYTES) keepLoose();
     } else if (incoming.kind === 'record') {
       stageRecord(staged, staging, tally, incoming);
@@ -102,7 +111,11 @@ export async function stageSources(
   if (interrupted && options.dryRun !== true)
     keepRaw(
       context,
-      known(batch).filter((mail) => isFresh(context, mail)),
+      await notForgotten(
+        context,
+        known(batch).filter((mail) => isFresh(context, mail)),
+        arrived,
+      ),
     );
   else if (!interrupted) await flush();
   await before;
@@ -140,17 +153,21 @@ async function readMails(
   batch: readonly AnyMail[],
 ): Promise<{ mail: KnownMail; parsed: ParsedMail }[]> {
   const all = known(batch);
-  const fresh = all.filter((mail) => isFresh(context, mail));
-  tally.unchanged += batch.length - fresh.length;
+  const others = all.filter((mail) => isFresh(context, mail));
+  const fresh = await notForgotten(context, others, arrived);
+  tally.unchanged += batch.length - others.length;
+  tally.forgotten += others.length - fresh.length;
   const wanted = new Set(fresh);
   // also what an entry names and the raw file has lost, or no longer holds as it came
   if (options.dryRun !== true)
     keepRaw(
       context,
-      all.filter((mail) => wanted.has(mail) || !isHeld(context, mail)),
+      all.filter((mail) => wanted.has(mail) || (!isFresh(context, mail) && !isHeld(context, mail))),
     );
   return Promise.all(fresh.map(async (mail) => ({ mail, parsed: await context.parseMail(readable(mail), mail) })));
 }
+
+const arrived = (mail: KnownMail): Arrived => ({ sha256: mail.sha256, raw: readable(mail) });
 
 function stageMail(staging: Staging, tally: Tally, mail: KnownMail, parsed: ParsedMail): LightMail {
   if (parsed.problem !== null) tally.problems.push({ source: place(mail.source, mail.ref), problem: parsed.problem });

@@ -10,6 +10,7 @@ import { sha256 } from '../../store/raw.ts';
 import { expected } from '../expected.ts';
 import { keepRaw, readable } from '../import/keep-raw.ts';
 import { type Fate, fileKept, isForLater } from '../mailing/file-kept.ts';
+import { notForgotten } from '../not-forgotten.ts';
 
 export interface DeliverOptions {
   /** the address of the account it came to; left out: found in the addresses it was sent to */
@@ -23,7 +24,7 @@ export interface Delivered extends Fate {
 
 /**
  * Takes in one mail as it comes from a delivery program: its bytes are kept, then it is parsed and filed by the rules of
- * live mail. One that is there already adds nothing. Throws `no-mail` for what is none, `busy` for whatever would not
+ * live mail. One that is there already, or is of a customer who was forgotten, adds nothing. Throws `no-mail` for what is none, `busy` for whatever would not
  * happen a second time: no space, a locked store.
  */
 export async function deliverMail(
@@ -61,6 +62,8 @@ async function take(
   const { store } = context;
   const raw = readable(mail);
   const hash = mail.kind === 'mail' ? sha256(mail.raw) : mail.sha256;
+  const [known] = await notForgotten(context, [mail], () => ({ sha256: hash, raw }));
+  if (known === undefined) return { entry: null, case: null, how: 'same', action: null, sha256: hash };
   if (!dryRun) keepRaw(context, [mail]);
   const parsed = await context.parseMail(raw, mail);
   const account = named ?? accountOf(mailAccounts(store), parsed);

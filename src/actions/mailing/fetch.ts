@@ -5,8 +5,9 @@ import { type Problem, problemOf, problemText } from '../../domain/problem.ts';
 import { LARGEST_KEPT, megabytes } from '../../intake/limits.ts';
 import { type ImapConnection, MailServerError, type OpenFolder, type ServerMail } from '../../mail/net/transport.ts';
 import { noteMailState, noteReadUpTo, readUpTo } from '../../store/mail-state.ts';
-import type { Filed } from '../../store/raw.ts';
+import { type Filed, sha256 } from '../../store/raw.ts';
 import { writeQuietly } from '../../store/writing.ts';
+import { notForgotten } from '../not-forgotten.ts';
 import { type Fate, fileKept, isFiled, type KeptMail, passOver, unfiled } from './file-kept.ts';
 
 export interface FetchOptions {
@@ -133,7 +134,9 @@ type Parsed = {
 
 async function takeIn(fetching: Fetching, batch: readonly ServerMail[]): Promise<void> {
   const { context, account, signal, stopped, fetched, of, onMail } = fetching;
-  const parsing = Promise.all(keepAll(fetching, batch).map((kept) => parse(context, kept)));
+  const known = await Promise.race([knownMails(context, batch), stopped]);
+  if (known === null) return;
+  const parsing = Promise.all(keepAll(fetching, known).map((kept) => parse(context, kept)));
   const parsed = await Promise.race([parsing, stopped]);
   if (parsed === null) return; // the bytes are kept; the next fetch reads these mails again
   const done: number[] = [];
@@ -143,7 +146,8 @@ async function takeIn(fetching: Fetching, batch: readonly ServerMail[]): Promise
     if (signal.aborted) break;
     const one = byUid.get(uid);
     if (raw === null || one === undefined) {
-      fetched.left += 1;
+      if (raw === null) fetched.left += 1;
+      else fetched.unchanged += 1;
       noteUid(context, account, { uidValidity: fetching.uidValidity, lastUid: uid });
     } else {
       const fate = fateOf(context, one);
@@ -159,10 +163,23 @@ async function takeIn(fetching: Fetching, batch: readonly ServerMail[]): Promise
   await afterFetch(fetching, done);
 }
 
+/** Those that came whole and are of nobody who was forgotten. */
+const knownMails = (context: Context, batch: readonly ServerMail[]): Promise<WholeMail[]> =>
+  notForgotten(
+    context,
+    batch.flatMap(({ uid, raw }) => (raw === null ? [] : [{ uid, raw, sha256: sha256(raw) }])),
+    (mail) => mail,
+  );
+
+interface WholeMail {
+  readonly uid: number;
+  readonly raw: Buffer;
+  readonly sha256: string;
+}
+
 /** Keeps the bytes before anything else is done with them; what is in a case already needs no second copy. */
-function keepAll({ context, account, uidValidity }: Fetching, batch: readonly ServerMail[]): [number, KeptMail][] {
+function keepAll({ context, account, uidValidity }: Fetching, mails: readonly WholeMail[]): [number, KeptMail][] {
   const raw = context.store.raw();
-  const mails = batch.flatMap((one) => (one.raw === null ? [] : [{ ...one, raw: one.raw }]));
   const place = (uid: number): string => `${account.mailbox};UIDVALIDITY=${uidValidity};UID=${uid}`;
   const hashes = raw.keep(mails.map((one) => ({ raw: one.raw, source: account.address, ref: place(one.uid) })));
   return mails.map(({ uid, raw: bytes }, at) => {

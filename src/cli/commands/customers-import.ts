@@ -21,6 +21,7 @@ export const customerImport: Command = {
     const problems = wrong.map(({ row, error }) => ({ row, reason: errorLine(words, error) }));
     const said = words.customers.imported(output.added, output.updated, output.unchanged, dryRun);
     tellChange(session, { action, dryRun }, { ...output, problems }, said);
+    if (!globals.json && output.forgotten > 0) printer.tell(words.forgetting.rowsLeftOut(output.forgotten));
     if (!globals.json) for (const { row, reason } of problems) printer.remark(words.customers.badRow(row, reason));
     return problems.length === 0 ? EXIT.ok : EXIT.someInputBad;
   },

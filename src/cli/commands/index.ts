@@ -19,6 +19,7 @@ import { completion } from './completion.ts';
 import { configGet, configList, configSet, configUnset } from './config.ts';
 import { customerList, customerSet, customerShow } from './customers.ts';
 import { markOverrule, purchaseAdd, purchaseRemove } from './customers-care.ts';
+import { customerForget } from './customers-forget.ts';
 import { customerImport } from './customers-import.ts';
 import { customerJourney } from './customers-journey.ts';
 import { customerDuplicates, customerMerge, customerUnmerge } from './customers-merge.ts';
@@ -116,6 +117,7 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   'customer-set': customerSet,
   'customer-merge': customerMerge,
   'customer-unmerge': customerUnmerge,
+  'customer-forget': customerForget,
   'customer-import': customerImport,
   'customer-duplicates': customerDuplicates,
   'purchase-add': purchaseAdd,

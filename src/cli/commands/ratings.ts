@@ -26,7 +26,10 @@ export const ratingList: Command = {
       { columns: 6, text: (one) => line(String(one.case)), align: 'right' },
       { columns: 3, text: (one) => line(`${one.score}/5`) },
       { columns: 13, text: (one) => line(dateTime(context.locale, one.at, context.now())) },
-      { columns: 20, text: (one) => line(one.customer ?? words.unknownCustomer) },
+      {
+        columns: 20,
+        text: (one) => line(one.customer ?? (one.forgotten ? words.forgetting.rating : words.unknownCustomer)),
+      },
       { columns: Math.max(20, io.columns - 50), text: (one) => line(one.comment === '' ? one.subject : one.comment) },
     ];
     for (const one of all) printer.line(io.outIsTerminal ? fittedRow(columns, one) : pipedRow(columns, one));

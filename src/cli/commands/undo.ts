@@ -1,5 +1,13 @@
 import { readHistory } from '../../actions/read-cases.ts';
-import { beginRedo, beginUndo, beginUndoOf, finish, type Undoing, type Undone } from '../../actions/undo.ts';
+import {
+  beginRedo,
+  beginUndo,
+  beginUndoOf,
+  finish,
+  isPartlyForgotten,
+  type Undoing,
+  type Undone,
+} from '../../actions/undo.ts';
 import { actionText } from '../../i18n/say-action.ts';
 import type { Command, Session } from '../command.ts';
 import { actionJson } from '../json-case.ts';
@@ -72,6 +80,7 @@ function tell({ printer, words, globals }: Session, done: Undone, dryRun: boolea
     return;
   }
   printer.tell(sentence(actionText(words, target), dryRun));
+  if (isPartlyForgotten(target)) printer.tell(words.forgetting.partGone);
   const worked = kept.filter((number) => !tied.includes(number));
   if (worked.length > 0) printer.tell(words.cli.kept(worked));
   if (tied.length > 0) printer.tell(words.cli.tied(tied));

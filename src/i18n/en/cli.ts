@@ -179,6 +179,10 @@ export const cli = {
       bad: (f: Facts) =>
         `${f.mails} original ${f.mails === 1 ? 'mail is' : 'mails are'} missing. Is desk.raw.db the one that belongs here? Put it back, or import the same mails again.`,
     },
+    'forgetting-done': {
+      good: () => 'Nobody is half forgotten.',
+      bad: (f: Facts) => `The removal of customer #${f.id} was broken off. Go on with: desk customers forget ${f.id}`,
+    },
     'mail-filed': {
       good: () => 'Every mail that came in is in a case.',
       bad: (f: Facts) =>
@@ -375,6 +379,8 @@ export const cli = {
     keepOpen: 'nothing comes in as solved',
     saveTo: 'save them in this folder',
     yes: 'do not ask',
+    sure: 'the customer’s number or whole name, in place of the questions',
+    copies: 'also remove the copies beside the store that hold her',
     exportFormat: 'jsonl (default), csv or mbox',
     deliverAccount: 'the account it came to; else found by the addresses it was sent to',
     watch: 'go on as mail comes, until told to end',

@@ -1,4 +1,5 @@
 import { named, type Say } from '../say.ts';
+import { forgettingErrors } from './forgetting.ts';
 import { handoffErrors } from './handoffs.ts';
 import { planErrors } from './plans.ts';
 import { playbookErrors } from './playbooks.ts';
@@ -377,6 +378,10 @@ const sentences = {
     `${broken(f)} The import stopped after ${f.messages} ${Number(f.messages) === 1 ? 'message; it is in its case' : 'messages; those are in their cases'}.`,
     'Then repeat the same import: what is there is not added again.',
   ],
+  'forget-broken-off': (f) => [
+    `${broken(f)} A part of customer #${f.id} is removed already.`,
+    `Then, to remove the rest: desk customers forget ${f.id}`,
+  ],
   'undo-broken-off': (f) => [`${broken(f)} A part is undone already.`, 'Then: desk undo'],
   'copy-broken': (f) => [
     `The copy ${f.path} made before the update is not sound, so nothing was updated.`,
@@ -432,6 +437,7 @@ const sentences = {
   ...planErrors,
   ...playbookErrors,
   ...handoffErrors,
+  ...forgettingErrors,
   'bad-usage': (f) => [`That can't be understood: ${f.problem}`, 'See: desk help'],
 } satisfies Readonly<Record<string, Say>>;
 

@@ -3,6 +3,7 @@ import { cli } from './cli.ts';
 import { customers } from './customers.ts';
 import { due } from './due.ts';
 import { errors } from './errors.ts';
+import { forgetting } from './forgetting.ts';
 import { handoffs } from './handoffs.ts';
 import { journey } from './journey.ts';
 import { keeping } from './keeping.ts';
@@ -35,4 +36,5 @@ export const en = {
   customers,
   handoffs,
   journey,
+  forgetting,
 };

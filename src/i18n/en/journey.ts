@@ -1,5 +1,6 @@
 import type { Segment } from '../../domain/customer.ts';
 import type { LineKind } from '../../domain/journey/line.ts';
+import type { StepAnswer } from '../../domain/playbook/ladder.ts';
 import { grouped } from '../number.ts';
 
 /** A customer's whole story: the screen of it, and its lines wherever they are told. */
@@ -25,8 +26,11 @@ const segments: Readonly<Record<Segment, string>> = {
   former: 'former',
 };
 
+const options: Readonly<Record<StepAnswer, string>> = { offered: 'offered', yes: 'taken', no: 'declined' };
+
 export const journey = {
   kinds,
+  options,
   cases: { opened: 'opened', solved: 'solved', reopened: 'came back' },
   calls: { in: 'the customer called', out: 'we called', none: 'call' },
   minutes: (n: number) => `${n} min`,

@@ -102,6 +102,7 @@ const names = {
   'playbook-no': 'they decline',
   'playbook-next': 'the next playbook',
   handoff: 'hand off to a department …',
+  'forget-customer': 'forget this customer for good …',
   'go-handoffs': 'what lies with departments',
   'handoff-withdraw': 'withdraw …',
   'handoff-open': 'open the case',

@@ -1,5 +1,6 @@
 import type { errors as en } from '../en/errors.ts';
 import { named, type Say } from '../say.ts';
+import { forgettingErrors } from './forgetting.ts';
 import { handoffErrors } from './handoffs.ts';
 import { planErrors } from './plans.ts';
 import { playbookErrors } from './playbooks.ts';
@@ -252,6 +253,10 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     `${broken(f)} การนำเข้าหยุดหลังจาก ${f.messages} ข้อความ ซึ่งอยู่ในเคสเรียบร้อยแล้ว`,
     'จากนั้นนำเข้าแบบเดิมอีกครั้ง ข้อความที่มีแล้วจะไม่ถูกเพิ่มซ้ำ',
   ],
+  'forget-broken-off': (f) => [
+    `${broken(f)} ลบลูกค้า #${f.id} ไปแล้วบางส่วน`,
+    `จากนั้นลบส่วนที่เหลือ: desk customers forget ${f.id}`,
+  ],
   'undo-broken-off': (f) => [`${broken(f)} ย้อนกลับไปแล้วบางส่วน`, 'จากนั้นพิมพ์: desk undo'],
   'copy-broken': (f) => [`สำเนา ${f.path} ที่ทำก่อนอัปเดตไม่สมบูรณ์ จึงยังไม่ได้อัปเดต`, 'ดิสก์ยังมีที่ว่างหรือไม่ ดู: desk doctor'],
   'output-full': () => ['เขียนผลลัพธ์ไม่ครบ เพราะปลายทางเต็ม', 'เพิ่มที่ว่างแล้วทำใหม่'],
@@ -282,5 +287,6 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   ...planErrors,
   ...playbookErrors,
   ...handoffErrors,
+  ...forgettingErrors,
   'bad-usage': (f) => [`ไม่เข้าใจ: ${f.problem}`, 'ดู: desk help'],
 };

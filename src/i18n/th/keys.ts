@@ -104,6 +104,7 @@ const names = {
   'playbook-no': 'ลูกค้าไม่รับ',
   'playbook-next': 'คู่มือถัดไป',
   handoff: 'ส่งต่อให้แผนก …',
+  'forget-customer': 'ลืมลูกค้ารายนี้ถาวร …',
   'go-handoffs': 'สิ่งที่อยู่กับแผนกอื่น',
   'handoff-withdraw': 'ถอนคืน …',
   'handoff-open': 'เปิดเคส',

@@ -147,6 +147,10 @@ export const cli: typeof en = {
       bad: (f) =>
         `Thiếu ${f.mails} thư gốc. Tệp desk.raw.db có đúng là của kho này không? Hãy đặt lại đúng tệp, hoặc nhập lại các thư đó.`,
     },
+    'forgetting-done': {
+      good: () => 'Không có khách nào bị quên dở dang.',
+      bad: (f) => `Việc xóa khách #${f.id} bị dừng giữa chừng. Làm tiếp: desk customers forget ${f.id}`,
+    },
     'mail-filed': {
       good: () => 'Mọi thư đến đều đã nằm trong phiếu.',
       bad: (f) =>
@@ -340,6 +344,8 @@ export const cli: typeof en = {
     keepOpen: 'không coi phiếu nào là đã xong',
     saveTo: 'lưu vào thư mục này',
     yes: 'không hỏi lại',
+    sure: 'số hoặc tên đầy đủ của khách, thay cho các câu hỏi',
+    copies: 'xóa cả các bản sao cạnh kho dữ liệu có khách này',
     exportFormat: 'jsonl (mặc định), csv hoặc mbox',
     deliverAccount: 'tài khoản nhận thư; bỏ trống thì tìm theo địa chỉ người nhận',
     watch: 'chạy tiếp, thư đến là nhận, cho đến khi được bảo dừng',

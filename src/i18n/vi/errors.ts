@@ -1,5 +1,6 @@
 import type { errors as en } from '../en/errors.ts';
 import { named, type Say } from '../say.ts';
+import { forgettingErrors } from './forgetting.ts';
 import { handoffErrors } from './handoffs.ts';
 import { planErrors } from './plans.ts';
 import { playbookErrors } from './playbooks.ts';
@@ -369,6 +370,10 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     `${broken(f)} Việc nhập dừng lại sau ${f.messages} tin; các tin đó đã nằm trong phiếu.`,
     'Sau đó nhập lại y như vậy: tin đã có sẽ không bị thêm lần nữa.',
   ],
+  'forget-broken-off': (f) => [
+    `${broken(f)} Một phần của khách #${f.id} đã bị xóa.`,
+    `Sau đó, để xóa phần còn lại: desk customers forget ${f.id}`,
+  ],
   'undo-broken-off': (f) => [`${broken(f)} Một phần đã được hoàn tác.`, 'Sau đó gõ: desk undo'],
   'copy-broken': (f) => [
     `Bản sao ${f.path} trước khi nâng cấp không nguyên vẹn nên chưa nâng cấp.`,
@@ -423,5 +428,6 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
   ...planErrors,
   ...playbookErrors,
   ...handoffErrors,
+  ...forgettingErrors,
   'bad-usage': (f) => [`Không hiểu: ${f.problem}`, 'Xem: desk help'],
 };

@@ -104,6 +104,7 @@ const names = {
   'playbook-no': 'khách không nhận',
   'playbook-next': 'kịch bản kế tiếp',
   handoff: 'chuyển cho bộ phận …',
+  'forget-customer': 'quên khách này vĩnh viễn …',
   'go-handoffs': 'việc đang ở các bộ phận',
   'handoff-withdraw': 'rút lại …',
   'handoff-open': 'mở phiếu',

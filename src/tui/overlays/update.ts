@@ -15,6 +15,7 @@ import { callEntered } from './call-prompt.ts';
 import { asksCommitment, commitEntered } from './commit-prompt.ts';
 import { asksCustomer, customerEntered, customerTyped } from './customer-prompt.ts';
 import { filesKey } from './files.ts';
+import { forgetEntered } from './forget-prompt.ts';
 import { asksHandoff, handoffEntered } from './handoff-prompt.ts';
 import { asksHead, headEntered, pathEdited, pathTab } from './head-prompt.ts';
 import { asksNumber, numberEdited, numberEntered } from './number-prompt.ts';
@@ -126,6 +127,7 @@ function entered(state: State, overlay: PromptState): Step {
   if (asksNumber(use)) return numberEntered(state, use, text);
   if (asksCommitment(use)) return commitEntered(state, use, text);
   if (asksCustomer(use)) return customerEntered(state, use, text);
+  if (use.what === 'forget') return forgetEntered(state, use, text);
   if (asksHandoff(use)) return handoffEntered(state, use, text);
   if (asksHead(use)) return headEntered(state, use, text);
   switch (use.what) {

@@ -16,6 +16,7 @@ import { choices, paletteLines, templateLines } from './choices.ts';
 import { asksCommitment, commitLabel, commitLine } from './commit-prompt.ts';
 import { asksCustomer, customerLabel, customerLines } from './customer-prompt.ts';
 import { fileLine } from './files.ts';
+import { forgetLabel, forgetLines } from './forget-prompt.ts';
 import { asksHandoff, handoffLabel, handoffLines } from './handoff-prompt.ts';
 import { asksHead, headLabel, headLine } from './head-prompt.ts';
 import { asksNumber } from './number-prompt.ts';
@@ -137,7 +138,9 @@ function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {
         ? customerLines(use, typed.trim(), state)
         : use.what === 'split'
           ? splitLines(use, typed, state)
-          : [];
+          : use.what === 'forget'
+            ? forgetLines(use, state)
+            : [];
   const above = [...completion, ...shown];
   const label = asksHead(use)
     ? headLabel(use, state)
@@ -147,7 +150,9 @@ function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {
         ? handoffLabel(use, state)
         : asksCustomer(use)
           ? customerLabel(use, state)
-          : labels[use.what];
+          : use.what === 'forget'
+            ? forgetLabel(use, state)
+            : labels[use.what];
   const panel = inputPanel(label, prompt.input, [rule, ...above], state);
   const under = asksHead(use)
     ? headLine(use, typed.trim(), state)

@@ -10,7 +10,7 @@ const STORE = join(import.meta.dirname, '../../../src/store');
  * another database, and pieces of conditions, are left out: their own tests run them.
  */
 function statements(): (readonly [file: string, sql: string])[] {
-  return readdirSync(STORE)
+  return [...readdirSync(STORE), ...readdirSync(join(STORE, 'forgetting')).map((name) => join('forgetting', name))]
     .filter((name) => name.endsWith('.ts'))
     .flatMap((name) => {
       const source = readFileSync(join(STORE, name), 'utf8');
@@ -35,7 +35,16 @@ function statements(): (readonly [file: string, sql: string])[] {
         .map((sql): readonly [string, string] => [name, sql.replace(/\s+/g, ' ').trim()]);
     })
     .filter(
-      ([name]) => !['raw.ts', 'staging.ts', 'recognise.ts', 'journal.ts', 'pair.ts', 'query-fields.ts'].includes(name),
+      ([name]) =>
+        ![
+          'raw.ts',
+          'raw-removal.ts',
+          'staging.ts',
+          'recognise.ts',
+          'journal.ts',
+          'pair.ts',
+          'query-fields.ts',
+        ].includes(name),
     );
 }
 

@@ -1,0 +1,93 @@
+import { DeskError } from '../../domain/errors.ts';
+import type { Store } from '../open.ts';
+import type { RawStore } from '../raw.ts';
+import { prepared } from '../statements.ts';
+import { leaveTombstone } from '../tombstones.ts';
+import { writeQuietly } from '../writing.ts';
+import type { Person } from './person.ts';
+
+/** Bytes that something in desk.db still names: an entry, a part, a draft, or what undo could bring back of them. */
+const NAMED = `SELECT received AS sha256 FROM entries WHERE received IS NOT NULL
+  UNION SELECT sha256 FROM parts
+  UNION SELECT json_extract(p.value, '$.sha256') FROM drafts d, json_each(d.head, '$.parts') p
+  UNION SELECT json_extract(before, '$.received') FROM changes WHERE tbl = 'entries' AND op = 'delete'
+  UNION SELECT json_extract(before, '$.sha256') FROM changes WHERE tbl = 'parts' AND op = 'delete'
+  UNION SELECT json_extract(p.value, '$.sha256') FROM changes h, json_each(json_extract(h.before, '$.head'), '$.parts') p
+    WHERE h.tbl = 'drafts' AND h.op IN ('delete', 'update') AND json_extract(h.before, '$.head') IS NOT NULL`;
+
+const named = (store: Store): Set<string> =>
+  new Set(
+    prepared<[], { sha256: string | null }>(store, NAMED)
+      .all()
+      .flatMap(({ sha256 }) => sha256 ?? []),
+  );
+
+/**
+ * Kept bytes that nothing names and that are hers: a second copy of a mail from another container, a mail of an import that
+ * was stopped or of a case that could not be filed, an answer that failed. A file that was attached and taken off again
+ * tells nobody's it is: nothing leads to it any more, and it goes.
+ */
+export function leftovers(store: Store, { points }: Person): string[] {
+  const addresses = points.filter(({ kind }) => kind === 'email').map(({ normal }) => latin1(normal));
+  const known = named(store);
+  const raw = store.raw();
+  const loose = [...raw.origins()].filter(({ sha256 }) => !known.has(sha256));
+  return loose.flatMap(({ sha256, source }) => {
+    if (source === 'attached') return [sha256];
+    const text = readable(raw, sha256);
+    return addresses.some((address) => text.includes(address)) ? [sha256] : [];
+  });
+}
+
+/** What is damaged can't be told to be hers; doctor names it. */
+function readable(raw: RawStore, sha256: string): string {
+  try {
+    return latin1(raw.read(sha256) ?? Buffer.alloc(0));
+  } catch (error) {
+    if (error instanceof DeskError) return '';
+    throw error;
+  }
+}
+
+/** Letters of any charset as they lie in a file, capitals or not. */
+const latin1 = (bytes: Buffer | string): string => Buffer.from(bytes).toString('latin1').toLowerCase();
+
+/** Notes that these bytes are to be removed, and are not to come again. */
+export function rememberToRemove(store: Store, hashes: readonly string[], now: number): void {
+  for (const sha256 of hashes) {
+    prepared(store, 'INSERT OR IGNORE INTO forgotten_raw (sha256) VALUES (?)').run(sha256);
+    leaveTombstone(store, 'raw', sha256, now);
+  }
+}
+
+/** Files that came in once more, and that nothing names, as it was with somebody who was forgotten: they go again. */
+export function removeAgain(store: Store, came: readonly string[]): void {
+  if (came.length === 0) return;
+  const needed = named(store);
+  if (store.raw().remove(came.filter((sha256) => !needed.has(sha256))) > 0) store.raw().wipe();
+}
+
+/** How many of them are removed together: few enough to hold the file shortly. */
+const TOGETHER = 20;
+
+/** Removes what is noted and what nobody else needs. Returns how many mails and files are gone, and how many others need. */
+export function* removeRaw(store: Store, now: number): Generator<number, { removed: number; kept: number }> {
+  const noted = prepared<[], { sha256: string }>(store, 'SELECT sha256 FROM forgotten_raw').all();
+  const needed = named(store);
+  const gone = noted.map((row) => row.sha256).filter((sha256) => !needed.has(sha256));
+  const raw = store.raw();
+  let removed = 0;
+  for (let at = 0; at < gone.length; at += TOGETHER) {
+    const some = gone.slice(at, at + TOGETHER);
+    removed += raw.remove(some);
+    // a mail that could not be filed has its name here
+    writeQuietly(store, () => {
+      prepared(store, 'DELETE FROM unfiled WHERE sha256 IN (SELECT value FROM json_each(?))').run(JSON.stringify(some));
+      for (const sha256 of some) leaveTombstone(store, 'file', sha256, now);
+    });
+    yield at + some.length;
+  }
+  if (!raw.wipe()) throw new DeskError('busy', 'forget-unwiped');
+  writeQuietly(store, () => prepared(store, 'DELETE FROM forgotten_raw').run());
+  return { removed, kept: noted.filter(({ sha256 }) => needed.has(sha256) && raw.has(sha256)).length };
+}
