@@ -1,6 +1,7 @@
 import { actorOf, type Context } from '../context.ts';
 import { type Plan, planTitle } from '../domain/care/plan.ts';
 import { dueTouchesOf, TOUCH_RULES, type Touch } from '../domain/care/touches.ts';
+import { DeskError } from '../domain/errors.ts';
 import { careCandidates } from '../store/care-candidates.ts';
 import { insertCommitment } from '../store/commitments.ts';
 import { forgetIfEmpty, recentActions } from '../store/history.ts';
@@ -38,9 +39,10 @@ const CUSTOMERS_AT_ONCE = 20;
 /**
  * Makes the follow-ups that are due by the plans, each once for its occasion: what it has made is remembered, so that the
  * same run again makes none. It goes in short pieces, and there can be time for keys after each; all of them are one action.
- * Broken off at any place it leaves whole follow-ups, and the next run goes on. A dry run writes nothing. Throws `busy`.
+ * Broken off at any place it leaves whole follow-ups, and the next run goes on. A dry run writes nothing. Throws `read-only`, `busy`.
  */
 export function* runPlans(context: Context, dryRun = false): Generator<void, PlansRun> {
+  if (context.store.readOnly && !dryRun) throw new DeskError('read-only', 'read-only', { verb: FOLLOW_UP_RUN });
   const { plans, broken } = plansInForce(context);
   const now = context.now();
   const due = yield* dueNow(context, plans, now);

@@ -43,8 +43,6 @@ const SEARCHES: Readonly<Record<Plan['event']['on'], Search>> = {
   silence: {
     ...{ table: 'customers', key: 'id', rows: 200 },
     sql: `SELECT c.id AS customer FROM customers c WHERE c.id > @after AND c.id <= @upTo AND ${MEANT}
-      AND NOT EXISTS (SELECT 1 FROM cases k WHERE k.customer = c.id AND k.merged_into IS NULL
-        AND k.status NOT IN ('solved', 'closed'))
       AND max(
         coalesce((SELECT max(e.at) FROM cases k JOIN entries e ON e.case_number = k.number
           WHERE k.customer = c.id AND e.party = 'customer' AND e.automatic IS NULL), 0),

@@ -1,5 +1,6 @@
 import type { CareCase, CareFacts, CareFollowUp, Touch } from '../domain/care/touches.ts';
 import type { Segment } from '../domain/customer.ts';
+import { SPAM } from '../domain/tag.ts';
 import { CUSTOMER_CASES } from './ledger-facts.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
@@ -11,6 +12,9 @@ interface CustomerRow {
   readonly segmentSince: number | null;
   readonly consent: 'yes' | 'no' | null;
 }
+
+/** SQL: case `c` is none of those in which nobody is to be cared for. */
+const NOT_SPAM = `NOT EXISTS (SELECT 1 FROM case_tags t WHERE t.case_number = c.number AND t.tag = '${SPAM}')`;
 
 /** What the plans go by of a customer; null for one who is part of another, or gone. */
 export function careFacts(store: Store, customer: number): CareFacts | null {
@@ -28,7 +32,8 @@ export function careFacts(store: Store, customer: number): CareFacts | null {
     consent: row.consent ?? 'unknown',
     cases: prepared<[number], CareCase>(
       store,
-      'SELECT number, kind, topic, status, solved_at AS solvedAt FROM cases WHERE customer = ? AND merged_into IS NULL',
+      `SELECT number, kind, topic, status, solved_at AS solvedAt FROM cases c
+        WHERE customer = ? AND merged_into IS NULL AND ${NOT_SPAM}`,
     ).all(customer),
     purchases: prepared<[number], { id: string; at: number | null }>(
       store,
@@ -50,21 +55,19 @@ export function careFacts(store: Store, customer: number): CareFacts | null {
     )
       .all({ customer })
       .map(({ toDo, ...one }) => ({ ...one, toDo: toDo === 1 })),
-    made: touchesOf(store, customer),
+    made: prepared<[number], { key: string; at: number }>(store, 'SELECT key, at FROM touches WHERE customer = ?').all(
+      customer,
+    ),
   };
 }
-
-/** What the plans have made for a customer, the oldest first. */
-export const touchesOf = (store: Store, customer: number): { key: string; plan: string; at: number }[] =>
-  prepared<[number], { key: string; plan: string; at: number }>(
-    store,
-    'SELECT key, plan, at FROM touches WHERE customer = ? ORDER BY at, key',
-  ).all(customer);
 
 /** How many each plan has made. */
 export const touchCounts = (store: Store): ReadonlyMap<string, number> =>
   new Map(
-    prepared<[], { plan: string; made: number }>(store, 'SELECT plan, count(*) AS made FROM touches GROUP BY plan')
+    prepared<[], { plan: string; made: number }>(
+      store,
+      "SELECT plan, count(*) AS made FROM touches WHERE plan <> '' GROUP BY plan",
+    )
       .all()
       .map(({ plan, made }) => [plan, made]),
   );
@@ -74,12 +77,12 @@ export function insertTouch({ store, now }: Writing, { key, plan, customer }: To
   prepared(store, 'INSERT INTO touches (key, plan, customer, at) VALUES (?, ?, ?, ?)').run(key, plan, customer, now);
 }
 
-/** Two who are one person, or were: what was made for one is not made again for the other. */
+/** Two who are one person, or were: what was made for one is not made again for the other. No plan counts it as its own. */
 export function copyTouches({ store }: Writing, from: number, to: number): void {
   prepared(
     store,
     `INSERT OR IGNORE INTO touches (key, plan, customer, at)
-     SELECT plan || '/' || @to || substr(key, length(plan || '/' || @from) + 1), plan, @to, at
-       FROM touches WHERE customer = @from`,
+     SELECT name || '/' || @to || substr(key, length(name || '/' || @from) + 1), '', @to, at
+       FROM (SELECT key, at, substr(key, 1, instr(key, '/') - 1) AS name FROM touches WHERE customer = @from)`,
   ).run({ from: String(from), to: String(to) });
 }

@@ -21,6 +21,8 @@ const BOOKKEEPING: Readonly<Record<string, readonly string[]>> = {
   templates: ['id'],
   drafts: ['updated_at', 'case_version'],
 };
+/** What the plans have made is known elsewhere by the follow-ups that come along. */
+const STAYS = new Set(['touches']);
 const OWN_SETTINGS = new Set(['fold-version', 'last-seen']);
 
 /** Columns that name a row of another table by a number of this desk's own, and the name it has everywhere. */
@@ -59,7 +61,7 @@ export function ownRows({ db }: Store): Readonly<Record<string, readonly string[
         ]),
     );
   return Object.fromEntries(
-    JOURNALED.map(({ table }) => {
+    JOURNALED.filter(({ table }) => !STAYS.has(table)).map(({ table }) => {
       const rows = db.prepare<[], Row>(`SELECT * FROM ${table}`).all();
       const own = table === 'settings' ? rows.filter(({ key }) => !OWN_SETTINGS.has(String(key))) : rows;
       return [table, own.map((row) => told(table, row)).sort()];

@@ -1,13 +1,17 @@
+import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { perform } from '../../../src/actions/action.ts';
 import { COMMITMENT_VERBS } from '../../../src/actions/commitments.ts';
 import { setConfig } from '../../../src/actions/config.ts';
+import { exportPieces } from '../../../src/actions/export/export.ts';
+import { importSources } from '../../../src/actions/import/import.ts';
 import { merge } from '../../../src/actions/merge.ts';
 import { mergeCustomer, unmergeCustomers } from '../../../src/actions/merge-customers.ts';
 import { note } from '../../../src/actions/note.ts';
 import { readCommitments } from '../../../src/actions/read-commitments.ts';
 import { readPlanStandings } from '../../../src/actions/read-plans.ts';
 import { runPlansToEnd, runTakenBackToday } from '../../../src/actions/run-plans.ts';
+import { spam } from '../../../src/actions/spam.ts';
 import { redoLast, undoLast } from '../../../src/actions/undo.ts';
 import type { Context, Locale } from '../../../src/context.ts';
 import { LOCALES } from '../../../src/context.ts';
@@ -150,6 +154,28 @@ describe('a run', () => {
     expect(await run(desk)).toEqual([]);
   });
 
+  test('cares for nobody who sent spam', async () => {
+    const desk = withPlans(careDesk(), { any: planFile('any', 'solved', 7) });
+    perform(desk, spam, { cases: [open(desk, 'Buy now')], not: false });
+    desk.wait(7 * DAY);
+    expect(await run(desk)).toEqual([]);
+  });
+
+  test('makes nothing again in a store that was moved: what is planned there came along', async () => {
+    const desk = aWeekAfter();
+    about(desk, 1, { segment: 'current' });
+    buy(desk, 1, desk.now() - 31 * DAY);
+    await run(desk);
+    desk.wait(7 * DAY);
+    expect(await run(desk)).toEqual(['check-in-after-fix']);
+    perform(desk, COMMITMENT_VERBS['follow-up'].done, { id: 1 });
+    const copy = careDesk({ now: desk.now(), session: 'copy' });
+    const jsonl = Readable.from([...exportPieces(desk, 'jsonl', null)].map((piece) => Buffer.from(piece)));
+    await importSources(copy, { paths: ['-'], stdin: jsonl, solvedBefore: null });
+    expect(toDoList(copy)).toEqual(['#1 Check-in seven days after a fix']);
+    expect(await run(copy)).toEqual([]);
+  });
+
   test('waits while a complaint is open', async () => {
     const desk = aWeekAfter();
     set(desk, open(desk, 'Tôi không hài lòng'), { topic: 'complaint' });
@@ -198,6 +224,8 @@ describe('a customer who is merged', () => {
     expect(await run(desk)).toEqual([]);
     perform(desk, unmergeCustomers, { customer: 1 });
     expect(await run(desk)).toEqual([]);
+    // and the plan has made one
+    expect(readPlanStandings(desk).plans[0]?.made).toBe(1);
   });
 
   test('is not asked again alone for what was made while she was the other', async () => {
