@@ -6,6 +6,7 @@ import type { Address, Entry } from '../domain/entry.ts';
 import { DeskError } from '../domain/errors.ts';
 import { type OwnFields, readFields } from '../domain/field-rows.ts';
 import type { Envelope } from '../domain/outbox.ts';
+import type { PageTitles } from '../domain/playbook/page.ts';
 import { parseQuery, type Query } from '../domain/query.ts';
 import type { Rating } from '../domain/rating.ts';
 import { VIEWS, type ViewId } from '../domain/views.ts';
@@ -26,6 +27,7 @@ import { composeReply, replyToElsewhere } from './compose-reply.ts';
 import { type MailStanding, readMailStanding } from './mailing/mail-status.ts';
 import { type Sender, sendersFor } from './mailing/senders.ts';
 import { stateWhenSent } from './mailing/sending-account.ts';
+import { titlesFor } from './page-titles.ts';
 import { commitmentsForCustomer, commitmentsInCase } from './read-commitments.ts';
 import { type CustomerCare, readCare } from './read-customers.ts';
 
@@ -81,6 +83,8 @@ export interface CaseView {
   readonly rating: Rating | null;
   readonly entries: readonly Entry[];
   readonly events: readonly StoredEvent[];
+  /** what the steps and departments are called that its events name */
+  readonly titles: PageTitles;
   readonly drafts: { readonly reply: Draft | null; readonly note: Draft | null };
   /** where an answer would go */
   readonly reply: Envelope;
@@ -99,6 +103,7 @@ export function readCase(context: Context, wanted: number): CaseView {
   const { number } = found;
   const now = context.now();
   const entries = entriesOf(store, number);
+  const events = eventsOf(store, number);
   const reply = composeReply(store, found, entries);
   return {
     case: { ...found, mayBelong: mayBelongTo(store, found) },
@@ -119,7 +124,11 @@ export function readCase(context: Context, wanted: number): CaseView {
     own: readFields(fieldRows(store, number)),
     rating: ratingOf(store, number),
     entries,
-    events: eventsOf(store, number),
+    events,
+    titles: titlesFor(context, {
+      steps: events.some(({ field }) => field === 'option'),
+      departments: events.some(({ field }) => field === 'handoff' || field === 'department'),
+    }),
     drafts: { reply: draftFor(store, number, 'reply'), note: draftFor(store, number, 'note') },
     reply,
     replyTo: replyToElsewhere(store, entries),

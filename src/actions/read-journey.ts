@@ -5,7 +5,7 @@ import { journeyOf } from '../domain/journey/journey.ts';
 import type { JourneyLine } from '../domain/journey/line.ts';
 import { type Ledger, ledgerOf } from '../domain/ledger/ledger.ts';
 import type { LedgerRules } from '../domain/ledger/rules.ts';
-import type { InLanguages } from '../domain/playbook/page.ts';
+import type { PageTitles } from '../domain/playbook/page.ts';
 import type { CustomerValue } from '../domain/purchase.ts';
 import { workingCase } from '../store/cases.ts';
 import { segmentFacts } from '../store/customer-life.ts';
@@ -14,8 +14,8 @@ import { journeyFacts, mergedCustomers } from '../store/journey-facts.ts';
 import { customerFacts } from '../store/ledger-facts.ts';
 import { ledgerRules } from '../store/ledger-rules.ts';
 import { overridesOf } from '../store/mark-overrides.ts';
+import { titlesFor } from './page-titles.ts';
 import { customerValue } from './read-customers.ts';
-import { readDepartments, readPlaybooks } from './read-pages.ts';
 
 /** A customer's whole story, with how she stands now. */
 export interface JourneyView {
@@ -28,7 +28,7 @@ export interface JourneyView {
   /** the newest first */
   readonly lines: readonly JourneyLine[];
   /** what options are called, by `playbook/step`, and departments, by their names */
-  readonly titles: Readonly<Record<string, InLanguages>>;
+  readonly titles: PageTitles;
   /** who was merged into her, the newest first */
   readonly merged: readonly { readonly id: number; readonly name: string }[];
 }
@@ -55,20 +55,7 @@ export function readJourney(context: Context, wanted: number): JourneyView {
     rules,
     suggestion: suggestSegment(segmentFacts(store, customer, facts.purchases), now),
     lines: journeyOf(facts, ledger.marks, now),
-    titles: {
-      ...(facts.options.length === 0 ? {} : optionTitles(context)),
-      ...(facts.handoffs.length === 0 ? {} : departmentTitles(context)),
-    },
+    titles: titlesFor(context, { steps: facts.options.length > 0, departments: facts.handoffs.length > 0 }),
     merged: mergedCustomers(store, customer.id),
   };
 }
-
-const optionTitles = (context: Context): Record<string, InLanguages> =>
-  Object.fromEntries(
-    readPlaybooks(context).good.flatMap(({ value: { name, steps } }) =>
-      steps.map(({ id, titles }) => [`${name}/${id}`, titles] as const),
-    ),
-  );
-
-const departmentTitles = (context: Context): Record<string, InLanguages> =>
-  Object.fromEntries(readDepartments(context).good.map(({ value: { name, titles } }) => [name, titles] as const));

@@ -29,27 +29,45 @@ interface PagesRead<T> {
 function readAll<T extends { readonly name: string }>(
   context: Context,
   folder: PageFolder,
-  parse: (text: string) => Read<T>,
+  parse: Parse<T>,
 ): PagesRead<T> {
   const good = new Map<string, PageRead<T>>();
   const broken: BrokenPage[] = [];
   for (const { name, path, text } of context.pages(folder)) {
-    const read = parse(text);
+    const read = parse(path, text);
     if (read.ok) good.set(read.value.name, { path, value: read.value });
     else broken.push({ name, path, flaws: read.flaws });
   }
   return { good: [...good.values()], broken };
 }
 
+type Parse<T> = (path: string, text: string) => Read<T>;
+
+/** A file is parsed again only when it says something else: an agent looks at playbooks far more often than she writes one. */
+function parsedOnce<T>(parse: (text: string) => Read<T>): Parse<T> {
+  const known = new Map<string, { readonly text: string; readonly read: Read<T> }>();
+  return (path, text) => {
+    const before = known.get(path);
+    if (before?.text === text) return before.read;
+    const read = parse(text);
+    known.set(path, { text, read });
+    return read;
+  };
+}
+
+const playbookIn = parsedOnce(parsePlaybook);
+const departmentIn = parsedOnce(parseDepartment);
+const planIn = parsedOnce(parsePlan);
+
 /** The desk's playbooks, and the files that are none. */
-export const readPlaybooks = (context: Context): PagesRead<Playbook> => readAll(context, 'playbooks', parsePlaybook);
+export const readPlaybooks = (context: Context): PagesRead<Playbook> => readAll(context, 'playbooks', playbookIn);
 
 /** The desk's departments, and the files that are none. */
 export const readDepartments = (context: Context): PagesRead<Department> =>
-  readAll(context, 'departments', parseDepartment);
+  readAll(context, 'departments', departmentIn);
 
 /** The desk's plans of care, and the files that are none. */
-export const readPlans = (context: Context): PagesRead<Plan> => readAll(context, 'plans', parsePlan);
+export const readPlans = (context: Context): PagesRead<Plan> => readAll(context, 'plans', planIn);
 
 /** The playbook with this name; throws `no-such-playbook`, and `page-broken` with the line where its file is wrong. */
 export function getPlaybook(context: Context, name: string): Playbook {

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
 import { type Ladder, ladderFor, type Proposal, proposed } from '../domain/playbook/ladder.ts';
-import type { InLanguages } from '../domain/playbook/page.ts';
+import type { PageTitles } from '../domain/playbook/page.ts';
 import { isAnswered, type Playbook, stepOf } from '../domain/playbook/playbook.ts';
 import {
   type PlaybookAnswer,
@@ -10,8 +10,9 @@ import {
   type StepFigures,
 } from '../store/playbook-answers.ts';
 import { type CareCase, careCase } from './care-facts.ts';
+import { departmentTitles } from './page-titles.ts';
 import { askedFor } from './read-handoffs.ts';
-import { type BrokenPage, getPlaybook, readDepartments, readPlaybooks } from './read-pages.ts';
+import { type BrokenPage, getPlaybook, readPlaybooks } from './read-pages.ts';
 import { allStepWords } from './step-words.ts';
 
 export type { PlaybookAnswer, StepFigures } from '../store/playbook-answers.ts';
@@ -37,7 +38,7 @@ export interface CasePlaybooks {
   readonly figures: readonly StepFigures[];
   readonly broken: readonly BrokenPage[];
   /** what departments are called, by name */
-  readonly departments: Readonly<Record<string, InLanguages>>;
+  readonly departments: PageTitles;
 }
 
 /** The playbooks that fit a case, those begun first. Throws `not-found`. */
@@ -59,10 +60,6 @@ export function readCasePlaybooks(context: Context, wanted: number): CasePlayboo
     departments: departmentTitles(context),
   };
 }
-
-/** What departments are called, by name. */
-export const departmentTitles = (context: Context): Readonly<Record<string, InLanguages>> =>
-  Object.fromEntries(readDepartments(context).good.map(({ value }) => [value.name, value.titles]));
 
 /** How one playbook stands for a case, whether it is proposed for it or not. */
 export function readLadder(context: Context, wanted: number, name: string): PlaybookStanding {

@@ -1,13 +1,10 @@
 import type { Locale } from '../context.ts';
 import type { JourneyLine } from '../domain/journey/line.ts';
 import type { LedgerMark } from '../domain/ledger/ledger.ts';
-import type { InLanguages } from '../domain/playbook/page.ts';
+import type { PageTitles } from '../domain/playbook/page.ts';
 import type { Words } from './index.ts';
 import { grouped } from './number.ts';
-import { titleIn } from './say-playbook.ts';
-
-/** What options are called, by `playbook/step`, and departments, by their names. */
-export type PageTitles = Readonly<Record<string, InLanguages>>;
+import { sayOption, sayPage } from './say-playbook.ts';
 
 /** A line of a journey in words, without its time and case: `came back: The screen does not react`. */
 export function sayJourneyLine(words: Words, locale: Locale, line: JourneyLine, titles: PageTitles): string {
@@ -31,9 +28,9 @@ export function sayJourneyLine(words: Words, locale: Locale, line: JourneyLine, 
       return `${journey.purchases[line.what]}: ${product}${price}`;
     }
     case 'option':
-      return `${journey.options[line.answer]}: ${titleIn(titles[`${line.playbook}/${line.step}`] ?? {}, locale, line.step)}`;
+      return sayOption(words, locale, titles, `${line.playbook}/${line.step}`, line.answer);
     case 'handoff':
-      return `${journey.handoffs[line.state]} ${titleIn(titles[line.department] ?? {}, locale, line.department)}`;
+      return `${journey.handoffs[line.state]} ${sayPage(titles, locale, line.department)}`;
     case 'silence':
       return line.until === 'now' ? journey.silenceNow(line.days) : journey.silence(line.days);
     case 'mark':

@@ -2,7 +2,7 @@ import type { Locale } from '../context.ts';
 import { isCaseField } from '../domain/case-fields.ts';
 import type { Condition, FactValue, Unmet } from '../domain/playbook/condition.ts';
 import type { StepAnswer } from '../domain/playbook/ladder.ts';
-import type { InLanguages } from '../domain/playbook/page.ts';
+import type { InLanguages, PageTitles } from '../domain/playbook/page.ts';
 import type { Cost, Step } from '../domain/playbook/playbook.ts';
 import type { Words } from './index.ts';
 import { grouped } from './number.ts';
@@ -10,6 +10,14 @@ import { valueName } from './value-words.ts';
 
 /** What a page calls something, in the agent's language; what has no words there is called by its name. */
 export const titleIn = (titles: InLanguages, locale: Locale, name: string): string => titles[locale] ?? name;
+
+/** What a step or a department is called; its name, without what stands before a slash, where no file has it any more. */
+export const sayPage = (pages: PageTitles, locale: Locale, name: string): string =>
+  titleIn(pages[name]?.titles ?? {}, locale, name.slice(name.indexOf('/') + 1));
+
+/** `taken: The larger model`; a step of trouble-shooting was tried and did or did not help. */
+export const sayOption = (words: Words, locale: Locale, pages: PageTitles, step: string, answer: StepAnswer): string =>
+  `${(pages[step]?.tries === true ? words.playbooks.tried : words.playbooks.answers)[answer]}: ${sayPage(pages, locale, step)}`;
 
 /** `delivered at most 30 days ago`, `not tag refunded or damaged`. */
 export function sayCondition(words: Words, condition: Condition): string {

@@ -2,16 +2,17 @@ import { perform as act } from '../actions/action.ts';
 import { chosenFiles, handoffFiles } from '../actions/handoff-evidence.ts';
 import { handoff, missingFor } from '../actions/handoffs.ts';
 import { sendingAccounts } from '../actions/mailing/sending-account.ts';
+import { departmentTitles } from '../actions/page-titles.ts';
 import { playbookAnswer, playbookOffer } from '../actions/playbooks.ts';
 import { aboutHandoff } from '../actions/read-handoffs.ts';
 import { getDepartment, getPlaybook, readDepartments } from '../actions/read-pages.ts';
-import { departmentTitles, readCasePlaybooks } from '../actions/read-playbooks.ts';
+import { readCasePlaybooks } from '../actions/read-playbooks.ts';
 import { withdraw } from '../actions/withdraw-handoff.ts';
 import type { Context } from '../context.ts';
 import { stepOf } from '../domain/playbook/playbook.ts';
 import { wordsFor } from '../i18n/index.ts';
 import { sayWithdrawn } from '../i18n/say-handoff.ts';
-import { sayAnswered, titleIn } from '../i18n/say-playbook.ts';
+import { sayAnswered, sayPage, titleIn } from '../i18n/say-playbook.ts';
 import { sayWhen } from '../i18n/say-when.ts';
 import type { CaseWork } from './case-work.ts';
 import type { Effect } from './effects.ts';
@@ -39,7 +40,7 @@ export function performAnswer(context: Context, work: Extract<CaseWork, { what: 
   const { lead, next, followUpAt } = output;
   const when = (at: number): string => sayWhen(at, context.now(), context.locale, context.zone());
   const departments = departmentTitles(context);
-  const titled = (name: string): string => titleIn(departments[name] ?? {}, context.locale, name);
+  const titled = (name: string): string => sayPage(departments, context.locale, name);
   return [
     ...(found === null ? [] : [sayAnswered(words, found, output.case, answer, titleOf(context, playbook, step))]),
     ...(next === null ? [] : [words.playbooks.goesOn(titleOf(context, playbook, next))]),

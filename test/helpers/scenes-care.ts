@@ -10,7 +10,7 @@ const foreign = (texts: InLanguages, text: string): InLanguages =>
 /** The words of a file are its writer's: here they are Cyrillic, so that the desk's own stand out. */
 const foreignBook = (book: CasePlaybooks): CasePlaybooks => ({
   ...book,
-  departments: { жж: { en: 'Жжжжж' } },
+  departments: { жж: { titles: { en: 'Жжжжж' }, tries: false } },
   standing: book.standing.map(({ playbook, sure, ladder }) => ({
     playbook: { ...playbook, titles: foreign(playbook.titles, 'Жжж жж жжжж') },
     sure,
@@ -63,7 +63,9 @@ function journey(desk: Screens): void {
 function foreignTitles(desk: Screens): void {
   const { screen } = desk.state();
   if (screen.name !== 'journey') return;
-  const titles = Object.entries(screen.view.titles).map(([name, one]) => [name, foreign(one, 'Жж жжж жж')] as const);
+  const titles = Object.entries(screen.view.titles).map(
+    ([name, one]) => [name, { ...one, titles: foreign(one.titles, 'Жж жжж жж') }] as const,
+  );
   desk.send({ type: 'journey-read', view: { ...screen.view, titles: Object.fromEntries(titles) } });
 }
 

@@ -89,7 +89,7 @@ test('y and n write down the answer, the cursor goes on to the next step, and z 
   expect(next()).toBe(before);
   desk.press('redo', 'back');
   desk.press('open', 'last');
-  desk.sees(/đề nghị: .*khách không nhận/);
+  desk.sees(/khách không nhận: /);
 });
 
 test('a case that no playbook fits says what decides', async () => {

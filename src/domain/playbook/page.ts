@@ -5,6 +5,16 @@ export const PAGE_LANGUAGES = ['vi', 'th', 'en'] as const;
 export type PageLanguage = (typeof PAGE_LANGUAGES)[number];
 export type InLanguages = Readonly<Partial<Record<PageLanguage, string>>>;
 
+/** What a step of a playbook or a department is called. */
+export interface PageTitle {
+  readonly titles: InLanguages;
+  /** is it a step of trouble-shooting? */
+  readonly tries: boolean;
+}
+
+/** Steps by `playbook/step`, departments by their names. */
+export type PageTitles = Readonly<Record<string, PageTitle>>;
+
 /** What is wrong in a file; a sentence in three languages is made of the code. */
 export const FLAW_CODES = [
   'no-front-matter',

@@ -1,6 +1,5 @@
 import type { Segment } from '../../domain/customer.ts';
 import type { LineKind } from '../../domain/journey/line.ts';
-import type { StepAnswer } from '../../domain/playbook/ladder.ts';
 import { grouped } from '../number.ts';
 
 /** A customer's whole story: the screen of it, and its lines wherever they are told. */
@@ -26,11 +25,8 @@ const segments: Readonly<Record<Segment, string>> = {
   former: 'former',
 };
 
-const options: Readonly<Record<StepAnswer, string>> = { offered: 'offered', yes: 'taken', no: 'declined' };
-
 export const journey = {
   kinds,
-  options,
   cases: { opened: 'opened', solved: 'solved', reopened: 'came back' },
   calls: { in: 'the customer called', out: 'we called', none: 'call' },
   minutes: (n: number) => `${n} min`,

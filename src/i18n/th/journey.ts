@@ -14,7 +14,6 @@ export const journey: Words['journey'] = {
     mark: 'รายการในสมุด',
     silence: 'ช่วงที่เงียบ',
   },
-  options: { offered: 'เสนอ', yes: 'ลูกค้ารับ', no: 'ลูกค้าไม่รับ' },
   cases: { opened: 'เปิดเคส', solved: 'แก้ไขเสร็จ', reopened: 'ลูกค้ากลับมาอีก' },
   calls: { in: 'ลูกค้าโทรมา', out: 'เราโทรหา', none: 'การโทร' },
   minutes: (n) => `${n} นาที`,

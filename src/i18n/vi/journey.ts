@@ -14,7 +14,6 @@ export const journey: Words['journey'] = {
     mark: 'dấu',
     silence: 'khoảng im lặng',
   },
-  options: { offered: 'đã đề nghị', yes: 'khách nhận', no: 'khách không nhận' },
   cases: { opened: 'mở phiếu', solved: 'xử lý xong', reopened: 'khách quay lại' },
   calls: { in: 'khách gọi đến', out: 'mình gọi khách', none: 'cuộc gọi' },
   minutes: (n) => `${n} phút`,

@@ -2,9 +2,12 @@ import type { CaseView, StoredEvent } from '../../actions/read-cases.ts';
 import type { Locale } from '../../context.ts';
 import { CASE_FIELD_NAMES } from '../../domain/case-fields.ts';
 import type { Entry } from '../../domain/entry.ts';
+import { STEP_ANSWERS } from '../../domain/playbook/ladder.ts';
+import type { PageTitles } from '../../domain/playbook/page.ts';
 import { byteSize } from '../../i18n/byte-size.ts';
 import { eventValue } from '../../i18n/event-value.ts';
 import { type Words, wordsFor } from '../../i18n/index.ts';
+import { sayOption, sayPage } from '../../i18n/say-playbook.ts';
 import { sayProblem } from '../../i18n/say-problem.ts';
 import { dateTime } from '../../i18n/time.ts';
 import { fieldName } from '../../i18n/value-words.ts';
@@ -70,7 +73,7 @@ function layOut(view: CaseView, options: TimelineOptions): Timeline {
   const starts = new Map<number, number>();
   for (const item of inOrder(view)) {
     if ('entry' in item) starts.set(item.entry.id, lines.length);
-    const made = 'event' in item ? eventLines(item.event, options) : [...entryLines(item.entry, options), blank];
+    const made = 'event' in item ? eventLines(item.event, view, options) : [...entryLines(item.entry, options), blank];
     for (const line of made) lines.push(line); // one mail can have more lines than a call can have arguments
   }
   return { lines, starts };
@@ -160,15 +163,24 @@ function whoLine(name: Span, address: Clean | null, columns: number): Line {
   return [{ ...name, text: truncate(name.text, left) }, say(' <', 'dim'), span(shown, 'dim'), say('>', 'dim')];
 }
 
-function eventLines(event: StoredEvent, options: TimelineOptions): Line[] {
+function eventLines(event: StoredEvent, { titles }: CaseView, options: TimelineOptions): Line[] {
   const words = wordsFor(options.locale);
   const when = event.at === null ? '' : dateTime(options.locale, event.at, options.now);
-  const rows = wrapped(`${when} ${event.author}: ${toldChange(event, words, options)}`, options.columns, 4, 'dim');
+  const rows = wrapped(
+    `${when} ${event.author}: ${toldChange(event, words, titles, options)}`,
+    options.columns,
+    4,
+    'dim',
+  );
   return rows.map((row, at) => (at > 0 ? row : [say('  · ', 'dim'), ...row.slice(1)]));
 }
 
 /** What an event says, in the agent's words. */
-function toldChange(event: StoredEvent, words: Words, options: TimelineOptions): string {
+function toldChange(event: StoredEvent, words: Words, titles: PageTitles, options: TimelineOptions): string {
+  const answer = STEP_ANSWERS.find((one) => one === event.new);
+  if (event.field === 'option' && event.old !== null && answer !== undefined)
+    return sayOption(words, options.locale, titles, event.old, answer);
+  const named = (raw: string | null): string | null => (raw === null ? null : sayPage(titles, options.locale, raw));
   const value = (raw: string | null): string => valueIn(words, event.field, raw, options);
   const field = fieldName(words, event.field);
   if (event.field === 'tag' || event.field === 'steps')
@@ -177,6 +189,9 @@ function toldChange(event: StoredEvent, words: Words, options: TimelineOptions):
     return event.new === null
       ? words.tui.removed(field, value(event.old))
       : words.tui.changed(field, '', value(event.new));
+  if (event.field === 'handoff') return words.tui.changed(field, named(event.old) ?? '', value(event.new));
+  if (event.field === 'department')
+    return words.tui.changed(field, named(event.old) ?? value(null), named(event.new) ?? value(null));
   return words.tui.changed(field, value(event.old), value(event.new));
 }
 

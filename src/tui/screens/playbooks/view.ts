@@ -2,7 +2,7 @@ import type { CasePlaybooks, PlaybookStanding } from '../../../actions/read-play
 import type { Ladder, Rung } from '../../../domain/playbook/ladder.ts';
 import type { Words } from '../../../i18n/index.ts';
 import { wordsFor } from '../../../i18n/index.ts';
-import { sayCost, sayStepAnswer, sayWhyNot, titleIn } from '../../../i18n/say-playbook.ts';
+import { sayCost, sayPage, sayStepAnswer, sayWhyNot, titleIn } from '../../../i18n/say-playbook.ts';
 import { KEYMAP } from '../../keymap.ts';
 import { layoutOf } from '../../layout.ts';
 import { flow } from '../../parts/flow.ts';
@@ -107,7 +107,7 @@ function standsNow({ next, waiting }: Ladder, { step }: Rung, { playbooks }: Wor
 }
 
 const department = ({ locale }: State, { departments }: CasePlaybooks, name: string): string =>
-  titleIn(departments[name] ?? {}, locale, name);
+  sayPage(departments, locale, name);
 
 const answerTone = ({ answer }: Rung): 'good' | 'warn' | 'dim' =>
   answer === 'yes' ? 'good' : answer === 'offered' ? 'warn' : 'dim';
