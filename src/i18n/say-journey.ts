@@ -31,6 +31,8 @@ export function sayJourneyLine(words: Words, locale: Locale, line: JourneyLine, 
       return sayOption(words, locale, titles, `${line.playbook}/${line.step}`, line.answer);
     case 'handoff':
       return `${journey.handoffs[line.state]} ${sayPage(titles, locale, line.department)}`;
+    case 'repair':
+      return `${words.caseFields.stage}: ${words.stages[line.stage]}`;
     case 'silence':
       return line.until === 'now' ? journey.silenceNow(line.days) : journey.silence(line.days);
     case 'mark':

@@ -6,6 +6,7 @@ import type {
   JourneyHandoff,
   JourneyOption,
   JourneyRating,
+  JourneyRepair,
 } from '../domain/journey/facts.ts';
 import type { CustomerFacts } from '../domain/ledger/facts.ts';
 import { CUSTOMER_CASES } from './ledger-facts.ts';
@@ -52,6 +53,12 @@ export function journeyFacts(store: Store, customer: number, { cases }: Customer
     handoffs: all<JourneyHandoff>(
       `${CUSTOMER_CASES} SELECT f.root AS "case", h.made_at AS at, h.department, h.state, h.answered_at AS answeredAt
          FROM family f JOIN handoffs h ON h.case_number = f.number ORDER BY h.made_at, h.id`,
+    ),
+    // an empty one was taken away
+    repairs: all<JourneyRepair>(
+      `${CUSTOMER_CASES} SELECT f.root AS "case", CAST(s.value AS INTEGER) AS at, substr(s.field, 7) AS stage
+         FROM family f JOIN case_fields s ON s.case_number = f.number
+        WHERE s.field > 'stage/' AND s.field < 'stage0' AND s.value <> '' ORDER BY 2, s.field`,
     ),
   };
 }

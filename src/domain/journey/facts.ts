@@ -1,3 +1,4 @@
+import type { Stage } from '../case-fields.ts';
 import type { Commitment } from '../commitment.ts';
 import type { HandoffState } from '../handoff/handoff.ts';
 import type { CaseStory } from '../ledger/facts.ts';
@@ -43,6 +44,9 @@ export type JourneyHandoff = InCase & {
   readonly answeredAt: number | null;
 };
 
+/** An item that was sent in got so far. */
+export type JourneyRepair = InCase & { readonly stage: Stage };
+
 export type JourneyCommitment = Pick<
   Commitment,
   'id' | 'kind' | 'case' | 'at' | 'text' | 'doneAt' | 'droppedAt' | 'missedAt'
@@ -58,4 +62,5 @@ export interface JourneyFacts {
   readonly purchases: readonly Purchase[];
   readonly options: readonly JourneyOption[];
   readonly handoffs: readonly JourneyHandoff[];
+  readonly repairs: readonly JourneyRepair[];
 }

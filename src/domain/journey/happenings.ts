@@ -24,6 +24,7 @@ export const happenings = (facts: JourneyFacts, now: number): JourneyLine[] => [
     line(at, number, { kind: 'option', playbook, step, answer }),
   ),
   ...facts.handoffs.flatMap(handoffLines),
+  ...facts.repairs.map(({ at, case: number, stage }) => line(at, number, { kind: 'repair', stage })),
 ];
 
 /** When it was opened, and each time that it was solved or came back. */

@@ -1,3 +1,4 @@
+import type { Stage } from '../case-fields.ts';
 import type { HandoffState } from '../handoff/handoff.ts';
 import type { LedgerMark } from '../ledger/ledger.ts';
 import type { StepAnswer } from '../playbook/ladder.ts';
@@ -14,6 +15,7 @@ export const LINE_KINDS = [
   'purchase',
   'option',
   'handoff',
+  'repair',
   'mark',
   'silence',
 ] as const;
@@ -39,6 +41,7 @@ export type Happening =
   | { readonly kind: 'purchase'; readonly what: 'bought' | 'warranty-ends'; readonly purchase: Purchase }
   | { readonly kind: 'option'; readonly playbook: string; readonly step: string; readonly answer: StepAnswer }
   | { readonly kind: 'handoff'; readonly department: string; readonly state: HandoffState }
+  | { readonly kind: 'repair'; readonly stage: Stage }
   | { readonly kind: 'mark' }
   | { readonly kind: 'silence'; readonly days: number; readonly until: 'word' | 'now' };
 

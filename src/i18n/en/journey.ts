@@ -12,6 +12,7 @@ const kinds: Readonly<Record<LineKind, string>> = {
   purchase: 'purchases',
   option: 'options',
   handoff: 'hand-offs',
+  repair: 'repairs',
   mark: 'marks',
   silence: 'silences',
 };

@@ -11,6 +11,7 @@ export const journey: Words['journey'] = {
     purchase: 'การซื้อ',
     option: 'ทางเลือก',
     handoff: 'การส่งต่อ',
+    repair: 'งานซ่อม',
     mark: 'รายการในสมุด',
     silence: 'ช่วงที่เงียบ',
   },

@@ -11,6 +11,7 @@ export const journey: Words['journey'] = {
     purchase: 'món đã mua',
     option: 'lựa chọn',
     handoff: 'chuyển bộ phận',
+    repair: 'việc sửa máy',
     mark: 'dấu',
     silence: 'khoảng im lặng',
   },

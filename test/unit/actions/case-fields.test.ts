@@ -7,6 +7,7 @@ import { importSources } from '../../../src/actions/import/import.ts';
 import { merge } from '../../../src/actions/merge.ts';
 import { newCase } from '../../../src/actions/new-case.ts';
 import { findCases, readCase } from '../../../src/actions/read-cases.ts';
+import { readJourney } from '../../../src/actions/read-journey.ts';
 import { type CaseFields, setCase } from '../../../src/actions/set-case.ts';
 import { spawn } from '../../../src/actions/spawn.ts';
 import { split } from '../../../src/actions/split.ts';
@@ -84,6 +85,21 @@ describe('setting fields of a kind', () => {
       [null, 'received', view.own.reached[0]?.at],
       ['received', 'diagnosed', view.own.reached[1]?.at],
       ['diagnosed', 'repaired', view.own.reached[2]?.at],
+    ]);
+    desk.close();
+  });
+
+  test('the stages stand in the journey of the customer, also those of a case that was merged', () => {
+    const desk = createDesk();
+    const [one, other] = [opened(desk), opened(desk)];
+    for (const stage of ['received', 'repaired'] as const) set(desk, one, { stage });
+    perform(desk, merge, { from: [one], into: other });
+    const { customer } = readCase(desk, other).case;
+    const { lines } = readJourney(desk, customer ?? 0);
+    const told = lines.flatMap((line) => (line.kind === 'repair' ? [[line.case, line.stage]] : []));
+    expect(told).toEqual([
+      [other, 'repaired'],
+      [other, 'received'],
     ]);
     desk.close();
   });

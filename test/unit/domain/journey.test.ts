@@ -11,7 +11,7 @@ import { SPOKEN } from '../../helpers/ledger-words.ts';
 
 const NOW = 400 * DAY;
 const NOTHING: JourneyFacts = {
-  ...{ cases: [], calls: [], commitments: [], ratings: [], purchases: [], options: [], handoffs: [] },
+  ...{ cases: [], calls: [], commitments: [], ratings: [], purchases: [], options: [], handoffs: [], repairs: [] },
 };
 const story = (days: readonly number[], more: Partial<CaseStory> = {}): CaseStory => ({
   ...{ number: 1, topic: null, statuses: [], moods: [], ratings: [], breaches: [] },

@@ -27,7 +27,7 @@ const CASE = 7;
 
 const SIGNS: Readonly<Record<JourneyLine['kind'], string>> = {
   ...{ case: '●', call: '◦', promise: '◆', care: '○', rating: '★', purchase: '■', option: '◇', handoff: '▲' },
-  ...{ mark: '│', silence: '┊' },
+  ...{ repair: '□', mark: '│', silence: '┊' },
 };
 
 const CASE_SIGNS = { opened: '●', solved: '✓', reopened: '◐' } as const;
