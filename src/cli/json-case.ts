@@ -14,7 +14,7 @@ import { iso } from './json.ts';
 import { commitmentJson } from './json-clock.ts';
 
 /** A case as scripts get it. Keys are only ever added. */
-export function caseJson({ case: one, customer, tags, messages }: CaseSummary): Record<string, unknown> {
+export function caseJson({ case: one, customer, tags, own, messages }: CaseSummary): Record<string, unknown> {
   return {
     number: one.number,
     kind: one.kind,
@@ -27,6 +27,7 @@ export function caseJson({ case: one, customer, tags, messages }: CaseSummary): 
     tags,
     product: one.product,
     department: one.department,
+    fields: ownFieldsJson(own, one.kind),
     customer: customer === null ? null : customerJson(customer),
     createdAt: iso(one.createdAt),
     updatedAt: iso(one.updatedAt),
@@ -49,20 +50,22 @@ function customerJson({ id, name, points, segment }: Customer): Record<string, u
 
 /** A case with its timeline; `options`: what was offered in it. */
 export function caseViewJson(view: CaseView, options: CaseOptions, words: Words): Record<string, unknown> {
+  const { own, case: one } = view;
+  const told = one.kind === 'care' || options.offered.length + options.tried.length > 0 ? options : {};
   const messages = view.entries.filter((entry) => entry.type === 'message').length;
   return {
     ...caseJson({ ...view, messages }),
     merged: view.merged,
     links: view.links.map((one) => one.number),
     rating: ratingJson(view.rating),
-    fields: ownFieldsJson(view.own, view.case.kind, options),
+    fields: { ...ownFieldsJson(own, one.kind), ...told },
     commitments: view.commitments.map(commitmentJson),
     entries: view.entries.map((entry) => entryJson(entry, words)),
   };
 }
 
 /** The fields of the kind, null where nothing is filled in, and those of another kind that are. */
-function ownFieldsJson(own: OwnFields, kind: Kind, options: CaseOptions): Record<string, unknown> {
+function ownFieldsJson(own: OwnFields, kind: Kind): Record<string, unknown> {
   const shown = fieldsShown(own, kind).map((name): [string, unknown] => {
     if (name === 'steps') return [name, own.steps.map(({ at, text }) => ({ at: iso(at), text }))];
     const value = own.values[name] ?? null;
@@ -72,7 +75,6 @@ function ownFieldsJson(own: OwnFields, kind: Kind, options: CaseOptions): Record
   return {
     ...Object.fromEntries(shown),
     ...(reached.length === 0 ? {} : { stages: Object.fromEntries(reached) }),
-    ...(kind === 'care' || options.offered.length + options.tried.length > 0 ? options : {}),
   };
 }
 

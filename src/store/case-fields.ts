@@ -1,24 +1,33 @@
 import { type CaseFieldName, formOf } from '../domain/case-fields.ts';
 import { type FieldChange, type FieldRow, inForce, isFieldRow, rowsChanged } from '../domain/field-rows.ts';
 import { addEvent } from './events.ts';
-import { FAMILY } from './merges.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 import type { Writing } from './writing.ts';
 
 /**
- * The rows in force of a case. What was merged into it keeps its own rows, which count where the case has none: so
- * un-merge gives back what was brought, with nothing noted down.
+ * The rows in force of cases, by their numbers. What was merged into a case keeps its own rows, which count where the case
+ * has none: so un-merge gives back what was brought, with nothing noted down.
  */
-export function fieldRows(store: Store, number: number): FieldRow[] {
-  const rows = prepared<[number, number], FieldRow & { of: number }>(
+export function fieldRowsOf(store: Store, numbers: readonly number[]): ReadonlyMap<number, FieldRow[]> {
+  const rows = prepared<[string], FieldRow & { root: number; of: number }>(
     store,
-    `${FAMILY} SELECT f.case_number AS "of", f.field, f.value FROM case_fields f JOIN family ON family.number = f.case_number
-      ORDER BY f.case_number <> ?, f.case_number, f.field`,
-  ).all(number, number);
-  const members = [...new Set(rows.map((row) => row.of))];
-  return inForce(members.map((member) => rows.filter((row) => row.of === member)));
+    `WITH RECURSIVE family (root, number) AS (
+       SELECT value, value FROM json_each(?)
+       UNION SELECT f.root, c.number FROM cases c JOIN family f ON c.merged_into = f.number)
+     SELECT y.root, y.number AS "of", f.field, f.value FROM family y JOIN case_fields f ON f.case_number = y.number
+      ORDER BY y.root, y.number <> y.root, y.number, f.field`,
+  ).all(JSON.stringify(numbers));
+  const members = new Map<number, Map<number, FieldRow[]>>();
+  for (const { root, of, field, value } of rows) {
+    const family = members.get(root) ?? new Map<number, FieldRow[]>();
+    members.set(root, family.set(of, [...(family.get(of) ?? []), { field, value }]));
+  }
+  return new Map([...members].map(([root, family]) => [root, inForce([...family.values()])]));
 }
+
+/** The rows in force of one case. */
+export const fieldRows = (store: Store, number: number): FieldRow[] => fieldRowsOf(store, [number]).get(number) ?? [];
 
 /** The rows of this case alone, those too that say that something was taken away: for its export. */
 export const ownFieldRows = (store: Store, number: number): FieldRow[] =>

@@ -53,6 +53,21 @@ describe('desk set', () => {
     expect(await fields('2')).toMatchObject({ outcome: 'refunded', amount: { amount: 500000, currency: 'VND' } });
   });
 
+  test('lists and tables have them as well', async () => {
+    await desk.run(['set', '1', 'serial=TS-2041', 'steps+=reset', 'steps+=cable', 'stage=received']);
+    expect(await desk.json(['list', 'number:1'])).toMatchObject([
+      {
+        fields: { serial: 'TS-2041', symptom: null, steps: [{ text: 'reset' }, { text: 'cable' }], stage: 'received' },
+      },
+    ]);
+    const [head = '', row = ''] = (await desk.run(['export', 'number:1', '--format', 'csv'])).out.split('\r\n');
+    const [names, cells] = [head.split(','), row.split(',')];
+    const cell = (name: string): string | undefined => cells[names.indexOf(name)];
+    expect([cell('serial'), cell('steps'), cell('stage'), cell('symptom')]).toEqual([
+      ...['TS-2041', 'reset; cable', 'received', ''],
+    ]);
+  });
+
   test('the history tells what was set by its names', async () => {
     await desk.run(['set', '1', 'serial=TS-2041', 'steps+=reset']);
     const { out } = await desk.run(['undo', '--list']);

@@ -52,7 +52,7 @@ describe('desk export', () => {
     expect(out.startsWith(csvHead())).toBe(true);
     expect(out).toContain(`1,"'=HYPERLINK(""http://x"";""y""), really",new,normal,support`);
     expect(out).toContain(",lan@example.vn,'+84 90 1,");
-    expect(out.endsWith(',until,\r\n') || out.endsWith('1,true\r\n')).toBe(true);
+    expect(out).toMatch(/,1,true,+\r\n$/);
   });
 
   test('writes the original mails as an mbox that another desk reads', async () => {

@@ -1,3 +1,4 @@
+import { CASE_FIELD_NAMES, type CaseFieldName, formOf } from '../../domain/case-fields.ts';
 import type { CaseSummary } from '../summaries.ts';
 
 const iso = (ms: number | null): string => (ms === null ? '' : new Date(ms).toISOString());
@@ -28,7 +29,13 @@ const COLUMNS: Readonly<Record<string, (summary: CaseSummary) => string>> = {
   snoozedUntil: ({ case: one }) => iso(one.snooze?.until ?? null),
   messages: ({ messages }) => String(messages),
   unread: ({ case: one }) => String(one.unread),
+  ...Object.fromEntries(CASE_FIELD_NAMES.map((name) => [name, (summary: CaseSummary) => ownField(summary, name)])),
 };
+
+/** Lines come one after the other; a sum with its currency. */
+function ownField({ own }: CaseSummary, name: CaseFieldName): string {
+  return formOf(name) === 'lines' ? own.steps.map(({ text }) => text).join('; ') : (own.values[name] ?? '');
+}
 
 const pointsOf = ({ customer }: CaseSummary, kind: string): string =>
   (customer?.points ?? [])
