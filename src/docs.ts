@@ -36,6 +36,7 @@ const PLACES = {
   playbooks: 'playbooks',
   handoffs: 'hand-offs',
   journey: 'journey',
+  customers: 'customers',
   fields: 'fields',
 } as const;
 

@@ -62,11 +62,7 @@ export const VERBS = {
   'promise-done': { changes: true, command: 'promises done' },
   'promise-move': { changes: true, command: 'promises move' },
   'promise-drop': { changes: true, command: 'promises drop' },
-  'customer-list': {
-    changes: false,
-    command: 'customers list',
-    noKey: 'the card beside each case shows its customer',
-  },
+  'customer-list': { changes: false, command: 'customers list' },
   'customer-show': { changes: false, command: 'customers show' },
   'customer-journey': { changes: false, command: 'customers journey' },
   'customer-set': { changes: true, command: 'customers set' },

@@ -25,13 +25,7 @@ export function findCustomers(store: Store, search: CustomerSearch, limit: numbe
   if (search.internal !== null) ask('k.internal = ?', search.internal ? 1 : 0);
   if (search.tag !== null)
     ask('EXISTS (SELECT 1 FROM customer_tags t WHERE t.customer = k.id AND t.tag = ?)', search.tag);
-  for (const word of search.words)
-    ask(
-      `(says(k.name || char(10) || coalesce(k.company, '') || char(10) || k.notes, ?)
-        OR EXISTS (SELECT 1 FROM contact_points p WHERE p.customer = k.id AND (says(p.value, ?) OR instr(p.normal, ?) > 0))
-        OR EXISTS (SELECT 1 FROM customer_tags t WHERE t.customer = k.id AND says(t.tag, ?)))`,
-      ...[word, word, digitsOf(word), word],
-    );
+  for (const word of search.words) ask(HOLDS, ...holdsValues(word));
   return prepared<unknown[], { id: number }>(
     store,
     `SELECT k.id FROM customers k WHERE ${where.join(' AND ')} ORDER BY k.id DESC LIMIT ?`,
@@ -39,6 +33,13 @@ export function findCustomers(store: Store, search: CustomerSearch, limit: numbe
     .all(...values, limit)
     .map((row) => row.id);
 }
+
+/** SQL: does customer `k` hold a word, in the name, the company, an address, a tag or the notes? */
+export const HOLDS = `(says(k.name || char(10) || coalesce(k.company, '') || char(10) || k.notes, ?)
+  OR EXISTS (SELECT 1 FROM contact_points p WHERE p.customer = k.id AND (says(p.value, ?) OR instr(p.normal, ?) > 0))
+  OR EXISTS (SELECT 1 FROM customer_tags t WHERE t.customer = k.id AND says(t.tag, ?)))`;
+
+export const holdsValues = (word: string): string[] => [word, word, digitsOf(word), word];
 
 /** Digits as numbers are kept, so that `+84 90` finds `090`; what is no number is in none. */
 const digitsOf = (word: string): string =>

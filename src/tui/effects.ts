@@ -1,6 +1,7 @@
 import type { Attachment } from '../actions/attachments.ts';
 import type { Window } from '../actions/page-cases.ts';
 import type { DraftType } from '../actions/read-cases.ts';
+import type { CustomerAsk } from '../actions/read-customer-list.ts';
 import type { ReplyInput } from '../actions/reply.ts';
 import type { SetCaseInput } from '../actions/set-case.ts';
 import type { Typing } from '../actions/typing.ts';
@@ -35,6 +36,10 @@ export type ReadEffect =
   /** the journey of a customer, or of the one whose case it is */
   | { readonly do: 'load-journey'; readonly of: { readonly customer: number } | { readonly case: number } }
   | { readonly do: 'load-fields'; readonly number: number }
+  /** a part of the list of customers, below an id or from the newest on */
+  | { readonly do: 'load-customers'; readonly ask: CustomerAsk; readonly below: number | null }
+  /** the rows of customers who are listed, as they are now */
+  | { readonly do: 'load-customer-rows'; readonly ids: readonly number[] }
   /** the customer who is being typed, who is to become a part of another */
   | { readonly do: 'load-named'; readonly typed: string }
   /** what a merge of customers would do */

@@ -17,6 +17,7 @@ export type Place =
   | 'playbooks'
   | 'handoffs'
   | 'journey'
+  | 'customers'
   | 'fields';
 
 export type KeyGroup = 'move' | 'answer' | 'work' | 'find' | 'go' | 'desk';

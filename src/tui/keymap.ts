@@ -9,6 +9,7 @@ import { repeatLast } from './commands/repeat.ts';
 import * as work from './commands/work.ts';
 import { type KeyRow, ON_CASES, type Place } from './key-row.ts';
 import { CUSTOMER_ROWS } from './key-rows-customer.ts';
+import { CUSTOMERS_ROWS } from './key-rows-customers.ts';
 import { DUE_ROWS } from './key-rows-due.ts';
 import { FIELD_ROWS } from './key-rows-fields.ts';
 import { HANDOFF_ROWS } from './key-rows-handoffs.ts';
@@ -33,13 +34,33 @@ const everywhere: readonly Place[] = [
   'playbooks',
   'handoffs',
   'journey',
+  'customers',
   'fields',
 ];
 
 /** Screens of rows with a cursor. */
-const ROWED: readonly Place[] = ['list', 'history', 'mail', 'agenda', 'playbooks', 'handoffs', 'journey', 'fields'];
+const ROWED: readonly Place[] = [
+  'list',
+  'history',
+  'mail',
+  'agenda',
+  'playbooks',
+  'handoffs',
+  'journey',
+  'customers',
+  'fields',
+];
 /** Where one sees what undo takes back. */
-const UNDOABLE: readonly Place[] = [...both, 'help', 'agenda', 'playbooks', 'handoffs', 'journey', 'fields'];
+const UNDOABLE: readonly Place[] = [
+  ...both,
+  'help',
+  'agenda',
+  'playbooks',
+  'handoffs',
+  'journey',
+  'customers',
+  'fields',
+];
 
 const MOVE: readonly KeyRow[] = [
   {
@@ -89,7 +110,7 @@ const MOVE: readonly KeyRow[] = [
   { id: 'unfold', in: both, keys: ['h'], group: 'move', does: move.unfold },
   {
     id: 'back',
-    in: ['case', 'help', 'history', 'mail', 'agenda', 'why', 'playbooks', 'handoffs', 'journey', 'fields'],
+    in: ['case', 'help', 'history', 'mail', 'agenda', 'why', 'playbooks', 'handoffs', 'journey', 'customers', 'fields'],
     keys: ['Esc', 'q'],
     group: 'move',
     does: move.back,
@@ -186,6 +207,7 @@ const WORK: readonly KeyRow[] = [
     ...{ id: 'forget-customer', in: [...ON_CASES, 'journey'], keys: [], group: 'work', writes: true },
     ...{ does: onOne(askForget), verb: 'customer-forget' },
   },
+  ...CUSTOMERS_ROWS,
   ...LINK_ROWS,
   { id: 'repeat', in: both, keys: ['.'], group: 'work', does: repeatLast, writes: true },
   { id: 'tags', in: both, keys: ['t'], group: 'work', does: work.askTags, bar: 6, writes: true, verb: 'set' },
@@ -256,7 +278,14 @@ const GO: readonly KeyRow[] = VIEWS.map((view, index) => ({
 
 const DESK: readonly KeyRow[] = [
   { id: 'palette', in: [...everywhere, 'compose', 'review'], keys: ['C-k', ':'], group: 'desk', does: go.palette },
-  { id: 'help', in: [...both, 'agenda', 'why', 'journey'], keys: ['?'], group: 'desk', does: go.help, bar: 10 },
+  {
+    id: 'help',
+    in: [...both, 'agenda', 'why', 'journey', 'customers'],
+    keys: ['?'],
+    group: 'desk',
+    does: go.help,
+    bar: 10,
+  },
   { id: 'suspend', in: [...everywhere, 'compose', 'review'], keys: ['C-z'], group: 'desk', does: go.suspend },
   { id: 'quit', in: ['list'], keys: ['q'], group: 'desk', does: go.askQuit },
 ];

@@ -7,6 +7,7 @@ import type { CustomersMerged } from '../actions/merge-customers.ts';
 import type { Window } from '../actions/page-cases.ts';
 import type { CaseView, DoneAction, Draft, DraftType, ListRow } from '../actions/read-cases.ts';
 import type { Agenda } from '../actions/read-commitments.ts';
+import type { CustomerAsk, CustomerListPage, CustomerRow } from '../actions/read-customer-list.ts';
 import type { HandoffRow } from '../actions/read-handoffs.ts';
 import type { JourneyView } from '../actions/read-journey.ts';
 import type { CaseOptions } from '../actions/read-options.ts';
@@ -71,6 +72,14 @@ export type Message =
   | { readonly type: 'playbooks-read'; readonly book: CasePlaybooks }
   | { readonly type: 'named-read'; readonly typed: string; readonly found: CustomerNamed | null }
   | { readonly type: 'merge-rehearsed'; readonly merged: CustomersMerged }
+  | ({
+      readonly type: 'customers-read';
+      readonly ask: CustomerAsk;
+      /** the id below which it begins; null: at the newest */
+      readonly from: number | null;
+    } & CustomerListPage)
+  | { readonly type: 'customer-rows'; readonly rows: readonly CustomerRow[] }
+  | { readonly type: 'customers-due' }
   | { readonly type: 'journey-read'; readonly view: JourneyView }
   | { readonly type: 'fields-read'; readonly view: CaseView; readonly options: CaseOptions }
   | { readonly type: 'handoffs-read'; readonly rows: readonly HandoffRow[] }

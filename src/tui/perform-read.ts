@@ -6,6 +6,7 @@ import { readMailStatus } from '../actions/mailing/mail-status.ts';
 import { readOutbox } from '../actions/mailing/read-outbox.ts';
 import { readCase, readHistory, readRows, readTags } from '../actions/read-cases.ts';
 import { readAgenda } from '../actions/read-commitments.ts';
+import { readCustomerList, readCustomerRows } from '../actions/read-customer-list.ts';
 import { readHandoffs } from '../actions/read-handoffs.ts';
 import { customerOf, readJourney } from '../actions/read-journey.ts';
 import { readOptions } from '../actions/read-options.ts';
@@ -37,6 +38,8 @@ const READS: Readonly<Record<ReadEffect['do'], true>> = {
   'load-playbooks': true,
   'load-handoffs': true,
   'load-journey': true,
+  'load-customers': true,
+  'load-customer-rows': true,
   'load-named': true,
   'rehearse-merge': true,
   'load-handoff': true,
@@ -88,6 +91,12 @@ export function readFor(context: Context, effect: ReadEffect): Message {
         ...{ type: 'fields-read', view: readCase(context, effect.number) },
         options: readOptions(context, effect.number),
       };
+    case 'load-customers': {
+      const { ask, below: from } = effect;
+      return { type: 'customers-read', ask, from, ...readCustomerList(context, ask, from) };
+    }
+    case 'load-customer-rows':
+      return { type: 'customer-rows', rows: readCustomerRows(context, effect.ids) };
     case 'load-named':
       return { type: 'named-read', typed: effect.typed, found: namedSoFar(context, effect.typed) };
     case 'rehearse-merge':

@@ -6,6 +6,7 @@ import { errorLine } from '../i18n/say-error.ts';
 import { bothEdits } from '../text/both-edits.ts';
 import { keepEffect, leave, leaveKept } from './commands/compose.ts';
 import { mergeRehearsed } from './commands/customer.ts';
+import { due as customersDue, customersRead, rowsRead } from './commands/customers.ts';
 import { fieldsRead } from './commands/fields.ts';
 import { offerFiles } from './commands/files.ts';
 import { leaveForgotten } from './commands/gone.ts';
@@ -89,6 +90,12 @@ export function reported(state: State, message: Message): Step {
       return fieldsRead(state, message.view, message.options);
     case 'handoffs-read':
       return handoffsRead(state, message.rows);
+    case 'customers-read':
+      return customersRead(state, message);
+    case 'customer-rows':
+      return rowsRead(state, message.rows);
+    case 'customers-due':
+      return customersDue(state);
     case 'named-read':
       return namedRead(state, message.typed, message.found);
     case 'merge-rehearsed':
@@ -294,6 +301,8 @@ function done(state: State, message: Extract<Message, { type: 'done' }>): Step {
   if (told.screen.name === 'agenda') return [told, [{ do: 'load-agenda' }, ...refresh]];
   if (told.screen.name === 'journey')
     return [told, [{ do: 'load-journey', of: { customer: told.screen.view.customer.id } }, ...refresh]];
+  if (told.screen.name === 'customers')
+    return [told, [{ do: 'load-customer-rows', ids: told.screen.rows.map(({ id }) => id) }, ...refresh]];
   if (told.screen.name === 'handoffs') return [told, [{ do: 'load-handoffs' }, ...refresh]];
   if (told.screen.name === 'playbooks')
     return [told, [{ do: 'load-playbooks', number: told.screen.book.number }, ...refresh]];

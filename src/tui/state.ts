@@ -6,6 +6,7 @@ import type { MailStatus } from '../actions/mailing/mail-status.ts';
 import type { ListKey } from '../actions/page-cases.ts';
 import type { CaseView, DoneAction, DraftType, ListRow, Standing } from '../actions/read-cases.ts';
 import type { Agenda } from '../actions/read-commitments.ts';
+import type { CustomerAsk, CustomerRow } from '../actions/read-customer-list.ts';
 import type { HandoffRow } from '../actions/read-handoffs.ts';
 import type { JourneyView } from '../actions/read-journey.ts';
 import type { CaseOptions } from '../actions/read-options.ts';
@@ -112,6 +113,7 @@ export type Screen =
   | PlaybooksScreen
   | HandoffsScreen
   | JourneyScreen
+  | CustomersScreen
   | FieldsScreen
   | {
       readonly name: 'why';
@@ -175,6 +177,17 @@ export interface FieldUse {
   readonly number: number;
   readonly field: 'product' | CaseFieldName;
   readonly had: string;
+}
+
+/** The customers as far as they are read, with the cursor on one of them. */
+export interface CustomersScreen {
+  readonly name: 'customers';
+  readonly ask: CustomerAsk;
+  readonly rows: readonly CustomerRow[];
+  /** the id below which the next part begins; null: there is no more */
+  readonly below: number | null;
+  readonly at: number;
+  readonly back: Screen;
 }
 
 /** A department to hand off to. */
@@ -263,6 +276,7 @@ export type ConfirmAsk =
 export type PromptUse =
   | { readonly what: 'search' }
   | { readonly what: 'narrow' }
+  | { readonly what: 'customer-search' }
   | {
       readonly what: 'tags';
       readonly cases: readonly number[];

@@ -59,6 +59,7 @@ function ticked(state: State, now: number): Step {
 function timely({ screen }: State): Effect[] {
   if (screen.name === 'agenda') return [{ do: 'load-agenda' }];
   if (screen.name === 'handoffs') return [{ do: 'load-handoffs' }];
+  if (screen.name === 'customers') return [{ do: 'load-customer-rows', ids: screen.rows.map(({ id }) => id) }];
   if (screen.name === 'journey') return [{ do: 'load-journey', of: { customer: screen.view.customer.id } }];
   if (screen.name === 'playbooks') return [{ do: 'load-playbooks', number: screen.book.number }];
   if (screen.name === 'fields') return [{ do: 'load-fields', number: screen.view.case.number }];

@@ -8,6 +8,7 @@ import { fitLine, type Line, span } from './parts/line.ts';
 import { agendaView } from './screens/agenda/view.ts';
 import { caseView } from './screens/case/view.ts';
 import { composeView } from './screens/compose/view.ts';
+import { customersView } from './screens/customers/view.ts';
 import { fieldsView } from './screens/fields/view.ts';
 import { handoffsView } from './screens/handoffs/view.ts';
 import { helpView } from './screens/help/view.ts';
@@ -48,6 +49,8 @@ function screenView(state: State): Frame {
       return agendaView(state, screen);
     case 'handoffs':
       return handoffsView(state, screen);
+    case 'customers':
+      return customersView(state, screen);
     case 'journey':
       return journeyView(state, screen);
     case 'fields':

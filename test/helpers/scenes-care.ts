@@ -168,6 +168,16 @@ export const CARE_SCENES: Readonly<Record<string, Scene>> = {
     foreignTitles(desk);
     desk.press('customer-unmerge');
   },
+  customers: (desk) => {
+    journey(desk);
+    desk.press('go-customers', 'next');
+  },
+  'customers at risk, searched': (desk) => {
+    desk.press('go-customers', 'customers-search');
+    desk.type('ж\n');
+    desk.press('customers-at-risk');
+  },
+  'customers, the search': (desk) => desk.press('go-customers', 'customers-search'),
   'journey of somebody new': (desk) => desk.press('go-journey'),
   'handoffs, nothing there': (desk) => desk.press('go-handoffs'),
   'asked: what a department needs': (desk) => {

@@ -94,6 +94,7 @@ const MIDDLES: Readonly<Record<Place, (desk: Screens) => void>> = {
     openJourney(desk);
     desk.press('journey-older-silence', 'journey-newer-case');
   },
+  customers: (desk) => desk.press('go-customers', 'next', 'next', 'next'),
   why: (desk) => {
     desk.resize('80x20');
     desk.press('go-all');

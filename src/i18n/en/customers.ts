@@ -123,6 +123,12 @@ export const customers = {
   mergeSure: 'Merge them? y does it, any other key does not.',
   unmergeAsk: 'Take out again, by number',
   emptyForgets: 'An empty line forgets it.',
+  listTitle: 'Customers',
+  count: (n: number) => `${grouped(n)} ${n === 1 ? 'customer' : 'customers'}`,
+  countMore: (n: number) => `${grouped(n)} so far`,
+  onlyAtRisk: 'only those at risk',
+  searching: 'Searching …',
+  heads: { name: 'name', segment: 'segment', strikes: 'strikes', last: 'last word', open: 'open' },
   // merging
   merged: (one: string, other: string, dry: boolean) =>
     dry ? `${one} would become a part of ${other}.` : `${one} is a part of ${other} now.`,

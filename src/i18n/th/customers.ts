@@ -90,6 +90,12 @@ export const customers: Words['customers'] = {
   mergeSure: 'รวมสองรายนี้หรือไม่ กด y เพื่อรวม กดปุ่มอื่นเพื่อเลิก',
   unmergeAsk: 'แยกออกอีกครั้ง ตามเลขลูกค้า',
   emptyForgets: 'เว้นว่างเพื่อลบออก',
+  listTitle: 'ลูกค้า',
+  count: (n) => `ลูกค้า ${grouped(n)} ราย`,
+  countMore: (n) => `อ่านแล้ว ${grouped(n)} ราย`,
+  onlyAtRisk: 'เฉพาะที่ใกล้จะเสียไป',
+  searching: 'กำลังค้นหา …',
+  heads: { name: 'ชื่อ', segment: 'กลุ่ม', strikes: 'พลาด', last: 'ติดต่อล่าสุด', open: 'เปิดอยู่' },
   merged: (one, other, dry) => (dry ? `${one} จะรวมเข้ากับ ${other}` : `${one} รวมเข้ากับ ${other} แล้ว`),
   unmerged: (one, other, dry) => (dry ? `${one} จะแยกออกจาก ${other}` : `${one} แยกออกจาก ${other} แล้ว`),
   moves: (moved) =>

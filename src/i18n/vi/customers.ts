@@ -90,6 +90,12 @@ export const customers: Words['customers'] = {
   mergeSure: 'Gộp hai khách? y để gộp, phím khác để thôi.',
   unmergeAsk: 'Tách ra lại, theo số khách',
   emptyForgets: 'Để trống là bỏ đi.',
+  listTitle: 'Khách hàng',
+  count: (n) => `${grouped(n)} khách`,
+  countMore: (n) => `${grouped(n)} khách đã đọc`,
+  onlyAtRisk: 'chỉ khách sắp mất',
+  searching: 'Đang tìm …',
+  heads: { name: 'họ tên', segment: 'nhóm', strikes: 'lần tệ', last: 'liên lạc', open: 'mở' },
   merged: (one, other, dry) => (dry ? `${one} sẽ được gộp vào ${other}.` : `${one} đã gộp vào ${other}.`),
   unmerged: (one, other, dry) => (dry ? `${one} sẽ được tách khỏi ${other}.` : `${one} đã tách khỏi ${other}.`),
   moves: (moved) =>

@@ -8,6 +8,7 @@ import { reviewLines } from '../screens/compose/review-lines.ts';
 import { previewBody } from '../screens/list/preview.ts';
 import { whyLines } from '../screens/why/lines.ts';
 import type { CaseState, JourneyScreen, State } from '../state.ts';
+import { by as customersBy } from './customers.ts';
 import { fieldNames } from './fields.ts';
 import { currentNumber, pageRows, reload, withCursor } from './list.ts';
 
@@ -21,6 +22,7 @@ export function by(state: State, count: number): Step {
     const at = Math.max(0, Math.min(state.screen.at + count, state.screen.rows.length - 1));
     return [{ ...state, screen: { ...state.screen, at } }, []];
   }
+  if (state.screen.name === 'customers') return customersBy(state, count);
   if (state.screen.name === 'journey') {
     const at = Math.max(0, Math.min(state.screen.at + count, journeyRows(state.screen).length - 1));
     return [{ ...state, screen: { ...state.screen, at } }, []];
@@ -83,7 +85,7 @@ export function toEnd(state: State, end: 'first' | 'last'): Step {
 
 /** Screens of rows with a cursor of their own. */
 const WITH_ROWS: ReadonlySet<State['screen']['name']> = new Set([
-  ...(['history', 'mail', 'agenda', 'playbooks', 'handoffs', 'journey', 'fields'] as const),
+  ...(['history', 'mail', 'agenda', 'playbooks', 'handoffs', 'journey', 'customers', 'fields'] as const),
 ]);
 const isRows = ({ screen }: State): boolean => WITH_ROWS.has(screen.name);
 

@@ -1,4 +1,5 @@
 import { wordsFor } from '../../i18n/index.ts';
+import { searched } from '../commands/customers.ts';
 import { fieldEntered } from '../commands/fields.ts';
 import { reload } from '../commands/list.ts';
 import { effectOf } from '../commands/repeat.ts';
@@ -136,6 +137,8 @@ function entered(state: State, overlay: PromptState): Step {
       const next: State = { ...closed, list: { ...state.list, [use.what]: text === '' ? null : text } };
       return [next, [reload(next)]];
     }
+    case 'customer-search':
+      return searched(state, text);
     case 'tags':
       return [{ ...state, notice: null }, [tagsEffect(use.cases, use.had, text)]];
     case 'snooze':

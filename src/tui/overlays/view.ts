@@ -105,6 +105,7 @@ function promptPanel(prompt: PromptState, state: State, rule: Line): Panel {
   const labels = {
     search: tui.searchAsk,
     narrow: tui.narrowAsk,
+    'customer-search': tui.searchAsk,
     tags: prompt.use.what === 'tags' ? tagsLabel(prompt.use.cases, tui) : '',
     snooze: tui.snoozeAsk,
     merge: prompt.use.what === 'merge' && prompt.use.cases.length > 1 ? tui.mergeBulkAsk : tui.mergeAsk,
