@@ -1,4 +1,4 @@
-import type { CustomerRows } from '../actions/import-customers.ts';
+import type { CustomerRow } from '../actions/import-customers.ts';
 import { type Customer, pointsOfKind } from '../domain/customer.ts';
 import { DeskError } from '../domain/errors.ts';
 import { readCsv } from '../text/csv.ts';
@@ -44,7 +44,7 @@ function written(text: string): string {
 const read = (cell: string): string => cell.replace(/^'(?='*[=+\-@\t\r])/, '');
 
 export interface TableRead {
-  readonly rows: CustomerRows;
+  readonly rows: CustomerRow[];
   /** the row (the first line is 1) and what is wrong with it */
   readonly wrong: readonly { readonly row: number; readonly error: DeskError }[];
 }
@@ -58,7 +58,7 @@ export function readCustomerTable(text: string): TableRead {
   const names = head.map(read).map((name) => ALSO[name.trim().toLowerCase()] ?? name.trim());
   if (!names.some((name) => ['name', 'emails', 'phones'].includes(name)))
     throw new DeskError('bad-data', 'no-name-column', { columns: names.join(', ') });
-  const rows: CustomerRows[number][] = [];
+  const rows: CustomerRow[] = [];
   const wrong: TableRead['wrong'][number][] = [];
   for (const [at, cells] of body.entries()) {
     try {
@@ -73,7 +73,7 @@ export function readCustomerTable(text: string): TableRead {
 
 const MANY = new Set(['emails', 'phones', 'handles', 'tags']);
 
-function rowOf(names: readonly string[], cells: readonly string[]): CustomerRows[number] {
+function rowOf(names: readonly string[], cells: readonly string[]): CustomerRow {
   const said = names.flatMap((name, at) => ((cells[at] ?? '').trim() === '' ? [] : [[name, cells[at] ?? ''] as const]));
   const uid = said.find(([name]) => name === 'uid')?.[1] ?? null;
   const words = said

@@ -157,6 +157,14 @@ export function customersNamed(store: Store, name: string): number[] {
   return [...new Set(all)];
 }
 
+/** Is a customer, or one who was merged into her, called so, whatever the case of its letters? */
+export const isCalled = (store: Store, id: number, name: string): boolean =>
+  prepared<[number, string, number, string], unknown>(
+    store,
+    `SELECT 1 FROM customers WHERE id = ? AND name = ? COLLATE NOCASE
+     UNION ALL SELECT 1 FROM customers WHERE merged_into = ? AND name = ? COLLATE NOCASE LIMIT 1`,
+  ).get(id, name, id, name) !== undefined;
+
 /** The customer's cases, newest first. */
 export function casesOfCustomer(
   store: Store,

@@ -12,7 +12,8 @@ export function isNeeded(store: Store, change: Change, head: number, keep: Reado
   if (change.op !== 'insert') return false;
   if (change.tbl === 'customers') return hasCases(store, change);
   if (change.tbl === 'touches') return followUpStays(store, change);
-  return change.tbl === 'contact_points' && customerStays(store, change, head, keep);
+  if (change.tbl === 'contact_points' && customerStays(store, change, head, keep)) return true;
+  return (change.tbl === 'contact_points' || change.tbl === 'customer_tags') && newcomerStays(store, change, head);
 }
 
 function hasCases(store: Store, change: Change): boolean {
@@ -29,6 +30,30 @@ function followUpStays(store: Store, { key, action }: Change): boolean {
          JOIN changes h ON h.tbl = 'commitments' AND h.key = json_object('id', m.id) AND h.op = 'insert'
         WHERE t.key = json_extract(?, '$.key') AND h.action = ?`,
     ).get(key, action) !== undefined
+  );
+}
+
+/** Did the bulk action bring this customer, and has somebody worked on her since? Then she stays, with all that came with her. */
+function newcomerStays(store: Store, { tbl, key }: Change, head: number): boolean {
+  const customer =
+    tbl === 'customer_tags'
+      ? "json_extract(@key, '$.customer')"
+      : "(SELECT customer FROM contact_points WHERE id = json_extract(@key, '$.id'))";
+  return (
+    prepared<[{ key: string; head: number }], unknown>(
+      store,
+      `WITH who (id) AS (SELECT ${customer}),
+         hers (tbl, key) AS (
+           SELECT 'customers', json_object('id', id) FROM who
+           UNION ALL SELECT 'purchases', json_object('id', p.id) FROM who JOIN purchases p ON p.customer = who.id
+           UNION ALL SELECT 'commitments', json_object('id', m.id) FROM who JOIN commitments m ON m.customer = who.id)
+       SELECT 1 FROM who WHERE EXISTS (
+           SELECT 1 FROM changes h JOIN actions a ON a.id = h.action
+            WHERE h.tbl = 'customers' AND h.key = json_object('id', who.id) AND h.op = 'insert' AND @head IN (a.id, a.parent))
+         AND EXISTS (
+           SELECT 1 FROM hers JOIN changes h ON h.tbl = hers.tbl AND h.key = hers.key JOIN actions a ON a.id = h.action
+            WHERE h.action > @head AND a.parent IS NOT @head AND a.undoes IS NULL AND a.undone_by IS NULL)`,
+    ).get({ key, head }) !== undefined
   );
 }
 

@@ -1,10 +1,10 @@
-import { perform } from '../../actions/action.ts';
 import { importCustomers } from '../../actions/import-customers.ts';
 import { errorLine } from '../../i18n/say-error.ts';
 import type { Command } from '../command.ts';
 import { readCustomerTable } from '../customer-table.ts';
 import { EXIT } from '../exit.ts';
 import { readAll } from '../io.ts';
+import { createProgress } from '../progress.ts';
 import { tellChange } from '../tell-change.ts';
 import { readText } from '../text-input.ts';
 
@@ -17,12 +17,18 @@ export const customerImport: Command = {
     const { context, io, printer, words, globals } = session;
     const dryRun = given.flag('dryRun');
     const { rows, wrong } = readCustomerTable(file === '-' ? await readAll(io.stdin) : await readText(file));
-    const { action, output } = perform(context, importCustomers, { rows }, { dryRun });
+    const progress = createProgress(session);
+    const { action, interrupted, ...counts } = await importCustomers(context, rows, {
+      ...{ dryRun, signal: io.onInterrupt() },
+      onSlice: (done) => progress.show(() => words.customers.importing(done, rows.length)),
+    });
+    progress.clear();
     const problems = wrong.map(({ row, error }) => ({ row, reason: errorLine(words, error) }));
-    const said = words.customers.imported(output.added, output.updated, output.unchanged, dryRun);
-    tellChange(session, { action, dryRun }, { ...output, problems }, said);
-    if (!globals.json && output.forgotten > 0) printer.tell(words.forgetting.rowsLeftOut(output.forgotten));
+    const said = words.customers.imported(counts.added, counts.updated, counts.unchanged, dryRun);
+    tellChange(session, { action: action ?? 0, dryRun }, { ...counts, interrupted, problems }, said);
+    if (!globals.json && counts.forgotten > 0) printer.tell(words.forgetting.rowsLeftOut(counts.forgotten));
     if (!globals.json) for (const { row, reason } of problems) printer.remark(words.customers.badRow(row, reason));
+    if (interrupted) return EXIT.interrupted;
     return problems.length === 0 ? EXIT.ok : EXIT.someInputBad;
   },
 };

@@ -160,5 +160,6 @@ export const customers = {
   },
   imported: (added: number, updated: number, unchanged: number, dry: boolean) =>
     `${dry ? 'Would be: ' : ''}${added} added, ${updated} changed, ${unchanged} unchanged.`,
+  importing: (done: number, of: number) => `${done} of ${of} rows`,
   badRow: (row: number, why: string) => `Row ${row}: ${why}`,
 };

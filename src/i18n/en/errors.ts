@@ -382,6 +382,10 @@ const sentences = {
     `${broken(f)} A part of customer #${f.id} is removed already.`,
     `Then, to remove the rest: desk customers forget ${f.id}`,
   ],
+  'customers-broken-off': (f) => [
+    `${broken(f)} The import stopped after ${f.done} of ${f.of} rows; those are in.`,
+    'Then repeat the same import, or take it back: desk undo',
+  ],
   'undo-broken-off': (f) => [`${broken(f)} A part is undone already.`, 'Then: desk undo'],
   'copy-broken': (f) => [
     `The copy ${f.path} made before the update is not sound, so nothing was updated.`,

@@ -124,5 +124,6 @@ export const customers: Words['customers'] = {
   },
   imported: (added, updated, unchanged, dry) =>
     `${dry ? 'จะเป็น: ' : ''}เพิ่ม ${added} เปลี่ยน ${updated} คงเดิม ${unchanged}`,
+  importing: (done, of) => `${done} จาก ${of} แถว`,
   badRow: (row, why) => `แถว ${row}: ${why}`,
 };

@@ -124,5 +124,6 @@ export const customers: Words['customers'] = {
   },
   imported: (added, updated, unchanged, dry) =>
     `${dry ? 'Sẽ là: ' : ''}thêm ${added}, đổi ${updated}, giữ nguyên ${unchanged}.`,
+  importing: (done, of) => `${done} trên ${of} dòng`,
   badRow: (row, why) => `Dòng ${row}: ${why}`,
 };

@@ -374,6 +374,10 @@ export const errors: Readonly<Record<keyof typeof en, Say>> = {
     `${broken(f)} Một phần của khách #${f.id} đã bị xóa.`,
     `Sau đó, để xóa phần còn lại: desk customers forget ${f.id}`,
   ],
+  'customers-broken-off': (f) => [
+    `${broken(f)} Việc nhập dừng lại sau ${f.done} trên ${f.of} dòng; các dòng đó đã được nhập.`,
+    'Sau đó nhập lại y như vậy, hoặc hoàn tác: desk undo',
+  ],
   'undo-broken-off': (f) => [`${broken(f)} Một phần đã được hoàn tác.`, 'Sau đó gõ: desk undo'],
   'copy-broken': (f) => [
     `Bản sao ${f.path} trước khi nâng cấp không nguyên vẹn nên chưa nâng cấp.`,
