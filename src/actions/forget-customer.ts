@@ -7,7 +7,7 @@ import { type Copy, knownCopies, removeCopies } from '../store/forgetting/copies
 import { type Counts, countsOf } from '../store/forgetting/counts.ts';
 import { type Elsewhere, foundElsewhere } from '../store/forgetting/elsewhere.ts';
 import { beginForgetting, endForgetting, forgottenCustomer } from '../store/forgetting/forgotten.ts';
-import { goneRows } from '../store/forgetting/journal.ts';
+import { actionsNaming, goneRows } from '../store/forgetting/journal.ts';
 import { mixedMerge, nextCase, type Person, personOf, uidsOf } from '../store/forgetting/person.ts';
 import { leftovers, rememberToRemove, removeRaw } from '../store/forgetting/raw-mails.ts';
 import { removeCase, removeCustomers, removeGone } from '../store/forgetting/remove.ts';
@@ -167,9 +167,10 @@ function* removeRows(
     done += 1;
     yield { step: 'cases', done, of: Math.max(counts.cases, done) };
   }
+  const last = personOf(store, customer);
+  const naming = actionsNaming(store, last);
   writeQuietly(store, () => {
-    const now = personOf(store, customer);
-    if (nextCase(store, now) === null) removeCustomers(store, ties, now, context.now());
+    if (nextCase(store, last) === null) removeCustomers(store, ties, last, naming, context.now());
   });
   // a mail of hers came in just now
   if (!isGone(store, customer))

@@ -166,7 +166,7 @@ export function reindex(store: Store): number {
 }
 
 /** Pages that one step of `mergeIndex` writes. */
-const PAGES_A_STEP = 64;
+const PAGES_A_STEP = 32;
 
 /** Begins to write the index anew without what was taken out of it: until then its words lie there. */
 export function beginMergingIndex(store: Store): void {

@@ -1,6 +1,7 @@
 import { DeskError } from '../../domain/errors.ts';
 import type { Store } from '../open.ts';
 import type { RawStore } from '../raw.ts';
+import type { Origin } from '../raw-removal.ts';
 import { prepared } from '../statements.ts';
 import { leaveTombstone } from '../tombstones.ts';
 import { writeQuietly } from '../writing.ts';
@@ -15,24 +16,37 @@ const NAMED = `SELECT received AS sha256 FROM entries WHERE received IS NOT NULL
   UNION SELECT json_extract(p.value, '$.sha256') FROM changes h, json_each(json_extract(h.before, '$.head'), '$.parts') p
     WHERE h.tbl = 'drafts' AND h.op IN ('delete', 'update') AND json_extract(h.before, '$.head') IS NOT NULL`;
 
-const named = (store: Store): Set<string> =>
-  new Set(
-    prepared<[], { sha256: string | null }>(store, NAMED)
-      .all()
-      .flatMap(({ sha256 }) => sha256 ?? []),
+/** Which of these are named. */
+function named(store: Store, hashes: readonly string[]): Set<string> {
+  const rows = prepared<[string], { sha256: string }>(
+    store,
+    `SELECT sha256 FROM (${NAMED}) WHERE sha256 IN (SELECT value FROM json_each(?))`,
+  ).all(JSON.stringify(hashes));
+  return new Set(rows.map((row) => row.sha256));
+}
+
+/** Kept bytes that nothing names. Nearly all that is kept is the mail of an entry, which is asked for first. */
+function loose(store: Store): Origin[] {
+  const isMail = prepared<[string], unknown>(store, 'SELECT 1 FROM entries WHERE received = ? LIMIT 1');
+  const others: Origin[] = [];
+  for (const one of store.raw().origins()) if (isMail.get(one.sha256) === undefined) others.push(one);
+  const known = named(
+    store,
+    others.map(({ sha256 }) => sha256),
   );
+  return others.filter(({ sha256 }) => !known.has(sha256));
+}
 
 /**
  * Kept bytes that nothing names and that are hers: a second copy of a mail from another container, a mail of an import that
  * was stopped or of a case that could not be filed, an answer that failed. A file that was attached and taken off again
- * tells nobody's it is: nothing leads to it any more, and it goes.
+ * tells nobody whose it is: nothing leads to it any more, and it goes. A mail that another program files at this moment and
+ * that names her may lose its original, not its case; to import it again mends that.
  */
 export function leftovers(store: Store, { points }: Person): string[] {
   const addresses = points.filter(({ kind }) => kind === 'email').map(({ normal }) => latin1(normal));
-  const known = named(store);
   const raw = store.raw();
-  const loose = [...raw.origins()].filter(({ sha256 }) => !known.has(sha256));
-  return loose.flatMap(({ sha256, source }) => {
+  return loose(store).flatMap(({ sha256, source }) => {
     if (source === 'attached') return [sha256];
     const text = readable(raw, sha256);
     return addresses.some((address) => text.includes(address)) ? [sha256] : [];
@@ -63,7 +77,7 @@ export function rememberToRemove(store: Store, hashes: readonly string[], now: n
 /** Files that came in once more, and that nothing names, as it was with somebody who was forgotten: they go again. */
 export function removeAgain(store: Store, came: readonly string[]): void {
   if (came.length === 0) return;
-  const needed = named(store);
+  const needed = named(store, came);
   if (store.raw().remove(came.filter((sha256) => !needed.has(sha256))) > 0) store.raw().wipe();
 }
 
@@ -72,9 +86,11 @@ const TOGETHER = 20;
 
 /** Removes what is noted and what nobody else needs. Returns how many mails and files are gone, and how many others need. */
 export function* removeRaw(store: Store, now: number): Generator<number, { removed: number; kept: number }> {
-  const noted = prepared<[], { sha256: string }>(store, 'SELECT sha256 FROM forgotten_raw').all();
-  const needed = named(store);
-  const gone = noted.map((row) => row.sha256).filter((sha256) => !needed.has(sha256));
+  const noted = prepared<[], { sha256: string }>(store, 'SELECT sha256 FROM forgotten_raw')
+    .all()
+    .map((row) => row.sha256);
+  const needed = named(store, noted);
+  const gone = noted.filter((sha256) => !needed.has(sha256));
   const raw = store.raw();
   let removed = 0;
   for (let at = 0; at < gone.length; at += TOGETHER) {
@@ -89,5 +105,5 @@ export function* removeRaw(store: Store, now: number): Generator<number, { remov
   }
   if (!raw.wipe()) throw new DeskError('busy', 'forget-unwiped');
   writeQuietly(store, () => prepared(store, 'DELETE FROM forgotten_raw').run());
-  return { removed, kept: noted.filter(({ sha256 }) => needed.has(sha256) && raw.has(sha256)).length };
+  return { removed, kept: [...needed].filter((sha256) => raw.has(sha256)).length };
 }

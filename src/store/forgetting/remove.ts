@@ -4,7 +4,7 @@ import { dropFromIndex } from '../search.ts';
 import { prepared } from '../statements.ts';
 import { leaveTombstone } from '../tombstones.ts';
 import { keepAnonymousEvents, keepFigures, keepPromises } from './figures.ts';
-import { actionsNaming, blankActions, dropImages, dropImagesOfCase } from './journal.ts';
+import { blankActions, dropImages, dropImagesOfCase } from './journal.ts';
 import type { Person } from './person.ts';
 import { isJournaled, keyImage, type Tie } from './ties.ts';
 
@@ -62,8 +62,17 @@ export function removeCase(
   blankActions(store, touched, person);
 }
 
-/** Removes the customer herself, those who were merged into her, and what hangs on them; their cases have gone before. */
-export function removeCustomers(store: Store, ties: Ties, person: Person, now: number): void {
+/**
+ * Removes the customer herself, those who were merged into her, and what hangs on them; their cases have gone before.
+ * `naming`: actions that name her though they had changed nothing of hers.
+ */
+export function removeCustomers(
+  store: Store,
+  ties: Ties,
+  person: Person,
+  naming: readonly number[],
+  now: number,
+): void {
   const { points, customers } = person;
   const ids = JSON.stringify([...customers]);
   const uids = prepared<[string], { uid: string }>(
@@ -80,7 +89,7 @@ export function removeCustomers(store: Store, ties: Ties, person: Person, now: n
   }
   const addresses = JSON.stringify(points.map(({ normal }) => normal));
   prepared(store, 'DELETE FROM blocked_senders WHERE address IN (SELECT value FROM json_each(?))').run(addresses);
-  for (const id of actionsNaming(store, person)) touched.add(id);
+  for (const id of naming) touched.add(id);
   blankActions(store, touched, person);
 }
 
