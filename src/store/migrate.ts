@@ -15,6 +15,7 @@ import { care } from './migrations/0009-care.ts';
 import { standings } from './migrations/0010-standings.ts';
 import { learned } from './migrations/0011-learned.ts';
 import { forgotten } from './migrations/0012-forgotten.ts';
+import { foundByField } from './migrations/0013-found-by-field.ts';
 import { versionOf } from './recognise.ts';
 
 export interface Migration {
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
   standings,
   learned,
   forgotten,
+  foundByField,
 ];
 const COPIES_KEPT = 3;
 

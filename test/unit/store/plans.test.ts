@@ -131,3 +131,15 @@ test('a message is found by its id whatever its capitals, a copy by its bytes, a
   expect(plan).toContain('message_refs_by_any_id');
   expect(plan).not.toContain('SCAN');
 });
+
+test.each([
+  ['stage:repaired', '(field=? AND value=?)'],
+  ['outcome:refunded,exchanged', '(field=? AND value=?)'],
+  ['symptom:dark', '(field=?)'],
+  ['steps:reset', '(field>? AND field<?)'],
+])('the cases of %s are sought among the rows of that field alone', (query, sought) => {
+  const plan = planOf(desk.store, (store) => findNumbers(store, parseQuery(query), now, 50));
+
+  expect(plan).toContain(`USING COVERING INDEX case_fields_by_value ${sought}`);
+  expect(plan).not.toContain('SCAN f');
+});
