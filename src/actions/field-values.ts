@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { CHANNELS, KINDS, MOODS, PRIORITIES, type Snooze, STATUSES, TOPICS } from '../domain/case.ts';
 import { CASE_FIELD_NAMES, formOf, isCaseField } from '../domain/case-fields.ts';
 import { DeskError } from '../domain/errors.ts';
-import type { FieldChange } from '../domain/field-rows.ts';
+import type { FieldChange, LinesChange } from '../domain/field-rows.ts';
 import { nearest } from '../domain/query.ts';
 import { parseDay, parseSpan } from '../domain/span.ts';
 import { HOURS } from '../domain/when/lexeme.ts';
@@ -59,22 +59,26 @@ export function fieldTyped(key: string, value: string, at: TypedAt): CaseFields 
 /** `steps+=…` and `steps-=…`: a line that comes or goes; null where the field has no lines. */
 export function linesTyped(key: string, sign: '+=' | '-=', value: string): CaseFields | null {
   if (!isCaseField(key) || formOf(key) !== 'lines' || value.trim() === '') return null;
-  return { own: { [key]: sign === '+=' ? { add: value.split('\n') } : { take: value.trim() } } };
+  return { own: { [key]: sign === '+=' ? { add: value.split('\n') } : { take: [value.trim()] } } };
 }
 
-/** Both; what the second says of a field counts, and lines that are added come together. */
+/** Both; what the second says of a field counts, and lines that come and go are told together. */
 export function withFields(fields: CaseFields, more: CaseFields): CaseFields {
   if (fields.own === undefined || more.own === undefined) return { ...fields, ...more };
   const own = { ...fields.own, ...more.own };
   for (const name of CASE_FIELD_NAMES) {
     const [one, other] = [fields.own[name], more.own[name]];
-    if (isAdded(one) && isAdded(other)) own[name] = { add: [...one.add, ...other.add] };
+    if (isOfLines(one) && isOfLines(other))
+      own[name] = {
+        add: [...(one.add ?? []), ...(other.add ?? [])],
+        take: [...(one.take ?? []), ...(other.take ?? [])],
+      };
   }
   return { ...fields, ...more, own };
 }
 
-const isAdded = (change: FieldChange | undefined): change is { readonly add: readonly string[] } =>
-  typeof change === 'object' && change !== null && 'add' in change;
+const isOfLines = (change: FieldChange | undefined): change is LinesChange =>
+  typeof change === 'object' && change !== null;
 
 const isNone = (value: string): boolean => /^(none)?$/i.test(value.trim());
 

@@ -8,6 +8,9 @@ import { diskName } from '../text/filename.ts';
 import { ATTACHED_BYTES, MEGABYTE } from './mailing/attach.ts';
 import { numbered } from './save-file.ts';
 
+/** The packet itself, where it is written beside its evidence: no file of the customer's goes by this name. */
+export const PACKET_FILE = 'packet.md';
+
 /** A file of the customer's under the name that it goes by: plain, and no other's. */
 export interface HandoffFile extends CaseFile {
   /** false: desk knows of it, but has not got it, as of a case from a foreign file */
@@ -23,7 +26,7 @@ export function handoffFiles({ store }: Context, number: number): HandoffFile[] 
       received !== null && raw.has(received) ? parts.map(({ sha256 }) => sha256) : [],
     ),
   );
-  const taken = new Set<string>();
+  const taken = new Set([PACKET_FILE]);
   return customerFiles(entries)
     .toSorted((a, b) => Number(a.aside) - Number(b.aside))
     .map((file) => ({ ...file, name: ownName(file.name, taken), kept: here.has(file.sha256) }));

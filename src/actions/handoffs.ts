@@ -75,8 +75,13 @@ export const handoff: Action<z.infer<typeof handoffInput>, HandedOff> = {
     if (slip !== undefined) throw new DeskError('usage', 'no-such-field', { name: slip, names });
     const missing = missingFor(context, number, department, given, wanted.evidence);
     if (missing.length > 0) {
-      const named = missing.map(({ name, title }) => `${title} (${name})`).join(', ');
-      throw new DeskError('bad-data', 'handoff-incomplete', { number, department: department.name, names: named });
+      const named = (...whys: readonly MissingWhy[]): string =>
+        missing.flatMap(({ name, title, why }) => (whys.includes(why) ? [`${title} (${name})`] : [])).join(', ');
+      throw new DeskError('bad-data', 'handoff-incomplete', {
+        ...{ number, department: department.name, names: named('empty', 'not-a-date', 'not-money', 'no-evidence') },
+        ...{ typed: named('empty', 'not-a-date', 'not-money'), dates: named('not-a-date') },
+        ...{ sums: named('not-money'), evidence: named('no-evidence') },
+      });
     }
     const mark = context.newId().toLowerCase();
     const dueAt = answerDue(context, department, writing.now);

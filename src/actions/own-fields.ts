@@ -16,5 +16,10 @@ export function valueKept(name: CaseFieldName, typed: string): string | null {
 export function toldChange(name: string, change: FieldChange | undefined): string {
   if (change === null || change === undefined) return `${name}=none`;
   if (typeof change === 'string') return `${name}=${change}`;
-  return 'add' in change ? `${name}+=${change.add.join(' / ')}` : `${name}-=${change.take}`;
+  const { add = [], take = [] } = change;
+  const told = [
+    ...(add.length === 0 ? [] : [`+=${add.join(' / ')}`]),
+    ...(take.length === 0 ? [] : [`-=${take.join(' / ')}`]),
+  ];
+  return told.map((one) => `${name}${one}`).join(' ');
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
+import { PACKET_FILE } from './handoff-evidence.ts';
 import type { HandedOff } from './handoffs.ts';
 import { partBytes } from './part-bytes.ts';
 import { prepareSaveFolder, saveFile } from './save-file.ts';
@@ -29,7 +30,7 @@ export async function savePacket(
   const own = freshFolder(folder, `${handoff.case}-${handoff.department}`);
   const lost: string[] = [];
   try {
-    saveFile(own, 'packet.md', Buffer.from(handoff.packet), context.newId());
+    saveFile(own, PACKET_FILE, Buffer.from(handoff.packet), context.newId());
     for (const one of evidence) {
       const content = await partBytes(context, one);
       if (content === null) lost.push(one.name);

@@ -13,6 +13,7 @@ import {
 } from '../domain/case.ts';
 import { belongsTo, CASE_FIELD_NAMES, fieldsOfKind } from '../domain/case-fields.ts';
 import { DeskError } from '../domain/errors.ts';
+import { takesAway } from '../domain/field-rows.ts';
 import { waitingSince } from '../domain/standing.ts';
 import { isTag } from '../domain/tag.ts';
 import { changeField } from '../store/case-fields.ts';
@@ -36,8 +37,7 @@ const own = z.partialRecord(
   z.union([
     z.string().max(LONGEST),
     z.null(),
-    z.strictObject({ add: z.array(z.string().max(LONGEST)) }),
-    z.strictObject({ take: z.string() }),
+    z.strictObject({ add: z.array(z.string().max(LONGEST)).optional(), take: z.array(z.string()).optional() }),
   ]),
 );
 
@@ -131,8 +131,7 @@ function changeOwn(writing: Writing, number: number, kind: Kind, fields: NonNull
   for (const name of CASE_FIELD_NAMES) {
     const change = fields[name];
     if (change === undefined) continue;
-    const takesAway = change === null || (typeof change === 'object' && 'take' in change);
-    if (!takesAway && !belongsTo(name, kind)) {
+    if (!takesAway(change) && !belongsTo(name, kind)) {
       const names = fieldsOfKind(kind).join(', ');
       if (names === '') throw new DeskError('bad-value', 'no-field-of-kind', { number, field: name, kind });
       throw new DeskError('bad-value', 'field-of-other-kind', { number, field: name, kind, names });

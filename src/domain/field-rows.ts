@@ -80,8 +80,29 @@ export function readFields(rows: readonly FieldRow[]): OwnFields {
   };
 }
 
-/** What is done to a field: it says this, or nothing (null); lines are added, or those that say this are taken away. */
-export type FieldChange = string | null | { readonly add: readonly string[] } | { readonly take: string };
+/** Lines that come, and lines that go: of several that say the same the last one goes. */
+export interface LinesChange {
+  readonly add?: readonly string[] | undefined;
+  readonly take?: readonly string[] | undefined;
+}
+
+/** What is done to a field: it says this, or nothing (null); or lines of it come and go. */
+export type FieldChange = string | null | LinesChange;
+
+/** Does it only take something away? That can be done to any field, whatever the kind. */
+export const takesAway = (change: FieldChange): boolean =>
+  change === null || (typeof change === 'object' && (change.add ?? []).length === 0);
+
+/** The rows of lines that go: for each text the last one that says it. */
+function lastThatSay(rows: readonly FieldRow[], mine: readonly string[], texts: readonly string[]): string[] {
+  const left = rows
+    .filter(({ field }) => mine.includes(field))
+    .toSorted((one, other) => Number(partsOf(one.field).part) - Number(partsOf(other.field).part));
+  return texts.flatMap((text) => {
+    const at = left.findLastIndex(({ value }) => value === text);
+    return at < 0 ? [] : left.splice(at, 1).map(({ field }) => field);
+  });
+}
 
 /** What rows in force become by a change: the rows that differ, by their names; null: gone. */
 export function rowsChanged(rows: readonly FieldRow[], name: CaseFieldName, change: FieldChange, now: number) {
@@ -92,11 +113,9 @@ export function rowsChanged(rows: readonly FieldRow[], name: CaseFieldName, chan
     if ((had.get(field) ?? null) !== value) changed.set(field, value);
   };
   if (formOf(name) === 'lines') {
-    const lines =
-      typeof change === 'string' ? change.split('\n') : change !== null && 'add' in change ? change.add : [];
-    const gone = (field: string): boolean =>
-      change === null || typeof change === 'string' || ('take' in change && had.get(field) === change.take);
-    for (const field of mine) if (gone(field)) put(field, null);
+    const lines = typeof change === 'string' ? change.split('\n') : (change?.add ?? []);
+    const gone = change === null || typeof change === 'string' ? mine : lastThatSay(rows, mine, change.take ?? []);
+    for (const field of gone) put(field, null);
     // two lines of one moment come one after the other all the same
     let at = Math.max(now, ...mine.map((field) => Number(partsOf(field).part) + 1));
     for (const line of lines.map((one) => one.trim()).filter((one) => one !== '')) {

@@ -28,6 +28,13 @@ describe('desk set', () => {
     expect((await desk.run(['list', '-q', 'stage:received symptom:"man hinh"'])).out).toBe('1\n');
   });
 
+  test('lines come and go in one command', async () => {
+    await desk.run(['set', '1', 'steps+=khởi động lại', 'steps+=lau', 'steps+=lau']);
+    await desk.run(['set', '1', 'steps+=đổi sạc', 'steps-=lau', 'steps-=khởi động lại']);
+    expect(await fields('1')).toMatchObject({ steps: [{ text: 'lau' }, { text: 'đổi sạc' }] });
+    expect((await desk.run(['undo'])).out).toContain('+đổi sạc');
+  });
+
   test('an empty value takes it away, and undo brings it back', async () => {
     await desk.run(['set', '1', 'serial=TS-2041']);
     await desk.run(['set', '1', 'serial=']);

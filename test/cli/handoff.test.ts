@@ -34,7 +34,18 @@ describe('desk handoff', () => {
 
     expect(code).toBe(65);
     expect(err).toContain('Missing: Item to send (item-to-send), Phone (phone), Delivery address (address)');
+    expect(err).toContain('(address). Add each with --field NAME=VALUE');
     expect(await desk.json(['handoff', 'list', '--all'])).toEqual([]);
+  });
+
+  test('a date that is none, and evidence that only the customer can send, are said as what they are', async () => {
+    const given = ['product=A', 'serial=S', 'bought=soon', 'symptom=dark', 'tried=reset', 'phone=0901'];
+    const { code, err } = await desk.run(['handoff', '1', 'technical', ...given.flatMap((one) => ['--field', one])]);
+
+    expect(code).toBe(65);
+    expect(err).toContain('Missing: Bought on (bought), Photos or clips (evidence). Add each with --field');
+    expect(err).toContain('Bought on (bought): a date, as in 2026-03-14');
+    expect(err).toContain('Photos or clips (evidence): a file from the customer is needed: ask for one first');
   });
 
   test('a slip in a field’s name, a field without a value and an unknown department are said', async () => {
@@ -53,7 +64,12 @@ describe('desk handoff', () => {
     expect((await hand('--save', path, '--dry-run')).code).toBe(0);
     expect(readdirSync(path).sort()).toEqual(['1-warehouse', '1-warehouse-2']);
     expect((await hand('--save', '-')).code).toBe(2);
+  });
+
+  test('a folder that cannot be written to is said before the case goes', async () => {
     expect((await hand('--save', desk.file('taken', ''))).code).toBe(73);
+    expect(await desk.json(['handoff', 'list', '--all'])).toEqual([]);
+    expect(await desk.json(['show', '1'])).not.toMatchObject({ status: 'hold' });
   });
 
   test('takes what is named of the customer’s files with it, all or none', async () => {

@@ -140,9 +140,14 @@ export const ownFields: fc.Arbitrary<NonNullable<CaseFields['own']>> = fc.record
   {
     serial: orNull(['TS-1', 'TS-2']),
     symptom: fc.option(words),
-    steps: fc.constantFrom<string | { add: string[] } | { take: string } | null>(
+    steps: fc.constantFrom<string | { add?: string[]; take?: string[] } | null>(
       ...[null, 'reset', 'cable\nreset'],
-      ...[{ add: ['reset'] }, { add: ['cable', 'sạc lại'] }, { take: 'reset' }],
+      ...[
+        { add: ['reset'] },
+        { add: ['cable', 'sạc lại'] },
+        { take: ['reset'] },
+        { take: ['cable', 'reset'], add: ['reset'] },
+      ],
     ),
     cause: fc.option(words),
     stage: orNull(STAGES),

@@ -4,6 +4,7 @@ import { handoff } from '../../actions/handoffs.ts';
 import { aboutHandoff, type HandoffRow, readHandoffs, waitingIn } from '../../actions/read-handoffs.ts';
 import { getDepartment } from '../../actions/read-pages.ts';
 import { handoffReceive } from '../../actions/receive-handoff.ts';
+import { prepareSaveFolder } from '../../actions/save-file.ts';
 import { savePacket } from '../../actions/save-packet.ts';
 import { withdraw } from '../../actions/withdraw-handoff.ts';
 import type { Context } from '../../context.ts';
@@ -48,6 +49,8 @@ export const handoffCommand: Command = {
       ...{ summary: given.text('summary') ?? null, mail: folder === undefined },
       evidence: named.length === 0 ? null : evidenceNamed(context, idNumber(number), named),
     };
+    // before the case goes: a folder that cannot be had is no reason to hand it off twice
+    if (folder !== undefined && !dryRun) prepareSaveFolder(folder);
     const { output } = perform(context, handoff, input, { dryRun });
     const made = aboutHandoff(context, output.handoff);
     const saved = folder === undefined || dryRun ? null : await savePacket(context, output, folder);

@@ -71,7 +71,16 @@ const evidenceLine =
 const tame = (text: string): string =>
   text.replace(/desk(\p{Pd})handoff/giu, 'desk_handoff').replace(/^([\s>|]*)\[/gm, '$1\\[');
 
-const block = (text: string): string => tame(text.trim().replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n'));
+/** What a terminal would obey does not go into a file that somebody will look at. */
+const CONTROLS = /(?![\n\t])\p{Cc}/gu;
+
+const block = (text: string): string =>
+  tame(
+    text
+      .trim()
+      .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
+      .replace(CONTROLS, ''),
+  );
 /** A stranger's words in one line, of which none can be read as a marker or a line of the form. */
 export const plainLine = (text: string): string => block(text).replace(/\s+/g, ' ');
 

@@ -1,5 +1,6 @@
 import type { MissingWhy } from '../../domain/handoff/filled.ts';
 import type { HandoffState } from '../../domain/handoff/handoff.ts';
+import { missingHint } from '../missing-hint.ts';
 import type { Say } from '../say.ts';
 
 /** What is handed to departments, and what comes back. */
@@ -64,8 +65,8 @@ export const handoffErrors = {
   'no-such-field': (f) => [`The department asks for no field “${f.name}”.`, `It asks for: ${f.names}`],
   'bad-field': (f) => [`“${f.text}” is no field with a value.`, 'Write it as in --field serial=AQ-4711'],
   'handoff-incomplete': (f) => [
-    `#${f.number} can’t go to ${f.department} yet. Missing: ${f.names}`,
-    'Add each with --field NAME=VALUE',
+    `#${f.number} can’t go to ${f.department} yet. Missing: ${f.names}.`,
+    missingHint('Add each with --field NAME=VALUE', whys, f),
   ],
   'no-such-evidence': (f) => [
     `#${f.number} has no file “${f.name}” from the customer.`,

@@ -1,14 +1,17 @@
 import type { handoffs as en, handoffErrors as enErrors } from '../en/handoffs.ts';
+import { missingHint } from '../missing-hint.ts';
 import type { Say } from '../say.ts';
+
+const whys: typeof en.whys = {
+  empty: 'ต้องกรอก',
+  'not-a-date': 'วันที่ เช่น 2026-03-14 หรือ 14/3/2026',
+  'not-money': 'จำนวนเงิน',
+  'no-evidence': 'ต้องมีไฟล์จากลูกค้า: ขอจากลูกค้าก่อน',
+};
 
 export const handoffs: typeof en = {
   states: { waiting: 'รอคำตอบ', answered: 'ตอบแล้ว', withdrawn: 'ถอนแล้ว' },
-  whys: {
-    empty: 'ต้องกรอก',
-    'not-a-date': 'วันที่ เช่น 2026-03-14 หรือ 14/3/2026',
-    'not-money': 'จำนวนเงิน',
-    'no-evidence': 'ต้องมีไฟล์จากลูกค้า: ขอจากลูกค้าก่อน',
-  },
+  whys,
   ask: 'ส่งต่อให้',
   askedFor: 'คู่มือขอไว้',
   unknown: (typed) => `ไม่มีแผนกชื่อ “${typed}”`,
@@ -52,7 +55,7 @@ export const handoffErrors: Readonly<Record<keyof typeof enErrors, Say>> = {
   'bad-field': (f) => [`“${f.text}” ไม่ใช่ช่องที่มีค่า`, 'เขียนเช่น --field serial=AQ-4711'],
   'handoff-incomplete': (f) => [
     `ยังส่ง #${f.number} ให้ ${f.department} ไม่ได้ ขาด: ${f.names}`,
-    'เพิ่มทีละช่องด้วย --field NAME=VALUE',
+    missingHint('เพิ่มทีละช่องด้วย --field NAME=VALUE', whys, f),
   ],
   'no-such-evidence': (f) => [`#${f.number} ไม่มีไฟล์ “${f.name}” จากลูกค้า`, f.names ? `ที่มีคือ: ${f.names}` : 'ขอจากลูกค้าก่อน'],
   'evidence-too-large': (f) => [

@@ -1,14 +1,17 @@
 import type { handoffs as en, handoffErrors as enErrors } from '../en/handoffs.ts';
+import { missingHint } from '../missing-hint.ts';
 import type { Say } from '../say.ts';
+
+const whys: typeof en.whys = {
+  empty: 'cần điền',
+  'not-a-date': 'một ngày, như 2026-03-14 hay 14/3/2026',
+  'not-money': 'một số tiền',
+  'no-evidence': 'cần tệp do khách gửi: hãy xin khách trước',
+};
 
 export const handoffs: typeof en = {
   states: { waiting: 'chờ trả lời', answered: 'đã trả lời', withdrawn: 'đã rút lại' },
-  whys: {
-    empty: 'cần điền',
-    'not-a-date': 'một ngày, như 2026-03-14 hay 14/3/2026',
-    'not-money': 'một số tiền',
-    'no-evidence': 'cần tệp do khách gửi: hãy xin khách trước',
-  },
+  whys,
   ask: 'Chuyển cho',
   askedFor: 'kịch bản cần',
   unknown: (typed) => `Không có bộ phận nào tên “${typed}”.`,
@@ -51,8 +54,8 @@ export const handoffErrors: Readonly<Record<keyof typeof enErrors, Say>> = {
   'no-such-field': (f) => [`Bộ phận không hỏi mục “${f.name}”.`, `Các mục cần: ${f.names}`],
   'bad-field': (f) => [`“${f.text}” không phải là mục có giá trị.`, 'Hãy ghi như --field serial=AQ-4711'],
   'handoff-incomplete': (f) => [
-    `Chưa chuyển được #${f.number} cho ${f.department}. Còn thiếu: ${f.names}`,
-    'Thêm từng mục bằng --field NAME=VALUE',
+    `Chưa chuyển được #${f.number} cho ${f.department}. Còn thiếu: ${f.names}.`,
+    missingHint('Thêm từng mục bằng --field NAME=VALUE', whys, f),
   ],
   'no-such-evidence': (f) => [
     `#${f.number} không có tệp “${f.name}” của khách.`,

@@ -58,7 +58,7 @@ export function empty(state: State): Step {
   if (name === 'product') return [state, [setting(number, { product: null })]];
   const last = screen.view.own.steps.at(-1);
   if (formOf(name) !== 'lines') return [state, [setting(number, { own: { [name]: null } })]];
-  return last === undefined ? [state, []] : [state, [setting(number, { own: { [name]: { take: last.text } } })]];
+  return last === undefined ? [state, []] : [state, [setting(number, { own: { [name]: { take: [last.text] } } })]];
 }
 
 const setting = (number: number, fields: CaseFields): Extract<Effect, { do: 'set' }> => ({

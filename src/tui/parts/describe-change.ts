@@ -23,7 +23,8 @@ function ownTold(words: Words, field: string, change: FieldChange | undefined): 
   const name = fieldName(words, field);
   if (change === null || change === undefined) return `${name}: ${words.none}`;
   if (typeof change === 'string') return `${name}: ${valueName(words, field, change)}`;
-  return 'add' in change ? `${name}: +${change.add.join(', ')}` : `${name}: -${change.take}`;
+  const lines = [...(change.take ?? []).map((line) => `-${line}`), ...(change.add ?? []).map((line) => `+${line}`)];
+  return `${name}: ${lines.join(', ')}`;
 }
 
 type Change = Pick<SetCaseInput, 'fields' | 'addTags' | 'removeTags'>;

@@ -137,6 +137,18 @@ describe('merging', () => {
     desk.close();
   });
 
+  test('a line that was taken away from the merged case is not found there any more', () => {
+    const desk = createDesk();
+    const [source, target] = [opened(desk), opened(desk)];
+    set(desk, source, { steps: { add: ['reset', 'cable'] } });
+    perform(desk, merge, { from: [source], into: target });
+    set(desk, target, { steps: { take: ['reset'] } });
+    const found = (query: string) => findCases(desk, query, 100);
+    expect(steps(desk, target)).toEqual(['cable']);
+    expect([found('steps:reset'), found('steps:cable')]).toEqual([[], [target]]);
+    desk.close();
+  });
+
   test('what is set on the merged case is its own, and stays when the other leaves', () => {
     const desk = createDesk();
     const [source, target] = [opened(desk), opened(desk)];

@@ -217,6 +217,15 @@ test('a packet is saved with its evidence into a folder of its own, and nothing 
   expect(existsSync(join(folder, '..', 'hoá đơn.pdf'))).toBe(false);
 });
 
+test('a file that the customer called as the packet gets a name of its own, in the packet too', async () => {
+  const number = await lanWrites({ ...photo, name: 'Packet.md' });
+  const made = hand(number, null, false);
+  const { folder } = await savePacket(desk, made, temporaryFolder());
+
+  expect(readdirSync(folder).sort()).toEqual(['Packet-2.md', 'packet.md']);
+  expect(made.handoff.packet).toContain('1. Packet-2.md (');
+});
+
 test('a packet leaves by SMTP, the answer to what the server got comes back, and the customer hears none of it', async () => {
   const number = await lanWrites(photo);
   hand(number);

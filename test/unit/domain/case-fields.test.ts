@@ -45,12 +45,31 @@ describe('lines', () => {
 
   test('a text takes the place of them all; one can be taken away by what it says', () => {
     const had = rowsOf({ 'steps/5': 'reset', 'steps/6': 'cable', serial: 'X' });
-    expect([...rowsChanged(had, 'steps', { take: 'cable' }, 9)]).toEqual([['steps/6', null]]);
+    expect([...rowsChanged(had, 'steps', { take: ['cable'] }, 9)]).toEqual([['steps/6', null]]);
     const anew = rowsChanged(had, 'steps', 'only this', 9);
     expect([...anew]).toEqual([
       ['steps/5', null],
       ['steps/6', null],
       ['steps/9', 'only this'],
+    ]);
+  });
+});
+
+describe('lines that come and go', () => {
+  const had = rowsOf({ 'steps/15': 'reset', 'steps/6': 'cable', 'steps/9': 'reset' });
+
+  test('of two that say the same the last one goes', () => {
+    expect([...rowsChanged(had, 'steps', { take: ['reset'] }, 20)]).toEqual([['steps/15', null]]);
+    expect([...rowsChanged(had, 'steps', { take: ['reset', 'reset', 'reset'] }, 20).keys()]).toEqual([
+      'steps/15',
+      'steps/9',
+    ]);
+  });
+
+  test('both at once', () => {
+    expect([...rowsChanged(had, 'steps', { take: ['cable'], add: ['charged'] }, 20)]).toEqual([
+      ['steps/6', null],
+      ['steps/20', 'charged'],
     ]);
   });
 });

@@ -159,6 +159,17 @@ desk-handoff-end: h7k2
 `);
   });
 
+  it('has nothing in it that a terminal would obey', () => {
+    const packet = packetOf(
+      department('technical'),
+      { ...of, summary: 'dark\u001b[2J\u009b31m' },
+      { ...given, symptom: '\u0007a\tb\nc' },
+      facts,
+    );
+    expect(packet).toContain('dark[2J31m');
+    expect(packet).toContain('a\tb\n  c');
+  });
+
   it('that nobody filled in answers nothing, whatever the customer wrote', () => {
     const hostile = fc.oneof(
       fc.string({ unit: 'grapheme' }),
