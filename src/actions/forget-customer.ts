@@ -147,7 +147,7 @@ function* removeRows(
   if (!begun)
     write(store, actorOf(context), 'customer-forget', (writing) => {
       beginForgetting(store, customer, writing.now);
-      describeAction(writing, { case: null, cases: counts.cases, what: `#${customer}` });
+      describeAction(writing, { case: null, cases: 0, what: `#${customer}` });
     });
   onBegun();
   const person = personOf(store, customer);

@@ -204,7 +204,7 @@ const WORK: readonly KeyRow[] = [
   ...JOURNEY_ROWS,
   ...CUSTOMER_ROWS,
   {
-    ...{ id: 'forget-customer', in: [...ON_CASES, 'journey'], keys: [], group: 'work', writes: true },
+    ...{ id: 'forget-customer', in: [...ON_CASES, 'journey', 'customers'], keys: [], group: 'work', writes: true },
     ...{ does: onOne(askForget), verb: 'customer-forget' },
   },
   ...CUSTOMERS_ROWS,

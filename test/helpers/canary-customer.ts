@@ -103,6 +103,9 @@ export async function canaryDesk(): Promise<CanaryDesk> {
   await ok('note', a, '--message', 'zqxprivate');
   await ok('call', a, '--minutes', '4', '--message', 'zqxcall');
   await ok('set', a, 'product=zqxproduct', 'tags+=zqxcasetag', 'priority=high', 'topic=fault');
+  await ok('set', a, 'kind=support', 'serial=zqxserial', 'symptom=zqxsymptom', 'cause=zqxcause', 'fix=zqxfix');
+  await ok('set', a, 'symptom=zqxchanged');
+  await ok('undo');
   await ok('set', a, y, 'mood=upset', 'tags+=cả-hai');
   const more = ['--cc', 'zqxcc@x.example', '--subject', 'Zqxre', '--attach', file('zqxbill.pdf', 'zqxbill in a file')];
   await ok('reply', a, '--message', 'Dạ zqxanswer', ...more, '--quote');
@@ -115,6 +118,7 @@ export async function canaryDesk(): Promise<CanaryDesk> {
   await ok('playbooks', 'offer', a, 'resale', '--playbook', 'return-late');
   await ok('playbooks', 'answer', a, 'yes');
   await ok('spam', c);
+  await ok('spawn', a, '--reason', 'zqxreason');
   await ok('link', a, y);
   await ok('merge', d, b);
   await ok('merge', b, z);

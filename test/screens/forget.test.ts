@@ -58,18 +58,25 @@ test.each(['Esc', '', '48', 'Lan'])(
   },
 );
 
-test('from her journey the palette forgets her as well, and no screen shows her any more', async () => {
-  desk = await openScreens({ seed: true });
-  desk.goTo(47);
-  const id = String(customerOf(47));
-  desk.press('go-journey');
-  ask('forget this');
-  desk.type(`${id}\n`);
-  desk.type(`${id}\n`);
-  goOn();
-  desk.sees(`Customer #${id} is forgotten.`);
-  desk.doesNotSee('Nguyễn Thị Lan');
-});
+test.each(['go-journey', 'go-customers'] as const)(
+  'from %s the palette forgets her as well, and no screen shows her any more',
+  async (key) => {
+    desk = await openScreens({ seed: true });
+    desk.goTo(47);
+    const id = String(customerOf(47));
+    desk.press(key);
+    if (key === 'go-customers') {
+      desk.key('/');
+      desk.type('lan.nguyen@example.vn\n');
+    }
+    ask('forget this');
+    desk.type(`${id}\n`);
+    desk.type(`${id}\n`);
+    goOn();
+    desk.sees(`Customer #${id} is forgotten.`);
+    desk.doesNotSee('Nguyễn Thị Lan');
+  },
+);
 
 /** Another program forgets the customer of a case, while this window has it open. */
 function forgottenElsewhere(path: string, number: number): void {

@@ -6,10 +6,14 @@ import { type Line, wrapped } from '../parts/line.ts';
 import type { Step } from '../program.ts';
 import type { ForgetUse, State } from '../state.ts';
 
-/** The customer of the case under the hand, or of the journey, is to be forgotten: what goes with her is looked up first. */
+/** The customer under the hand, or of the case there, or of the journey, is to be forgotten: what goes is looked up first. */
 export function askForget(state: State): Step {
   const { screen } = state;
   if (screen.name === 'journey') return [state, [{ do: 'load-forget', of: { customer: screen.view.customer.id } }]];
+  if (screen.name === 'customers') {
+    const row = screen.rows[screen.at];
+    return [state, row === undefined ? [] : [{ do: 'load-forget', of: { customer: row.id } }]];
+  }
   const number = currentNumber(state);
   return number === null ? [state, []] : [state, [{ do: 'load-forget', of: { case: number } }]];
 }
