@@ -15,7 +15,7 @@ export function fieldRowsOf(store: Store, numbers: readonly number[]): ReadonlyM
     `WITH RECURSIVE family (root, number) AS (
        SELECT value, value FROM json_each(?)
        UNION SELECT f.root, c.number FROM cases c JOIN family f ON c.merged_into = f.number)
-     SELECT y.root, y.number AS "of", f.field, f.value FROM family y JOIN case_fields f ON f.case_number = y.number
+     SELECT y.root, y.number AS "of", f.field, f.value FROM family y CROSS JOIN case_fields f ON f.case_number = y.number
       ORDER BY y.root, y.number <> y.root, y.number, f.field`,
   ).all(JSON.stringify(numbers));
   const members = new Map<number, Map<number, FieldRow[]>>();

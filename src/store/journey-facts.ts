@@ -37,27 +37,27 @@ export function journeyFacts(store: Store, customer: number, { cases }: Customer
     ),
     commitments: all<JourneyCommitment>(
       `${CUSTOMER_CASES} SELECT m.id, m.kind, f.root AS "case", m.at, m.text, m.done_at AS doneAt, m.dropped_at AS droppedAt,
-              m.missed_at AS missedAt FROM family f JOIN commitments m ON m.case_number = f.number
+              m.missed_at AS missedAt FROM family f CROSS JOIN commitments m ON m.case_number = f.number
        UNION SELECT m.id, m.kind, NULL, m.at, m.text, m.done_at, m.dropped_at, m.missed_at FROM commitments m
         WHERE m.customer = @customer ORDER BY 1`,
     ),
     ratings: all<JourneyRating>(
-      `${CUSTOMER_CASES} SELECT f.root AS "case", r.at, r.score, r.comment FROM family f JOIN ratings r ON r.case_number = f.number
+      `${CUSTOMER_CASES} SELECT f.root AS "case", r.at, r.score, r.comment FROM family f CROSS JOIN ratings r ON r.case_number = f.number
         ORDER BY r.at, r.id`,
     ),
     purchases: purchasesOf(store, customer),
     options: all<JourneyOption>(
       `${CUSTOMER_CASES} SELECT f.root AS "case", p.at, p.playbook, p.step, p.answer
-         FROM family f JOIN playbook_answers p ON p.case_number = f.number ORDER BY p.at, p.id`,
+         FROM family f CROSS JOIN playbook_answers p ON p.case_number = f.number ORDER BY p.at, p.id`,
     ),
     handoffs: all<JourneyHandoff>(
       `${CUSTOMER_CASES} SELECT f.root AS "case", h.made_at AS at, h.department, h.state, h.answered_at AS answeredAt
-         FROM family f JOIN handoffs h ON h.case_number = f.number ORDER BY h.made_at, h.id`,
+         FROM family f CROSS JOIN handoffs h ON h.case_number = f.number ORDER BY h.made_at, h.id`,
     ),
     // an empty one was taken away
     repairs: all<JourneyRepair>(
       `${CUSTOMER_CASES} SELECT f.root AS "case", CAST(s.value AS INTEGER) AS at, substr(s.field, 7) AS stage
-         FROM family f JOIN case_fields s ON s.case_number = f.number
+         FROM family f CROSS JOIN case_fields s ON s.case_number = f.number
         WHERE s.field > 'stage/' AND s.field < 'stage0' AND s.value <> '' ORDER BY 2, s.field`,
     ),
   };

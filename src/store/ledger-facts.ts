@@ -4,7 +4,10 @@ import { getCase } from './cases.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 
-/** SQL: the cases of customer `@customer` that stand for themselves (`root`), and all that were merged into them. */
+/**
+ * SQL: the cases of customer `@customer` that stand for themselves (`root`), and all that were merged into them. Joined
+ * to it by CROSS JOIN a table is looked up case by case; SQLite would rather read all of it.
+ */
 export const CUSTOMER_CASES = `WITH RECURSIVE family (root, number) AS (
   SELECT number, number FROM cases WHERE customer = @customer AND merged_into IS NULL
   UNION SELECT f.root, c.number FROM cases c JOIN family f ON c.merged_into = f.number)`;
@@ -28,14 +31,14 @@ export function customerFacts(
     promises: prepared<[{ customer: number }], PromiseFact>(
       store,
       `${CUSTOMER_CASES} SELECT m.id, f.root AS "case", m.at, m.done_at AS doneAt, m.dropped_at AS droppedAt, m.missed_at AS missedAt
-         FROM family f JOIN commitments m ON m.case_number = f.number WHERE m.kind = 'promise'
+         FROM family f CROSS JOIN commitments m ON m.case_number = f.number WHERE m.kind = 'promise'
        UNION SELECT m.id, NULL, m.at, m.done_at, m.dropped_at, m.missed_at FROM commitments m
         WHERE m.customer = @customer AND m.kind = 'promise' ORDER BY 1`,
     ).all({ customer }),
     options: prepared<[{ customer: number }], OptionAnswer>(
       store,
       `${CUSTOMER_CASES} SELECT p.at, f.root AS "case", p.step AS option, iif(p.answer = 'yes', 'taken', 'refused') AS answer
-         FROM family f JOIN playbook_answers p ON p.case_number = f.number WHERE p.answer <> 'offered' ORDER BY p.id`,
+         FROM family f CROSS JOIN playbook_answers p ON p.case_number = f.number WHERE p.answer <> 'offered' ORDER BY p.id`,
     ).all({ customer }),
   };
 }

@@ -49,7 +49,7 @@ export function careFacts(store: Store, customer: number): CareFacts | null {
       store,
       `${CUSTOMER_CASES} SELECT f.root AS "case", m.template, m.made_at AS madeAt,
               m.done_at IS NULL AND m.dropped_at IS NULL AS toDo
-         FROM family f JOIN commitments m ON m.case_number = f.number WHERE m.kind = 'follow-up'
+         FROM family f CROSS JOIN commitments m ON m.case_number = f.number WHERE m.kind = 'follow-up'
        UNION ALL SELECT NULL, m.template, m.made_at, m.done_at IS NULL AND m.dropped_at IS NULL
          FROM commitments m WHERE m.customer = @customer AND m.kind = 'follow-up'`,
     )

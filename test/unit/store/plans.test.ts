@@ -4,6 +4,7 @@ import { newCase } from '../../../src/actions/new-case.ts';
 import { parseQuery } from '../../../src/domain/query.ts';
 import { VIEWS } from '../../../src/domain/views.ts';
 import { conditionOf } from '../../../src/store/conditions.ts';
+import { customerFacts } from '../../../src/store/ledger-facts.ts';
 import { findPage } from '../../../src/store/list-pages.ts';
 import { countCases, findNumbers } from '../../../src/store/lists.ts';
 import {
@@ -16,6 +17,7 @@ import {
 } from '../../../src/store/live-signs.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { LAST_BEFORE, newsSince } from '../../../src/store/seen.ts';
+import { careFacts } from '../../../src/store/touches.ts';
 import { createDesk, type Desk } from '../../helpers/desk.ts';
 
 let desk: Desk;
@@ -43,9 +45,22 @@ function planOf(store: Store, ask: (store: Store) => unknown): string {
     .join('\n');
 }
 
-const nulls = (sql: string): null[] => [...sql.matchAll(/\?/g)].map(() => null);
+const nulls = (sql: string): unknown[] => {
+  const names = [...sql.matchAll(/@(\w+)/g)].map(([, name = '']): [string, null] => [name, null]);
+  return [...[...sql.matchAll(/\?/g)].map(() => null), ...(names.length === 0 ? [] : [Object.fromEntries(names)])];
+};
 const view = (id: string): string => VIEWS.find((one) => one.id === id)?.query ?? '';
 const now = 1;
+
+test.each([
+  ['the plans of care', careFacts],
+  ['the ledger', (store: Store, customer: number) => customerFacts(store, customer, now)],
+])('for %s what a customer is known by is looked up case by case', (_who, facts) => {
+  const plan = planOf(desk.store, (store) => facts(store, 1));
+
+  expect(plan).toContain('commitments_by_case (case_number=?)');
+  expect(plan).not.toMatch(/^SCAN [mp]\b/m);
+});
 
 test.each([
   ['inbox', 'cases_by_queue'],
