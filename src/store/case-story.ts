@@ -1,50 +1,38 @@
 import { type Case, isDone, MOODS, STATUSES } from '../domain/case.ts';
 import type { CaseStory, StoryWord } from '../domain/ledger/facts.ts';
-import type { Score } from '../domain/rating.ts';
+import { type CaseHistory, type HistoryEvent, historyOf } from './case-history.ts';
 import { breachesAhead, breachesAt } from './due.ts';
-import { spokenIn } from './entries.ts';
-import { FAMILY } from './merges.ts';
+import { spokenOf } from './entries.ts';
 import type { Store } from './open.ts';
-import { prepared } from './statements.ts';
-
-interface EventRow {
-  at: number | null;
-  field: 'created' | 'status' | 'mood';
-  new: string | null;
-}
-
-/** What was taken back has never been; a bulk change may have been taken back but for some cases. */
-const EVENTS = `SELECT e.at, e.field, e.new FROM events e JOIN actions a ON a.id = e.action
-  WHERE e.case_number = ? AND e.field IN ('created', 'status', 'mood')
-    AND (a.undone_by IS NULL OR EXISTS (
-      SELECT 1 FROM actions u, json_each(u.kept) k WHERE u.id = a.undone_by AND k.value = e.case_number))
-  ORDER BY e.id`;
 
 /** Which breaches of targets are told: those that were, or also those that will be if nothing more happens. */
 export type Breaches = 'until now' | 'and to come';
 
 /** What the ledger reads of a case, as it is known at `now` (ms). */
-export function storyOf(store: Store, found: Case, now: number, breaches: Breaches = 'until now'): CaseStory {
+export function storyOf(
+  store: Store,
+  found: Case,
+  now: number,
+  history: CaseHistory = historyOf(store, found.number),
+  breaches: Breaches = 'until now',
+): CaseStory {
   const { number, topic } = found;
-  const words = spokenIn(store, number);
-  const rows = prepared<[number], EventRow>(store, EVENTS).all(number);
+  const words = spokenOf(history);
+  const rows = history.events.filter(({ field }) => field === 'created' || field === 'status' || field === 'mood');
   return {
     ...{ number, topic, words },
     statuses: statusesOf(found, rows, words),
     moods: moodsOf(found, rows, words),
-    ratings: prepared<[number], { at: number; score: Score }>(
-      store,
-      `${FAMILY} SELECT at, score FROM ratings WHERE case_number IN (SELECT number FROM family) ORDER BY at, id`,
-    ).all(number),
+    ratings: history.ratings.map(({ at, score }) => ({ at, score })),
     breaches: [
-      ...breachesAt(store, found, now),
-      ...(breaches === 'and to come' ? breachesAhead(store, found, now) : []),
+      ...breachesAt(store, found, now, history),
+      ...(breaches === 'and to come' ? breachesAhead(store, found, now, history) : []),
     ],
   };
 }
 
 /** An event without a time counts at the one before it; where they do not lead to how the case stands, that is right. */
-function statusesOf(found: Case, rows: readonly EventRow[], words: readonly StoryWord[]): CaseStory['statuses'] {
+function statusesOf(found: Case, rows: readonly HistoryEvent[], words: readonly StoryWord[]): CaseStory['statuses'] {
   const statuses: { at: number; to: Case['status'] }[] = [];
   let last = found.createdAt ?? 0;
   for (const row of rows) {
@@ -63,7 +51,7 @@ function statusesOf(found: Case, rows: readonly EventRow[], words: readonly Stor
 const lastWord = (words: readonly StoryWord[]): number | null =>
   words.reduce<number | null>((latest, { at }) => (at === null ? latest : Math.max(at, latest ?? at)), null);
 
-function moodsOf(found: Case, rows: readonly EventRow[], words: readonly StoryWord[]): CaseStory['moods'] {
+function moodsOf(found: Case, rows: readonly HistoryEvent[], words: readonly StoryWord[]): CaseStory['moods'] {
   const moods: { at: number; to: Case['mood'] }[] = [];
   let last = found.createdAt ?? words.find(({ at }) => at !== null)?.at ?? 0;
   for (const row of rows) {

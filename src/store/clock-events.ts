@@ -1,10 +1,9 @@
 import { type Case, isDone, isOpen, PRIORITIES, type Snooze, STATUSES, type Status } from '../domain/case.ts';
 import { type CaseState, courseOf, lastState } from '../domain/clock/case-states.ts';
-import { type CaseEvent, historyOf } from '../domain/clock/history.ts';
-import type { EntryType, Party } from '../domain/entry.ts';
-import { wordsThatCount } from '../domain/standing.ts';
+import { type CaseEvent, historyOf as clockHistory } from '../domain/clock/history.ts';
+import { type Spoken, wordsThatCount } from '../domain/standing.ts';
+import { type CaseHistory, type HistoryEntry, type HistoryEvent, historyOf } from './case-history.ts';
 import type { Store } from './open.ts';
-import { prepared } from './statements.ts';
 
 /** What happened to a case, for its clocks, and how it began. */
 export interface ClockEvents {
@@ -14,53 +13,21 @@ export interface ClockEvents {
   readonly lastAt: number;
 }
 
-interface EntryRow {
-  type: EntryType;
-  party: Party;
-  direction: 'in' | 'out' | null;
-  at: number;
-  automatic: string | null;
-  thanks: number;
-  here: number;
-}
-
-interface EventRow {
-  at: number | null;
-  field: 'created' | 'status' | 'priority' | 'snooze';
-  old: string | null;
-  new: string | null;
-  verb: string;
-}
-
-/**
- * A mail that came in live counts from when it came, if it says that it was written later: its date is its sender's word.
- * `here`: written at this desk, so that what followed for the case is an event.
- */
-const ENTRIES = `SELECT type, party, direction, min(at, coalesce(came_at, at)) AS at, automatic, thanks,
-    at_source = 'clock' AS here
-  FROM entries WHERE case_number = ? AND at IS NOT NULL AND type IN ('message', 'call') AND party IN ('customer', 'agent')
-  ORDER BY id`;
-
-/** What was taken back has never been; an import or a bulk change may have been taken back but for some cases. */
-const EVENTS = `SELECT e.at, e.field, e.old, e.new, a.verb FROM events e JOIN actions a ON a.id = e.action
-  WHERE e.case_number = ? AND e.field IN ('created', 'status', 'priority', 'snooze')
-    AND (a.undone_by IS NULL OR EXISTS (
-      SELECT 1 FROM actions u, json_each(u.kept) k WHERE u.id = a.undone_by AND k.value = e.case_number))
-  ORDER BY e.id`;
-
 /**
  * The events of a case as its clocks read them. What was merged in has brought its entries; an event without a time counts
  * at the one before it; words that were not written here say by themselves whose turn it was; and where all that does not
  * lead to how the case stands, as after an import that knew only its end, how it stands is right.
  */
-export function clockEvents(store: Store, found: Case, schedule: string): ClockEvents {
-  const entries = prepared<[number], EntryRow>(store, ENTRIES).all(found.number);
-  const rows = prepared<[number], EventRow>(store, EVENTS).all(found.number);
+export function clockEvents(
+  store: Store,
+  found: Case,
+  schedule: string,
+  { entries, events: all }: CaseHistory = historyOf(store, found.number),
+): ClockEvents {
+  const rows = all.filter((row): row is EventRow => row.field !== 'mood');
   // what came in from elsewhere has left its events there, also where it had been written at a desk
   const cameIn = rows.some(({ field, verb }) => field === 'created' && FILING.has(verb));
-  const words = entries.map(
-    ({ here, thanks, ...entry }): WordRow => ({ ...entry, thanks: thanks === 1, here: here === 1 && !cameIn }),
-  );
+  const words = entries.flatMap((entry) => wordRow(entry, cameIn));
   const before = beginning(found, rows, schedule);
   let last = found.createdAt ?? 0;
   const told: CaseEvent[] = [];
@@ -71,7 +38,7 @@ export function clockEvents(store: Store, found: Case, schedule: string): ClockE
   }
   const events = withTurns(words, told, before.status);
   const at = events.reduce((latest, event) => Math.max(latest, event.at), last);
-  const stands = lastState(courseOf(historyOf(events, at), before));
+  const stands = lastState(courseOf(clockHistory(events, at), before));
   if (stands.status !== found.status) {
     const solvedAt = isDone(found.status) ? (found.solvedAt ?? at) : at;
     events.push({ type: 'status', at: Math.max(solvedAt, lastTold(events)), to: found.status });
@@ -81,9 +48,21 @@ export function clockEvents(store: Store, found: Case, schedule: string): ClockE
   return { events, before, lastAt: events.reduce((latest, event) => Math.max(latest, event.at), at) };
 }
 
-interface WordRow extends Omit<EntryRow, 'thanks' | 'here'> {
-  readonly thanks: boolean;
+type EventRow = HistoryEvent & { readonly field: Exclude<HistoryEvent['field'], 'mood'> };
+
+interface WordRow extends Spoken {
+  readonly at: number;
   readonly here: boolean;
+}
+
+/** A dated word; one that came in live counts from when it came, if it says that it was written later. */
+function wordRow(
+  { type, party, direction, at, cameAt, automatic, thanks, here }: HistoryEntry,
+  cameIn: boolean,
+): WordRow[] {
+  if (at === null || (type !== 'message' && type !== 'call') || (party !== 'customer' && party !== 'agent')) return [];
+  const counted = Math.min(at, cameAt ?? at);
+  return [{ type, party, direction, automatic, at: counted, thanks: thanks === 1, here: here === 1 && !cameIn }];
 }
 
 /** When the status was told last, ms. */

@@ -7,6 +7,7 @@ import { isToDo } from '../domain/commitment.ts';
 import type { Segment } from '../domain/customer.ts';
 import { answersDue } from '../domain/handoff/handoff.ts';
 import { parseQuery } from '../domain/query.ts';
+import type { CaseHistory } from './case-history.ts';
 import { findCase } from './cases.ts';
 import { clockEvents } from './clock-events.ts';
 import { clockState, rulesInForce } from './clock-rules.ts';
@@ -17,26 +18,31 @@ import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 
 /** The clocks of a case as they stand at `now` (ms), and by what they are measured; null: nothing is promised. */
-export function clocksAt(store: Store, found: Case, now: number): { policy: NamedPolicy; clocks: Clocks } | null {
+export function clocksAt(
+  store: Store,
+  found: Case,
+  now: number,
+  history?: CaseHistory,
+): { policy: NamedPolicy; clocks: Clocks } | null {
   const policy = policyOf(store, found, now);
   if (policy === null) return null;
   const { days } = rulesInForce(store);
-  const { events, before, lastAt } = clockEvents(store, found, policy.schedule);
+  const { events, before, lastAt } = clockEvents(store, found, policy.schedule, history);
   // a mail that says it comes from the future has come all the same, and what is due must not hang on when it is asked
   return { policy, clocks: clocksOf(events, Math.max(now, lastAt), { policy, days, before }) };
 }
 
 /** When clocks of a case were used up before the answer, in every round of it. */
-export function breachesAt(store: Store, found: Case, now: number): Breach[] {
+export function breachesAt(store: Store, found: Case, now: number, history?: CaseHistory): Breach[] {
   const policy = policyOf(store, found, now);
   if (policy === null) return [];
-  const { events, before } = clockEvents(store, found, policy.schedule);
+  const { events, before } = clockEvents(store, found, policy.schedule, history);
   return breachesOf(events, now, { policy, days: rulesInForce(store).days, before });
 }
 
 /** When the clock that runs now will be used up, if nothing more happens. */
-export function breachesAhead(store: Store, found: Case, now: number): Breach[] {
-  const measured = isDone(found.status) ? null : clocksAt(store, found, now);
+export function breachesAhead(store: Store, found: Case, now: number, history?: CaseHistory): Breach[] {
+  const measured = isDone(found.status) ? null : clocksAt(store, found, now, history);
   return (['first', 'next'] as const).flatMap((clock) => {
     const one = measured?.clocks[clock];
     const at = one === undefined ? null : clockDueAt(one);

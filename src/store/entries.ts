@@ -2,6 +2,7 @@ import type { Address, AddressRole, Entry, Part } from '../domain/entry.ts';
 import { DeskError } from '../domain/errors.ts';
 import { problemFromText } from '../domain/problem.ts';
 import type { Spoken } from '../domain/standing.ts';
+import type { CaseHistory } from './case-history.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 
@@ -53,6 +54,14 @@ export function spokenIn(store: Store, number: number): (Spoken & { readonly id:
     ).all(number),
   ).map((row) => ({ ...row, thanks: row.thanks === 1 }));
 }
+
+/** The same of a history that is read already. */
+export const spokenOf = ({ entries }: CaseHistory): (Spoken & { readonly id: number })[] =>
+  inTimelineOrder(entries).map(({ id, type, at, party, direction, automatic, thanks }) => ({
+    ...{ id, type, at, party, direction, automatic },
+    // mails turn round when our addresses change: what we wrote ourselves is no customer's thanks
+    thanks: thanks === 1 && party === 'customer',
+  }));
 
 /** What SQLite holds in another form than an entry. */
 const told = ({ problem, thanks }: EntryRow): Pick<Entry, 'problem' | 'thanks'> => ({

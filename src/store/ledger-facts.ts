@@ -1,6 +1,7 @@
 import type { CustomerFacts, OptionAnswer, PromiseFact } from '../domain/ledger/facts.ts';
+import { historiesOf } from './case-history.ts';
+import { type CaseRow, caseOf } from './case-rows.ts';
 import { type Breaches, storyOf } from './case-story.ts';
-import { getCase } from './cases.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 
@@ -22,12 +23,13 @@ export function customerFacts(
   now: number,
   breaches: Breaches = 'until now',
 ): CustomerFacts {
-  const numbers = prepared<[number], { number: number }>(
+  const rows = prepared<[number], CaseRow>(
     store,
-    'SELECT number FROM cases WHERE customer = ? AND merged_into IS NULL ORDER BY number',
+    'SELECT * FROM cases WHERE customer = ? AND merged_into IS NULL ORDER BY number',
   ).all(customer);
+  const histories = historiesOf(store, customer);
   return {
-    cases: numbers.map(({ number }) => storyOf(store, getCase(store, number), now, breaches)),
+    cases: rows.map((row) => storyOf(store, caseOf(row), now, histories(row.number), breaches)),
     promises: prepared<[{ customer: number }], PromiseFact>(
       store,
       `${CUSTOMER_CASES} SELECT m.id, f.root AS "case", m.at, m.done_at AS doneAt, m.dropped_at AS droppedAt, m.missed_at AS missedAt

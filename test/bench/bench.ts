@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchCustomers } from './customers.ts';
 import { benchDue } from './due.ts';
 import { benchImport } from './import.ts';
 import { benchScreens } from './screens.ts';
@@ -9,7 +10,7 @@ import { benchStore } from './store-questions.ts';
 import { generatedStore } from './stores.ts';
 
 /**
- * `npm run bench [-- start screens store due import]`: speed as ratios within one run (the reference for each bar is DESIGN's
+ * `npm run bench [-- start screens store due customers import]`: speed as ratios within one run (the reference for each bar is DESIGN's
  * table of budgets). Stores are made on the first run and kept in the system's folder for temporary files.
  */
 const PARTS = {
@@ -17,6 +18,7 @@ const PARTS = {
   screens: benchScreens,
   store: benchStore,
   due: benchDue,
+  customers: benchCustomers,
   import: benchImport,
 } as const;
 type Part = keyof typeof PARTS;
