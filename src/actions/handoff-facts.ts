@@ -65,7 +65,7 @@ export function answerDue({ store }: Context, { dueHours }: Department, now: num
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** `2026-03-12`, by the agent's clock. */
-function dayIn({ zone }: Pick<Context, 'zone'>, at: number): string {
+export function dayIn({ zone }: Pick<Context, 'zone'>, at: number): string {
   const { year, month, day } = localOf(at, zone());
   return `${year}-${two(month)}-${two(day)}`;
 }

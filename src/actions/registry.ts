@@ -94,6 +94,8 @@ export const VERBS = {
     noKey: 'an answer comes by mail, or as a file or from a pipe',
   },
   'handoff-withdraw': { changes: true, command: 'handoff withdraw' },
+  'feedback-list': { changes: false, command: 'feedback list' },
+  'feedback-send': { changes: true, command: 'feedback send' },
   'handoff-list': { changes: false, command: 'handoff list' },
   'plan-list': {
     changes: false,

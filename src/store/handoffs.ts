@@ -58,6 +58,18 @@ export const waitingHandoffs = (store: Store): Handoff[] =>
 export const allHandoffs = (store: Store): Handoff[] =>
   prepared<[], Row>(store, `${SELECT} ORDER BY h.made_at DESC, h.id DESC`).all().map(handoffOf);
 
+/** uids of the entries whose words a department was given as feedback; what was withdrawn from it is none. */
+export const collectedFeedback = (store: Store): ReadonlySet<string> =>
+  new Set(
+    prepared<[], { uid: string }>(
+      store,
+      `SELECT l.value AS uid FROM handoffs h, json_each(json_extract(h.given, '$."feedback-lines"')) l
+        WHERE h.state <> 'withdrawn' AND json_valid(json_extract(h.given, '$."feedback-lines"'))`,
+    )
+      .all()
+      .map(({ uid }) => uid),
+  );
+
 /** The one whose packet carries this mark, or null. */
 export function handoffMarked(store: Store, mark: string): Handoff | null {
   const row = prepared<[string], Row>(store, `${SELECT} WHERE h.mark = ?`).get(mark);

@@ -54,6 +54,7 @@ export type CaseWork =
     }
   /** nobody waits for this hand-off any more */
   | { readonly what: 'handoff-withdraw'; readonly id: number; readonly reason: string }
+  | { readonly what: 'feedback'; readonly department: string }
   | MailWork
   | CustomerWork
   | { readonly what: 'spam'; readonly cases: readonly number[]; readonly not: boolean }

@@ -33,6 +33,7 @@ export type ReadEffect =
   | { readonly do: 'load-agenda' }
   | { readonly do: 'load-playbooks'; readonly number: number }
   | { readonly do: 'load-handoffs' }
+  | { readonly do: 'load-feedback' }
   /** the journey of a customer, or of the one whose case it is */
   | { readonly do: 'load-journey'; readonly of: { readonly customer: number } | { readonly case: number } }
   | { readonly do: 'load-fields'; readonly number: number }

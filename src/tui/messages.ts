@@ -18,6 +18,7 @@ import type { Why } from '../domain/clock/why.ts';
 import type { DraftHead } from '../domain/draft-head.ts';
 import type { Part } from '../domain/entry.ts';
 import type { DeskError } from '../domain/errors.ts';
+import type { FeedbackGroup } from '../domain/handoff/feedback.ts';
 import type { Outgoing } from '../domain/outbox.ts';
 import type { Template } from '../domain/template.ts';
 import type { ViewId } from '../domain/views.ts';
@@ -82,6 +83,7 @@ export type Message =
   | { readonly type: 'customers-due' }
   | { readonly type: 'journey-read'; readonly view: JourneyView }
   | { readonly type: 'fields-read'; readonly view: CaseView; readonly options: CaseOptions }
+  | { readonly type: 'feedback-read'; readonly groups: readonly FeedbackGroup[] }
   | { readonly type: 'handoffs-read'; readonly rows: readonly HandoffRow[] }
   | {
       readonly type: 'handoff-read';

@@ -1,4 +1,5 @@
 import { perform as act } from '../actions/action.ts';
+import { sendFeedback } from '../actions/feedback.ts';
 import { chosenFiles, handoffFiles } from '../actions/handoff-evidence.ts';
 import { handoff, missingFor } from '../actions/handoffs.ts';
 import { sendingAccounts } from '../actions/mailing/sending-account.ts';
@@ -101,4 +102,20 @@ export function performWithdraw(
   const { output } = act(context, withdraw, { handoff: id, reason, tell: true });
   const one = aboutHandoff(context, output.handoff);
   return sayWithdrawn(wordsFor(context.locale), one, output);
+}
+
+/** Gives a department what customers said of products: by mail where that can be, else copied. Throws DeskError. */
+export function performFeedback(
+  context: Context,
+  { department }: Extract<CaseWork, { what: 'feedback' }>,
+  copy: (text: string) => void,
+): string {
+  const { handoffs } = wordsFor(context.locale);
+  const { output } = act(context, sendFeedback, { department, mail: true, product: null, since: null });
+  const { handoff: made, mailedTo, groups } = output;
+  if (mailedTo === null) copy(made.packet);
+  const title = titleIn(getDepartment(context, department).titles, context.locale, department);
+  const lines = groups.reduce((sum, group) => sum + group.lines.length, 0);
+  const done = handoffs.feedbackSent(made.case, lines, title);
+  return mailedTo === null ? `${done} ${handoffs.feedbackCopied}` : `${done} ${handoffs.toldBy(mailedTo)}`;
 }

@@ -1,5 +1,6 @@
 import { readAttachments } from '../actions/attachments.ts';
 import { readWhy } from '../actions/clocks.ts';
+import { readFeedback } from '../actions/feedback.ts';
 import { fillTemplate } from '../actions/fill-template.ts';
 import { planForgetting } from '../actions/forget-customer.ts';
 import { readMailStatus } from '../actions/mailing/mail-status.ts';
@@ -37,6 +38,7 @@ const READS: Readonly<Record<ReadEffect['do'], true>> = {
   'load-why': true,
   'load-playbooks': true,
   'load-handoffs': true,
+  'load-feedback': true,
   'load-journey': true,
   'load-customers': true,
   'load-customer-rows': true,
@@ -79,6 +81,8 @@ export function readFor(context: Context, effect: ReadEffect): Message {
       return { type: 'agenda-read', agenda: readAgenda(context) };
     case 'load-playbooks':
       return { type: 'playbooks-read', book: readCasePlaybooks(context, effect.number) };
+    case 'load-feedback':
+      return { type: 'feedback-read', groups: readFeedback(context, { product: null, since: null }) };
     case 'load-handoffs':
       return { type: 'handoffs-read', rows: readHandoffs(context, false) };
     case 'load-journey': {

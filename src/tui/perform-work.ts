@@ -20,7 +20,7 @@ import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
 import { describeChange } from './parts/describe-change.ts';
 import { hashed, leftOut } from './parts/left-out.ts';
-import { performAnswer, performHandoff, performWithdraw } from './perform-care.ts';
+import { performAnswer, performFeedback, performHandoff, performWithdraw } from './perform-care.ts';
 import { performCommitment } from './perform-commitment.ts';
 import { performCustomer } from './perform-customer.ts';
 import { performMail } from './perform-mail.ts';
@@ -85,6 +85,8 @@ export function performWork(context: Context, work: CaseWork, copy: (text: strin
       return performCustomer(context, work);
     case 'handoff':
       return performHandoff(context, work, copy);
+    case 'feedback':
+      return performFeedback(context, work, copy);
     case 'handoff-withdraw':
       return performWithdraw(context, work);
     case 'playbook-answer':

@@ -10,7 +10,7 @@ import { due as customersDue, customersRead, rowsRead } from './commands/custome
 import { fieldsRead } from './commands/fields.ts';
 import { offerFiles } from './commands/files.ts';
 import { leaveForgotten } from './commands/gone.ts';
-import { handoffsRead } from './commands/handoffs.ts';
+import { feedbackRead, handoffsRead } from './commands/handoffs.ts';
 import { journeyRead } from './commands/journey.ts';
 import { offer } from './commands/link.ts';
 import { reload, withCursor } from './commands/list.ts';
@@ -88,6 +88,8 @@ export function reported(state: State, message: Message): Step {
       return playbooksRead(state, message.book);
     case 'fields-read':
       return fieldsRead(state, message.view, message.options);
+    case 'feedback-read':
+      return feedbackRead(state, message.groups);
     case 'handoffs-read':
       return handoffsRead(state, message.rows);
     case 'customers-read':

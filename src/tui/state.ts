@@ -19,6 +19,7 @@ import type { Why } from '../domain/clock/why.ts';
 import type { CommitmentKind, CommitmentRow } from '../domain/commitment.ts';
 import type { DraftHead } from '../domain/draft-head.ts';
 import type { Entry } from '../domain/entry.ts';
+import type { FeedbackGroup } from '../domain/handoff/feedback.ts';
 import type { LineKind } from '../domain/journey/line.ts';
 import type { Outgoing } from '../domain/outbox.ts';
 import type { PromiseFound } from '../domain/promise/find-promises.ts';
@@ -223,7 +224,8 @@ export type HandoffUse =
       readonly given: Readonly<Record<string, string>>;
       readonly files: readonly HandoffFile[];
     }
-  | { readonly what: 'handoff-withdraw'; readonly row: HandoffRow };
+  | { readonly what: 'handoff-withdraw'; readonly row: HandoffRow }
+  | { readonly what: 'feedback'; readonly groups: readonly FeedbackGroup[] };
 
 /** The playbooks of a case, with the cursor on a step of one of them. */
 export interface PlaybooksScreen {

@@ -5,6 +5,7 @@ import { call } from '../../src/actions/call.ts';
 import { COMMITMENT_VERBS } from '../../src/actions/commitments.ts';
 import { setConfig } from '../../src/actions/config.ts';
 import { type CustomerSet, NO_CHANGE, setCustomer } from '../../src/actions/customers.ts';
+import { sendFeedback } from '../../src/actions/feedback.ts';
 import { handoff, missingFor } from '../../src/actions/handoffs.ts';
 import { importSources } from '../../src/actions/import/import.ts';
 import { overruleMark } from '../../src/actions/ledger.ts';
@@ -68,6 +69,7 @@ export type Step =
   | { do: 'handoff'; case: number; department: string; mail: boolean; text: string }
   | { do: 'receive'; case: number; text: string }
   | { do: 'withdraw'; which: number; text: string }
+  | { do: 'feedback' }
   | { do: 'schedule'; zone: string; from: number; saturday: boolean }
   | {
       do: 'targets';
@@ -227,6 +229,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   }),
   fc.record({ do: fc.constant('receive' as const), case: place, text: words }),
   fc.record({ do: fc.constant('withdraw' as const), which: place, text: words }),
+  fc.record({ do: fc.constant('feedback' as const) }),
   fc.record({
     do: fc.constant('schedule' as const),
     zone: fc.constantFrom('Asia/Ho_Chi_Minh', 'Europe/Berlin'),
@@ -408,6 +411,8 @@ async function act(context: Context, one: Step): Promise<unknown> {
     }
     case 'receive':
       return perform(context, handoffReceive, { case: numbers([one.case])[0] ?? 1, text: one.text });
+    case 'feedback':
+      return perform(context, sendFeedback, { department: 'rnd', mail: true, product: null, since: null });
     case 'withdraw': {
       const waiting = waitingHandoffs(context.store);
       const { id = 1 } = waiting[one.which % Math.max(1, waiting.length)] ?? {};

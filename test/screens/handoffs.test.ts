@@ -101,6 +101,22 @@ test('before it goes by mail one chooses which of the customer’s files go with
   expect(sent?.parts.map(({ name }) => name)).toEqual(['bơm.jpg', 'image001.png']);
 });
 
+test('feedback to the makers is shown by product, goes to the department that is named, and is copied', async () => {
+  const desk = await vietnamese();
+  desk.desk.store.db.exec("UPDATE cases SET topic = NULL WHERE topic = 'feedback'");
+  desk.desk.store.db.exec("DELETE FROM case_tags WHERE tag IN ('feedback', 'to-rnd')");
+  desk.press('go-handoffs', 'feedback');
+  desk.sees('Không còn góp ý nào chưa gửi.');
+  desk.key('Esc');
+  desk.press('topic-feedback', 'go-handoffs', 'feedback');
+  desk.sees(/\d lời góp ý trong 1 phiếu/);
+  desk.sees('Gửi cho: rnd');
+  desk.type('\n');
+  desk.sees(/góp ý gửi Nghiên cứu và phát triển, không kèm tên/);
+  expect(desk.asked.copied.join()).toContain('desk-handoff:');
+  expect(readHandoffs(desk.desk, false)).toMatchObject([{ department: 'rnd' }]);
+});
+
 test('a department that is not there is said, and Esc leaves everything as it was', async () => {
   const desk = await vietnamese();
   desk.press('handoff');

@@ -26,6 +26,7 @@ import { customerDuplicates, customerMerge, customerUnmerge } from './customers-
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { exportCommand } from './export.ts';
+import { feedbackList, feedbackSend } from './feedback.ts';
 import { followUpRun } from './follow-ups-run.ts';
 import { handoffCommand, handoffList, handoffReceiveCommand, handoffWithdraw } from './handoff.ts';
 import { history } from './history.ts';
@@ -102,6 +103,8 @@ const COMMANDS: Readonly<Record<VerbId, Command>> = {
   handoff: handoffCommand,
   'handoff-receive': handoffReceiveCommand,
   'handoff-withdraw': handoffWithdraw,
+  'feedback-list': feedbackList,
+  'feedback-send': feedbackSend,
   'handoff-list': handoffList,
   'plan-list': planList,
   'plan-show': planShow,
@@ -179,6 +182,7 @@ export const GROUP_DEFAULTS: Readonly<Record<string, string>> = {
   plans: 'plans list',
   playbooks: 'playbooks list',
   handoff: 'handoff list',
+  feedback: 'feedback list',
   schedules: 'schedules list',
   targets: 'targets list',
   config: 'config list',

@@ -45,17 +45,25 @@ export function packetOf(department: Department, of: PacketOf, given: Given, fac
     '',
     ...(facts.attachments.length === 0 ? [words.none] : facts.attachments.map(evidenceLine(words.notKept))),
     '',
+    ...formOf(department, of.id, of.language),
+  ].join('\n');
+}
+
+/** The lines of the form in which a department answers. */
+export function formOf(department: Department, id: string, language: PageLanguage): string[] {
+  const words = PACKET_WORDS[language];
+  return [
     `## ${words.answer}`,
     '',
     words.how,
     '',
-    `${MARKER}: ${of.id.toLowerCase()}`,
+    `${MARKER}: ${id.toLowerCase()}`,
     '',
-    ...department.answers.map((field) => `[${field.name}] ${titleOf(field, of.language).replace(/[:：]/g, ' ')}:`),
+    ...department.answers.map((field) => `[${field.name}] ${titleOf(field, language).replace(/[:：]/g, ' ')}:`),
     '',
-    `${END}: ${of.id.toLowerCase()}`,
+    `${END}: ${id.toLowerCase()}`,
     '',
-  ].join('\n');
+  ];
 }
 
 const titleOf = (field: FormField, language: PageLanguage): string => plainLine(field.titles[language] ?? field.name);

@@ -361,6 +361,8 @@ export const cli = {
       'put these files of the customer with it: a name, all or none; can be repeated (default: what the department asks for)',
     handoffSave: 'write the packet and its evidence into a folder below this one instead',
     handoffAnswer: 'the answer from a file; else stdin',
+    feedbackProduct: 'of this product alone',
+    feedbackSince: 'what was said on this day or later',
     withdrawReason: 'why; stands in the case, and in the mail to the department',
     withdrawId: 'which, where several lie with departments: its id of desk handoff list',
     withdrawSilent: 'do not tell the department by mail',

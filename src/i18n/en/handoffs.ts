@@ -40,6 +40,15 @@ export const handoffs = {
   notTold: 'The department is not told by desk.',
   receivedLate: (n: number, department: string) => `#${n}: ${department} has answered what had been withdrawn.`,
   late: 'answered after it was withdrawn',
+  feedbackAsk: 'Give it to',
+  noFeedback:
+    'There is no feedback that nobody has been given yet. It is gathered from cases with the topic or the tag feedback.',
+  feedbackCount: (lines: number, cases: number) =>
+    `${lines} ${lines === 1 ? 'line' : 'lines'} of ${cases} ${cases === 1 ? 'case' : 'cases'}`,
+  feedbackSent: (n: number, lines: number, department: string) =>
+    `#${n}: ${lines} ${lines === 1 ? 'line' : 'lines'} of feedback for ${department}, without names.`,
+  feedbackCopied: 'The packet is copied, to be pasted.',
+  noProduct: 'no product named',
   withFiles: (n: number) => `${n} ${n === 1 ? 'file goes' : 'files go'} with it.`,
   lost: (name: string) => `${name} could not be cut from its mail: it is not in the folder.`,
   badFiles: (typed: string, files: number) => `“${typed}” names none of the files 1 to ${files}.`,
@@ -79,6 +88,10 @@ export const handoffErrors = {
   'handoff-ended': (f) => [`Nobody waits for hand-off ${f.id} any more.`, 'See: desk handoff list --all'],
   'nothing-to-withdraw': (f) => [`Nothing of #${f.number} lies with that department.`, 'See: desk handoff list'],
   'which-withdrawn': (f) => [`Several hand-offs of #${f.number} wait for an answer.`, `Say which: ${f.names}`],
+  'no-feedback': () => [
+    'There is no feedback that nobody has been given yet.',
+    'It is gathered from cases with the topic or the tag feedback. See: desk feedback list',
+  ],
   'no-such-handoff': (f) => [`There is no hand-off ${f.id}.`, 'See: desk handoff list'],
   'handoff-unknown': () => ['This answers no hand-off that is known here.', 'See what waits: desk handoff list'],
   'which-handoff': () => [

@@ -105,6 +105,7 @@ const names = {
   'forget-customer': 'forget this customer for good …',
   'go-handoffs': 'what lies with departments',
   'handoff-withdraw': 'withdraw …',
+  feedback: 'feedback to the makers …',
   'handoff-open': 'open the case',
   'go-journey': 'the customer and the journey',
   'journey-open': 'open',

@@ -79,6 +79,8 @@ export const verbs = {
   handoff: 'hand a case to a department, with all it needs',
   'handoff-receive': 'bring a department’s answer into its case',
   'handoff-withdraw': 'take a hand-off back from a department',
+  'feedback-list': 'list what customers said of products and nobody has been given yet',
+  'feedback-send': 'give a department what customers said of products',
   'handoff-list': 'list what lies with which department',
   undo: 'take back the last change, or an earlier one',
   redo: 'bring back what was undone last',
@@ -148,6 +150,7 @@ export const actionNames = {
   handoff: 'hand-off',
   'handoff-receive': 'answer of a department',
   'handoff-withdraw': 'withdrawal of a hand-off',
+  'feedback-send': 'feedback to a department',
   undo: 'undo',
   redo: 'redo',
 } satisfies Record<string, string>;

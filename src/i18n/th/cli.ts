@@ -297,6 +297,8 @@ export const cli: typeof en = {
     handoffEvidence: 'แนบไฟล์เหล่านี้ของลูกค้า: ชื่อไฟล์ all หรือ none ใส่ซ้ำได้ (ปกติ: ตามที่แผนกขอ)',
     handoffSave: 'เขียนใบส่งต่อพร้อมหลักฐานลงโฟลเดอร์ย่อยในโฟลเดอร์นี้แทน',
     handoffAnswer: 'คำตอบจากไฟล์ ถ้าไม่ใส่ อ่านจาก stdin',
+    feedbackProduct: 'เฉพาะสินค้านี้',
+    feedbackSince: 'ที่พูดตั้งแต่วันนี้เป็นต้นไป',
     withdrawReason: 'เหตุผล บันทึกในเคสและในอีเมลถึงแผนก',
     withdrawId: 'ใบไหน เมื่อมีหลายใบ: เลขจาก desk handoff list',
     withdrawSilent: 'ไม่แจ้งแผนกทางอีเมล',

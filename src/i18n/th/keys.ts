@@ -107,6 +107,7 @@ const names = {
   'forget-customer': 'ลืมลูกค้ารายนี้ถาวร …',
   'go-handoffs': 'สิ่งที่อยู่กับแผนกอื่น',
   'handoff-withdraw': 'ถอนคืน …',
+  feedback: 'คำติชมถึงผู้ผลิต …',
   'handoff-open': 'เปิดเคส',
   'go-journey': 'ลูกค้าและเส้นทาง',
   'journey-open': 'เปิด',

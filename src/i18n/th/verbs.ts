@@ -80,6 +80,8 @@ export const verbs: (typeof en)['verbs'] = {
   handoff: 'ส่งต่อเคสให้แผนก พร้อมข้อมูลครบ',
   'handoff-receive': 'นำคำตอบของแผนกเข้าเคส',
   'handoff-withdraw': 'ถอนใบส่งต่อคืนจากแผนก',
+  'feedback-list': 'แสดงคำติชมสินค้าที่ยังไม่ได้ส่งให้ใคร',
+  'feedback-send': 'ส่งคำติชมสินค้าให้แผนก',
   'handoff-list': 'แสดงสิ่งที่อยู่กับแผนกต่างๆ',
   undo: 'ย้อนการเปลี่ยนแปลงล่าสุด หรือครั้งก่อนหน้า',
   redo: 'ทำสิ่งที่เพิ่งย้อนกลับซ้ำอีกครั้ง',
@@ -148,6 +150,7 @@ export const actionNames: (typeof en)['actionNames'] = {
   handoff: 'ส่งต่อแผนก',
   'handoff-receive': 'คำตอบของแผนก',
   'handoff-withdraw': 'ถอนใบส่งต่อ',
+  'feedback-send': 'คำติชมถึงแผนก',
   undo: 'ย้อนกลับ',
   redo: 'ทำซ้ำ',
 };

@@ -326,6 +326,8 @@ export const cli: typeof en = {
       'kèm các tệp này của khách: tên tệp, all hoặc none; có thể lặp lại (mặc định: theo yêu cầu của bộ phận)',
     handoffSave: 'ghi phiếu chuyển và tệp kèm vào một thư mục con trong thư mục này, thay vì gửi thư',
     handoffAnswer: 'câu trả lời từ tệp; nếu không thì stdin',
+    feedbackProduct: 'chỉ của sản phẩm này',
+    feedbackSince: 'những gì được nói từ ngày này',
     withdrawReason: 'lý do; ghi trong phiếu, và trong thư gửi bộ phận',
     withdrawId: 'phiếu chuyển nào, khi có nhiều: số trong desk handoff list',
     withdrawSilent: 'không gửi thư báo bộ phận',

@@ -31,6 +31,12 @@ export const handoffs: typeof en = {
   notTold: 'desk không báo cho bộ phận.',
   receivedLate: (n, department) => `#${n}: ${department} trả lời phiếu đã rút lại.`,
   late: 'trả lời sau khi đã rút lại',
+  feedbackAsk: 'Gửi cho',
+  noFeedback: 'Không còn góp ý nào chưa gửi. Góp ý được gom từ các phiếu có chủ đề hoặc nhãn feedback.',
+  feedbackCount: (lines, cases) => `${lines} lời góp ý trong ${cases} phiếu`,
+  feedbackSent: (n, lines, department) => `#${n}: ${lines} lời góp ý gửi ${department}, không kèm tên.`,
+  feedbackCopied: 'Phiếu chuyển đã được sao chép để dán.',
+  noProduct: 'không rõ sản phẩm',
   withFiles: (n) => `Kèm ${n} tệp.`,
   lost: (name) => `Không tách được ${name} từ thư gốc: tệp không có trong thư mục.`,
   badFiles: (typed, files) => `“${typed}” không phải là số của tệp nào từ 1 đến ${files}.`,
@@ -70,6 +76,10 @@ export const handoffErrors: Readonly<Record<keyof typeof enErrors, Say>> = {
   'which-withdrawn': (f) => [
     `#${f.number} có nhiều phiếu chuyển đang chờ trả lời.`,
     `Hãy nói rõ phiếu nào: ${f.names}`,
+  ],
+  'no-feedback': () => [
+    'Không còn góp ý nào chưa gửi.',
+    'Góp ý được gom từ các phiếu có chủ đề hoặc nhãn feedback. Xem: desk feedback list',
   ],
   'no-such-handoff': (f) => [`Không có phiếu chuyển ${f.id}.`, 'Xem: desk handoff list'],
   'handoff-unknown': () => [

@@ -107,6 +107,7 @@ const names = {
   'forget-customer': 'quên khách này vĩnh viễn …',
   'go-handoffs': 'việc đang ở các bộ phận',
   'handoff-withdraw': 'rút lại …',
+  feedback: 'góp ý cho nhà sản xuất …',
   'handoff-open': 'mở phiếu',
   'go-journey': 'khách hàng và hành trình',
   'journey-open': 'mở',

@@ -80,6 +80,8 @@ export const verbs: (typeof en)['verbs'] = {
   handoff: 'chuyển phiếu cho một bộ phận, đủ thông tin',
   'handoff-receive': 'đưa câu trả lời của bộ phận vào phiếu',
   'handoff-withdraw': 'rút lại một phiếu đã chuyển cho bộ phận',
+  'feedback-list': 'liệt kê góp ý của khách về sản phẩm mà chưa ai được gửi',
+  'feedback-send': 'gửi góp ý của khách về sản phẩm cho một bộ phận',
   'handoff-list': 'liệt kê việc đang ở bộ phận nào',
   undo: 'hoàn tác thay đổi vừa rồi hoặc một thay đổi trước đó',
   redo: 'làm lại việc vừa hoàn tác',
@@ -148,6 +150,7 @@ export const actionNames: (typeof en)['actionNames'] = {
   handoff: 'chuyển bộ phận',
   'handoff-receive': 'bộ phận trả lời',
   'handoff-withdraw': 'rút lại phiếu chuyển',
+  'feedback-send': 'góp ý gửi bộ phận',
   undo: 'hoàn tác',
   redo: 'làm lại',
 };

@@ -1,4 +1,5 @@
 import type { HandoffRow } from '../../actions/read-handoffs.ts';
+import type { FeedbackGroup } from '../../domain/handoff/feedback.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import type { Step } from '../program.ts';
 import type { State } from '../state.ts';
@@ -22,6 +23,15 @@ export function handoffsRead(state: State, rows: readonly HandoffRow[]): Step {
   const same = rows.findIndex(({ id }) => id === here);
   const at = Math.max(0, same >= 0 ? same : Math.min(was?.at ?? 0, rows.length - 1));
   return [{ ...state, screen: { name: 'handoffs', rows, at, back: was?.back ?? state.screen } }, []];
+}
+
+/** What customers said of products is read, to be given to a department. */
+export const askFeedback = (state: State): Step => [state, [{ do: 'load-feedback' }]];
+
+/** It is shown by product above the line that asks for the department. */
+export function feedbackRead(state: State, groups: readonly FeedbackGroup[]): Step {
+  if (groups.length > 0) return [prompt(state, { what: 'feedback', groups }, 'rnd'), []];
+  return [{ ...state, notice: { text: wordsFor(state.locale).handoffs.noFeedback, tone: 'info' } }, []];
 }
 
 /** `x`: nobody waits for it any more; why is asked first. */

@@ -1,6 +1,7 @@
 import type { StillMissing } from '../../actions/handoffs.ts';
 import { hasLeft } from '../../domain/outbox.ts';
 import { wordsFor } from '../../i18n/index.ts';
+import { feedbackCounted } from '../../i18n/say-handoff.ts';
 import { fold } from '../../text/fold.ts';
 import { prompt } from '../commands/work.ts';
 import type { Message } from '../messages.ts';
@@ -15,7 +16,8 @@ export const asksHandoff = (use: PromptUse): use is HandoffUse =>
   use.what === 'handoff-department' ||
   use.what === 'handoff-field' ||
   use.what === 'handoff-evidence' ||
-  use.what === 'handoff-withdraw';
+  use.what === 'handoff-withdraw' ||
+  use.what === 'feedback';
 
 /** Departments whose name or title begins with what is typed; of nothing typed, those that are asked for, else all. */
 function matching({ departments, asked }: Extract<HandoffUse, { what: 'handoff-department' }>, text: string) {
@@ -29,6 +31,11 @@ function matching({ departments, asked }: Extract<HandoffUse, { what: 'handoff-d
 
 /** Enter: the department, then each field that is missing; the prompt stays open until it has worked. */
 export function handoffEntered(state: State, use: HandoffUse, text: string): Step {
+  if (use.what === 'feedback') {
+    if (text === '') return [state, []];
+    const work = { what: 'feedback' as const, department: text };
+    return [{ ...state, notice: null }, [{ do: 'work', work }]];
+  }
   if (use.what === 'handoff-withdraw') {
     const work = { what: 'handoff-withdraw' as const, id: use.row.id, reason: text };
     return [{ ...state, notice: null }, [{ do: 'work', work }]];
@@ -75,11 +82,15 @@ function lacking(state: State, { title, why }: StillMissing): State['notice'] {
   return { text: `${title}: ${handoffs.whys[why]}`, tone: 'error' };
 }
 
+/** Products of which feedback is told above the line. */
+const MOST_GROUPS = 8;
+
 /** What is asked for. */
 export function handoffLabel(use: HandoffUse, { locale }: State): string {
   const { handoffs } = wordsFor(locale);
   if (use.what === 'handoff-field') return use.field.title;
   if (use.what === 'handoff-withdraw') return handoffs.withdrawAsk;
+  if (use.what === 'feedback') return handoffs.feedbackAsk;
   return use.what === 'handoff-department' ? handoffs.ask : handoffs.goesWith;
 }
 
@@ -87,6 +98,10 @@ export function handoffLabel(use: HandoffUse, { locale }: State): string {
 export function handoffLines(use: HandoffUse, text: string, { locale, size }: State): Line[] {
   if (use.what === 'handoff-evidence') return evidenceLines(use, text);
   const { handoffs } = wordsFor(locale);
+  if (use.what === 'feedback')
+    return use.groups
+      .slice(0, MOST_GROUPS)
+      .map((group): Line => [say(`   ${feedbackCounted(wordsFor(locale), group)}`)]);
   if (use.what === 'handoff-withdraw') {
     const { case: number, department, delivery } = use.row;
     const told =
