@@ -8,12 +8,13 @@ import { type Counts, countsOf } from '../store/forgetting/counts.ts';
 import { type Elsewhere, foundElsewhere } from '../store/forgetting/elsewhere.ts';
 import { beginForgetting, endForgetting, forgottenCustomer } from '../store/forgetting/forgotten.ts';
 import { actionsNaming, goneRows } from '../store/forgetting/journal.ts';
-import { mixedMerge, nextCase, type Person, personOf, uidsOf } from '../store/forgetting/person.ts';
+import { everyUid, mixedMerge, nextCase, type Person, personOf, uidsOf } from '../store/forgetting/person.ts';
 import { leftovers, rememberToRemove, removeRaw } from '../store/forgetting/raw-mails.ts';
-import { removeCase, removeCustomers, removeGone } from '../store/forgetting/remove.ts';
+import { removeCase, removeCustomers, removeGone, removeTold } from '../store/forgetting/remove.ts';
 import { tiesOf } from '../store/forgetting/ties.ts';
 import { overwrite, wipe } from '../store/forgetting/wipe.ts';
 import type { Store } from '../store/open.ts';
+import { isRemoved } from '../store/tombstones.ts';
 import { describeAction, write, writeQuietly } from '../store/writing.ts';
 import { perform } from './action.ts';
 import { brokenOff } from './broken-off.ts';
@@ -40,14 +41,16 @@ export interface ForgetPlan {
 export function planRest({ store }: Context, typed: string): ForgetPlan | null {
   const id = Number(/^#?(\d{1,9})$/.exec(typed.trim())?.[1] ?? 0);
   if (forgottenCustomer(store, id)?.doneAt !== null || !isGone(store, id)) return null;
-  return { customer: id, name: '', parts: [], ...nothingLeft(store), copies: [], begun: true };
+  // who she was is known by no row any more, only by the mark that she left
+  const copies = knownCopies(store, (uid) => isRemoved(store, 'customer', uid));
+  return { customer: id, name: '', parts: [], ...nothingLeft(store), copies, begun: true };
 }
 
 /** Looks what forgetting this customer means, and changes nothing. Throws `no-such-customer`, `customer-forgotten`. */
 export function planForgetting({ store }: Context, id: number): ForgetPlan {
   const customer = wholeCustomer(store, getCustomer(store, id).id);
   const person = personOf(store, customer);
-  const copies = knownCopies(store, uidsOf(store, person)).filter(({ holds }) => holds !== false);
+  const uids = new Set(everyUid(store, person));
   return {
     customer,
     name: person.name,
@@ -56,7 +59,7 @@ export function planForgetting({ store }: Context, id: number): ForgetPlan {
     ),
     counts: countsOf(store, person),
     elsewhere: foundElsewhere(store, person),
-    copies,
+    copies: knownCopies(store, (uid) => uids.has(uid)),
     begun: forgottenCustomer(store, customer) !== null,
   };
 }
@@ -151,6 +154,8 @@ function* removeRows(
     });
   onBegun();
   const person = personOf(store, customer);
+  const naming = actionsNaming(store, person);
+  writeQuietly(store, () => removeTold(store, person, naming, context.now()));
   for (const [table, keys] of goneRows(store, ties, person))
     for (const some of inPieces([...keys]))
       writeQuietly(store, () => removeGone(store, person, table, some, context.now()));
@@ -168,9 +173,8 @@ function* removeRows(
     yield { step: 'cases', done, of: Math.max(counts.cases, done) };
   }
   const last = personOf(store, customer);
-  const naming = actionsNaming(store, last);
   writeQuietly(store, () => {
-    if (nextCase(store, last) === null) removeCustomers(store, ties, last, naming, context.now());
+    if (nextCase(store, last) === null) removeCustomers(store, ties, last, context.now());
   });
   // a mail of hers came in just now
   if (!isGone(store, customer))

@@ -49,7 +49,7 @@ const numbered = (ids: readonly number[]): string => ids.map((id) => `#${id}`).j
 function planTold(session: Session, plan: ForgetPlan): string[] {
   const { forgetting: say } = session.words;
   const { customer, name, parts, counts } = plan;
-  if (name === '') return [say.leadRest(customer)];
+  if (name === '') return [say.leadRest(customer), ...staysTold(session, plan)];
   return [
     say.lead(`${name} (#${customer})`),
     ...(parts.length > 0 ? [say.parts(parts.map((one) => `${one.name} (#${one.id})`).join(', '))] : []),

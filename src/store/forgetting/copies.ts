@@ -38,8 +38,8 @@ export function noteBackup(store: Store, path: string, now: number): void {
   }
 }
 
-/** All copies that desk knows of and that are there still, with whether one of these customers (uids) is in them. */
-export function knownCopies(store: Store, uids: readonly string[]): Copy[] {
+/** The copies that desk knows of, that are there still, and that hold one of these customers, or that nobody can read. */
+export function knownCopies(store: Store, isHers: (uid: string) => boolean): Copy[] {
   if (store.path === ':memory:') return [];
   const folder = dirname(store.path);
   const stem = basename(store.path).replace(/\.db$/, '');
@@ -51,7 +51,8 @@ export function knownCopies(store: Store, uids: readonly string[]): Copy[] {
   const found = [...beside, ...noted.map(({ path }) => ({ path, made: 'backup' as const }))];
   return found
     .filter(({ path }) => path !== store.path && existsSync(path))
-    .map((copy) => ({ ...copy, holds: isIn(copy.path, uids) }));
+    .map((copy) => ({ ...copy, holds: isIn(copy.path, isHers) }))
+    .filter(({ holds }) => holds !== false);
 }
 
 function howMade(rest: string): Copy['made'] | null {
@@ -60,12 +61,13 @@ function howMade(rest: string): Copy['made'] | null {
   return /\.part(\.raw)?\.db$/.test(rest) ? 'unfinished' : null;
 }
 
-function isIn(path: string, uids: readonly string[]): boolean | null {
+function isIn(path: string, isHers: (uid: string) => boolean): boolean | null {
   try {
     const db = new Database(path, { readonly: true });
     try {
-      const sql = 'SELECT 1 FROM customers WHERE uid IN (SELECT value FROM json_each(?)) LIMIT 1';
-      return db.prepare(sql).get(JSON.stringify(uids)) !== undefined;
+      for (const uid of db.prepare<[], string>('SELECT uid FROM customers').pluck().iterate())
+        if (isHers(uid)) return true;
+      return false;
     } finally {
       db.close();
     }

@@ -88,6 +88,11 @@ export function blankActions(store: Store, actions: Iterable<number>, person: Pe
     store,
     'SELECT id, facts, parent FROM actions WHERE id = ?',
   );
+  const others = prepared<[{ id: number }], unknown>(
+    store,
+    `SELECT 1 FROM changes WHERE case_number IS NOT NULL
+        AND action IN (SELECT @id UNION ALL SELECT id FROM actions WHERE parent = @id) LIMIT 1`,
+  );
   const set = prepared(store, 'UPDATE actions SET facts = ? WHERE id = ?');
   const done = new Set<number>();
   const blank = (id: number): void => {
@@ -95,7 +100,7 @@ export function blankActions(store: Store, actions: Iterable<number>, person: Pe
     done.add(id);
     const row = parents.get(id);
     if (row === undefined) return;
-    set.run(JSON.stringify(blanked(factsOf(row.facts), person)), id);
+    set.run(JSON.stringify(blanked(factsOf(row.facts), person, others.get({ id }) !== undefined)), id);
     if (row.parent !== null) blank(row.parent);
   };
   for (const id of actions) blank(id);
@@ -117,8 +122,9 @@ function factsOf(json: string): Facts {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
-function blanked(facts: Facts, person: Person): Facts {
-  const aboutSeveral = Number(facts['cases'] ?? 0) > 1;
+/** `others`: does the journal still know of a case that it was about? When all of hers are gone, that is another's. */
+function blanked(facts: Facts, person: Person, others: boolean): Facts {
+  const aboutSeveral = others && Number(facts['cases'] ?? 0) > 1;
   const stays = ([key, value]: [string, unknown]): boolean =>
     typeof value !== 'string' || key === 'of' || (aboutSeveral && !names(value, person));
   return { ...Object.fromEntries(Object.entries(facts).filter(stays)), forgotten: 1 };

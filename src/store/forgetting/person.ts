@@ -26,16 +26,25 @@ export function personOf(store: Store, id: number): Person {
     id,
   );
   const ids = JSON.stringify(family);
-  const points = prepared<[string], { kind: PointKind; value: string; normal: string }>(
-    store,
-    `SELECT DISTINCT kind, value, normal FROM contact_points WHERE customer IN (SELECT value FROM json_each(?))
-      ORDER BY kind, id`,
-  ).all(ids);
+  const points = pointsOf(store, ids);
   const names = namesOf(store, ids);
   const customers = new Set([...family, ...takenBack(store, points, names)]);
   const name = prepared<[number], { name: string }>(store, 'SELECT name FROM customers WHERE id = ?').get(id)?.name;
   return { id, name: name ?? '', customers, cases: casesOf(store, customers), points, names };
 }
+
+/** Where she is reached, and where she was before, if nobody else is reached there now. */
+const pointsOf = (store: Store, ids: string): (ContactPoint & { normal: string })[] =>
+  prepared<[{ ids: string }], { kind: PointKind; value: string; normal: string }>(
+    store,
+    `SELECT kind, value, normal FROM contact_points WHERE customer IN (SELECT value FROM json_each(@ids))
+     UNION SELECT json_extract(before, '$.kind'), json_extract(before, '$.value'), json_extract(before, '$.normal')
+       FROM changes WHERE tbl = 'contact_points' AND op = 'delete'
+        AND json_extract(before, '$.customer') IN (SELECT value FROM json_each(@ids))
+        AND NOT EXISTS (SELECT 1 FROM contact_points p WHERE p.normal = json_extract(changes.before, '$.normal')
+          AND p.customer NOT IN (SELECT value FROM json_each(@ids)))
+      ORDER BY kind, value`,
+  ).all({ ids });
 
 const numbers = (store: Store, sql: string, ...values: unknown[]): number[] =>
   prepared<unknown[], { id: number }>(store, sql)
@@ -99,6 +108,17 @@ function casesOf(store: Store, customers: ReadonlySet<number>): Set<number> {
 export const uidsOf = (store: Store, { customers }: Pick<Person, 'customers'>): string[] =>
   prepared<[string], { uid: string }>(store, 'SELECT uid FROM customers WHERE id IN (SELECT value FROM json_each(?))')
     .all(JSON.stringify([...customers]))
+    .map((row) => row.uid);
+
+/** The same, with those that only the journal still knows: a copy may be older than an import that was taken back. */
+export const everyUid = (store: Store, { customers }: Pick<Person, 'customers'>): string[] =>
+  prepared<[{ ids: string }], { uid: string }>(
+    store,
+    `SELECT uid FROM customers WHERE id IN (SELECT value FROM json_each(@ids))
+     UNION SELECT json_extract(before, '$.uid') FROM changes WHERE tbl = 'customers' AND op = 'delete'
+        AND key IN (SELECT json_object('id', value) FROM json_each(@ids))`,
+  )
+    .all({ ids: JSON.stringify([...customers]) })
     .map((row) => row.uid);
 
 /** A case that was merged over the border between her and another customer, or null: it is to be taken out first. */

@@ -5,6 +5,7 @@ import { prepared } from '../statements.ts';
 import { leaveTombstone } from '../tombstones.ts';
 import { keepAnonymousEvents, keepFigures, keepPromises } from './figures.ts';
 import { blankActions, dropImages, dropImagesOfCase } from './journal.ts';
+import { dropLent } from './lent.ts';
 import type { Person } from './person.ts';
 import { isJournaled, keyImage, type Tie } from './ties.ts';
 
@@ -63,16 +64,16 @@ export function removeCase(
 }
 
 /**
- * Removes the customer herself, those who were merged into her, and what hangs on them; their cases have gone before.
- * `naming`: actions that name her though they had changed nothing of hers.
+ * What is known only as long as the journal tells who she was: where she was reached before, what others had of her, and
+ * `naming`, the actions that name her though they had changed nothing of hers. Comes first: after a kill it is known no more.
  */
-export function removeCustomers(
-  store: Store,
-  ties: Ties,
-  person: Person,
-  naming: readonly number[],
-  now: number,
-): void {
+export function removeTold(store: Store, person: Person, naming: readonly number[], now: number): void {
+  for (const { kind, normal } of person.points) leaveTombstone(store, kind, normal, now);
+  blankActions(store, [...dropLent(store, person), ...naming], person);
+}
+
+/** Removes the customer herself, those who were merged into her, and what hangs on them; their cases have gone before. */
+export function removeCustomers(store: Store, ties: Ties, person: Person, now: number): void {
   const { points, customers } = person;
   const ids = JSON.stringify([...customers]);
   const uids = prepared<[string], { uid: string }>(
@@ -89,7 +90,6 @@ export function removeCustomers(
   }
   const addresses = JSON.stringify(points.map(({ normal }) => normal));
   prepared(store, 'DELETE FROM blocked_senders WHERE address IN (SELECT value FROM json_each(?))').run(addresses);
-  for (const id of naming) touched.add(id);
   blankActions(store, touched, person);
 }
 
