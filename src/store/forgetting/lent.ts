@@ -58,22 +58,27 @@ function hostsOf(store: Store, table: string, key: string, own: ReadonlySet<numb
 const guestsOf = (store: Store, customers: ReadonlySet<number>): number[] =>
   prepared<[{ hers: string }], { id: number }>(
     store,
-    `SELECT DISTINCT json_extract(key, '$.id') AS id FROM changes WHERE tbl = 'customers' AND op = 'update'
-        AND (json_extract(before, '$.merged_into') IN (SELECT value FROM json_each(@hers))
-          OR json_extract(after, '$.merged_into') IN (SELECT value FROM json_each(@hers)))`,
+    // of the many customers that change, those who were merged are few
+    `SELECT DISTINCT m.source AS id
+       FROM (SELECT DISTINCT json_extract(key, '$.source') AS source FROM changes WHERE tbl = 'customer_merge_rows') m
+       CROSS JOIN changes h ON h.tbl = 'customers' AND h.key = json_object('id', m.source)
+      WHERE json_extract(h.before, '$.merged_into') IN (SELECT value FROM json_each(@hers))
+         OR json_extract(h.after, '$.merged_into') IN (SELECT value FROM json_each(@hers))`,
   )
     .all({ hers: JSON.stringify([...customers]) })
     .map((row) => row.id);
 
+/** The tags that these have or had. */
 const tagsOf = (store: Store, table: string, column: string, owners: ReadonlySet<number>): Set<string> =>
   new Set(
-    prepared<[{ owners: string; path: string; table: string }], { tag: string }>(
+    prepared<[{ owners: string; begin: string; table: string }], { tag: string }>(
       store,
+      // the keys of one owner lie side by side: {"customer":5,"tag":…
       `SELECT tag FROM ${table} WHERE ${column} IN (SELECT value FROM json_each(@owners))
-       UNION SELECT json_extract(key, '$.tag') FROM changes
-        WHERE tbl = @table AND json_extract(key, @path) IN (SELECT value FROM json_each(@owners))`,
+       UNION SELECT json_extract(h.key, '$.tag') FROM json_each(@owners) o
+        CROSS JOIN changes h ON h.tbl = @table AND h.key >= @begin || o.value || ',' AND h.key < @begin || o.value || '-'`,
     )
-      .all({ owners: JSON.stringify([...owners]), path: `$.${column}`, table })
+      .all({ owners: JSON.stringify([...owners]), begin: `{"${column}":`, table })
       .map((row) => row.tag),
   );
 
@@ -87,8 +92,8 @@ function dropTags(
 ): number[] {
   const lent = prepared<[Row], { seq: number; action: number }>(
     store,
-    `SELECT h.seq, h.action FROM json_each(@hosts) o JOIN json_each(@tags) t
-       JOIN changes h ON h.tbl = @table AND h.key = json_object(@column, o.value, 'tag', t.value)
+    `SELECT h.seq, h.action FROM json_each(@hosts) o CROSS JOIN json_each(@tags) t
+      CROSS JOIN changes h ON h.tbl = @table AND h.key = json_object(@column, o.value, 'tag', t.value)
       WHERE NOT EXISTS (SELECT 1 FROM ${table} k WHERE k.${column} = o.value AND k.tag = t.value)`,
   ).all({ hosts: JSON.stringify([...hosts]), tags: JSON.stringify([...tags]), table, column });
   return drop(store, lent);
