@@ -60,6 +60,15 @@ describe('desk set', () => {
     expect(await fields('2')).toMatchObject({ outcome: 'refunded', amount: { amount: 500000, currency: 'VND' } });
   });
 
+  test('a template sets them with its reply', async () => {
+    const text = 'Dạ máy đã gửi lại ạ.';
+    const added = await desk.run(['templates', 'add', 'returned', '--text', text, '--set', 'stage=Returned']);
+    expect(added.code).toBe(0);
+    expect((await desk.run(['templates', 'add', 'lost', '--text', text, '--set', 'stage=lost'])).code).toBe(2);
+    expect((await desk.run(['reply', '1', '--template', 'returned'])).code).toBe(0);
+    expect(await fields('1')).toMatchObject({ stage: 'returned' });
+  });
+
   test('lists and tables have them as well', async () => {
     await desk.run(['set', '1', 'serial=TS-2041', 'steps+=reset', 'steps+=cable', 'stage=received']);
     expect(await desk.json(['list', 'number:1'])).toMatchObject([

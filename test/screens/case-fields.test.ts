@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { perform } from '../../src/actions/action.ts';
 import { readCase } from '../../src/actions/read-cases.ts';
+import { setCase } from '../../src/actions/set-case.ts';
 import { CARE_SCENES } from '../helpers/scenes-care.ts';
 import { openScreens, type Screens } from '../helpers/screen.ts';
 
@@ -72,6 +74,23 @@ test('on the row of a stage Enter opens its short menu', async () => {
   desk.key('w');
   expect(own(desk).values).toEqual({ stage: 'waiting-for-part' });
   expect(desk.state().screen.name).toBe('fields');
+});
+
+test('what was pasted into a field cannot act on the terminal, nor fake a row', async () => {
+  const desk = await opened();
+  const text = 'a\u001b[31mb\u001b]0;x\u0007\u202ec\nserial number  FAKE';
+  const fields = { kind: 'support' as const, own: { symptom: text, serial: text, steps: { add: [text] } } };
+  perform(desk.desk, setCase, { cases: [number(desk)], fields, addTags: [], removeTags: [] });
+  desk.press('open', 'go-fields');
+  const rows = (): string[] => desk.screen().split('\n');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
+  expect(desk.screen()).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/u);
+  expect(rows().filter((row) => row.startsWith('   serial number') || row.startsWith(' › serial number'))).toHaveLength(
+    1,
+  );
+  desk.key('Esc');
+  desk.press('first');
+  expect(rows().filter((row) => row.startsWith('serial number'))).toHaveLength(1);
 });
 
 test('a stage of a service case is refused in words', async () => {
