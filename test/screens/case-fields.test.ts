@@ -99,6 +99,15 @@ test('a stage of a service case is refused in words', async () => {
   desk.sees(/is a service case, which has no stage/);
 });
 
+test('the journey tells the stages as what has happened, also those of a moment ago', async () => {
+  const desk = await opened();
+  desk.press('open', 'kind-support', 'stage-received', 'stage-diagnosed', 'go-journey');
+  const rows = desk.screen().split('\n');
+  const line = (text: string): number => rows.findIndex((row) => row.includes(text));
+  expect(line('repair: diagnosed')).toBeGreaterThan(line('── now ──'));
+  expect(line('repair: received')).toBeGreaterThan(line('repair: diagnosed'));
+});
+
 test('l c opens a care case of the same customer with the reason that is typed', async () => {
   const desk = await opened();
   desk.press('open');

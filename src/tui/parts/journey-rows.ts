@@ -25,16 +25,27 @@ export const linesShown = ({ view, only }: Pick<Shown, 'view' | 'only'>): readon
 
 /** The row of the newest line that has happened; without one the ledger. */
 export function rowOfNow(shown: Shown, now: number): number {
-  const at = journeyRows(shown).findIndex((row) => row.row === 'line' && (row.line.at === null || row.line.at <= now));
+  const at = journeyRows(shown).findIndex((row) => row.row === 'line' && !isAhead(row.line, now));
   return Math.max(0, at);
 }
+
+const MINUTE = 60_000;
+
+/** Is it still to come? The clock of the screens goes by minutes: what was done a moment ago has happened. */
+export const isAhead = ({ at }: Pick<JourneyLine, 'at'>, now: number): boolean => at !== null && at > now + MINUTE;
 
 /** Tells a row from the others, also when the journey is read anew. */
 export function rowKey(row: JourneyRow): string {
   if (row.row !== 'line') return row.row === 'mark' ? `mark ${row.mark.key}` : 'ledger';
   const { line } = row;
   const what =
-    line.kind === 'promise' || line.kind === 'care' ? line.id : 'what' in line ? line.what : (line.marks[0]?.key ?? '');
+    line.kind === 'promise' || line.kind === 'care'
+      ? line.id
+      : 'what' in line
+        ? line.what
+        : line.kind === 'repair'
+          ? line.stage
+          : (line.marks[0]?.key ?? '');
   const purchase = line.kind === 'purchase' ? line.purchase.id : '';
   const when = line.kind === 'silence' && line.until === 'now' ? 'now' : line.at;
   return `${line.kind} ${line.case} ${when} ${what} ${purchase}`;

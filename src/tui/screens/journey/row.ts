@@ -6,6 +6,7 @@ import { dayIn } from '../../../i18n/time.ts';
 import { clean } from '../../../text/clean.ts';
 import { pad, truncate, width } from '../../../text/width.ts';
 import { flow } from '../../parts/flow.ts';
+import { isAhead } from '../../parts/journey-rows.ts';
 import {
   fitLine,
   type Line,
@@ -55,8 +56,7 @@ export function lineRow(state: State, { view }: JourneyScreen, line: JourneyLine
   const tone = toneOf(line, state.now);
   const said = sayJourneyLine(words, state.locale, line, view.titles);
   const further = sayFurtherMarks(words, line);
-  const isAhead = line.at !== null && line.at > state.now;
-  const text = say(said, line.kind === 'silence' ? 'warn' : isAhead ? 'dim' : 'plain');
+  const text = say(said, line.kind === 'silence' ? 'warn' : isAhead(line, state.now) ? 'dim' : 'plain');
   return laid(state, {
     at: line.at,
     sign: say(line.kind === 'case' ? CASE_SIGNS[line.what] : SIGNS[line.kind], tone),

@@ -2,7 +2,7 @@ import { wordsFor } from '../../../i18n/index.ts';
 import { KEYMAP } from '../../keymap.ts';
 import { layoutOf } from '../../layout.ts';
 import { type Frame, frame } from '../../parts/frame.ts';
-import { type JourneyRow, journeyRows } from '../../parts/journey-rows.ts';
+import { isAhead, type JourneyRow, journeyRows } from '../../parts/journey-rows.ts';
 import { blank, fitLine, type Line, say, selected, wrapped } from '../../parts/line.ts';
 import type { JourneyScreen, State } from '../../state.ts';
 import { journeyHead, journeyTitle, ledgerLines } from './head.ts';
@@ -45,14 +45,13 @@ function inSight(state: State, screen: JourneyScreen, rows: readonly JourneyRow[
 
 /** Between what is ahead and what has happened. */
 function divider(state: State, rows: readonly JourneyRow[], at: number): Line[] {
-  const isAhead = (row: JourneyRow | undefined): boolean =>
-    row?.row === 'line' && row.line.at !== null && row.line.at > state.now;
+  const ahead = (row: JourneyRow | undefined): boolean => row?.row === 'line' && isAhead(row.line, state.now);
   const { journey } = wordsFor(state.locale);
   const row = rows[at];
   const before = rows[at - 1];
   if (row?.row !== 'line') return [];
-  if (before?.row !== 'line') return [named(isAhead(row) ? journey.ahead : journey.now)];
-  return isAhead(before) && !isAhead(row) ? [named(journey.now)] : [];
+  if (before?.row !== 'line') return [named(ahead(row) ? journey.ahead : journey.now)];
+  return ahead(before) && !ahead(row) ? [named(journey.now)] : [];
 }
 
 const named = (name: string): Line => [say(` ── ${name} ──`, 'dim')];
