@@ -15,9 +15,9 @@ export default defineConfig({
     maxWorkers: '100%',
     env: { NODE_ENV: 'test', TZ: 'UTC', NO_COLOR: '1' },
     projects: [
-      project('unit', { testTimeout: 30_000 }),
-      project('screens', { testTimeout: 20_000 }),
-      project('cli', { testTimeout: 60_000 }),
+      project('unit', { testTimeout: 120_000 }),
+      project('screens', { testTimeout: 120_000 }),
+      project('cli', { testTimeout: 180_000 }),
       // after the others: what it waits for is a screen, not a processor
       project('pty', { testTimeout: 240_000, sequence: { groupOrder: 1 } }),
       ...(process.env.DESK_DEEP ? [project('deep', { testTimeout: 1_200_000, fileParallelism: false })] : []),

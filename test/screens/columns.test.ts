@@ -63,5 +63,5 @@ test.each([
     expect(faults).toEqual([]);
     inner.close();
   },
-  120_000,
+  240_000,
 );

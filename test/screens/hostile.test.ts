@@ -136,5 +136,5 @@ test.skipIf(all.length === 0)(
     expect(run.slowest.ms, run.slowest.what).toBeLessThan(5000);
     inner.close();
   },
-  120_000,
+  240_000,
 );

@@ -182,4 +182,4 @@ test('after whatever was done, a run makes what the rules make of all customers,
   );
   // the histories are about something
   expect(made).toBeGreaterThan(20);
-}, 90_000);
+});
