@@ -2,7 +2,7 @@ import type { HandoffRow } from '../../../actions/read-handoffs.ts';
 import type { Delivery } from '../../../domain/entry.ts';
 import { type Words, wordsFor } from '../../../i18n/index.ts';
 import { titleIn } from '../../../i18n/say-playbook.ts';
-import { ageLong } from '../../../i18n/time.ts';
+import { age, ageLong } from '../../../i18n/time.ts';
 import { clean } from '../../../text/clean.ts';
 import { pad, truncate, width } from '../../../text/width.ts';
 import { KEYMAP } from '../../keymap.ts';
@@ -48,10 +48,9 @@ const DEPARTMENT = 12;
 const WIDER = 100;
 /** Columns from which it is also told for how long it lies there, and how many that takes. */
 const WIDE = 80;
-const SINCE = 14;
+const SINCE = 6;
 
-const sinceOf = ({ madeAt }: HandoffRow, now: number, words: Words): string =>
-  truncate(clean(words.handoffs.lies(ageLong(words, now - madeAt)), 'line'), SINCE - 1);
+const sinceOf = ({ madeAt }: HandoffRow, now: number, words: Words): string => age(words, now - madeAt);
 
 /** One line: when it is due, which department, since when, the case. */
 function rowLine(state: State, row: HandoffRow, isCurrent: boolean, dues: number, words: Words): Line {
