@@ -69,8 +69,8 @@ function changedCases(store: Store, action: number): number[] {
     .map((row) => row.number);
 }
 
-/** Takes what is gone out of the index: a case and its entries. */
-export const dropFromIndex = (store: Store, entries: readonly number[], number: number): void =>
+/** Writes the rows of a case and its entries anew; of what is gone, takes them out. */
+export const indexAgain = (store: Store, entries: readonly number[], number: number): void =>
   index(store, entries, [number]);
 
 /** Texts that are read together: enough to write them in order, few enough to hold. */

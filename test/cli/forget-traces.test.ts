@@ -100,6 +100,33 @@ describe('what others had of her and gave back is in no undo image of theirs', (
   });
 });
 
+describe('in what was gathered over cases for a department', () => {
+  beforeEach(async () => {
+    await ok('set', '1', 'topic=feedback', 'product=Zqxmáy', 'mood=upset');
+    await ok('set', '2', '3', 'topic=feedback', 'product=Tủ lạnh');
+    await ok('feedback', 'send');
+  });
+
+  test('her lines are gone, and those of others stay', async () => {
+    await forget();
+
+    expectNothingLeft();
+    const shown = await ok('show', '4');
+    expect(shown).toContain('## Tủ lạnh');
+    expect(shown).toContain('Tủ không lạnh');
+    expect(await desk.json(['feedback', 'list'])).toEqual([]);
+  });
+
+  test('and where that was taken back, undo has nothing of her', async () => {
+    await ok('undo');
+    await forget();
+
+    expectNothingLeft();
+    await backAndForth(3);
+    expectNothingLeft();
+  });
+});
+
 test('what was done to several cases is blank once all of them were hers; of others’ it stays', async () => {
   await ok('set', '1', '2', 'product=zqxproduct', 'tags+=zqxtag');
   await ok('set', '1', '3', 'tags+=hỏi-thêm');

@@ -1,8 +1,9 @@
 import { DeskError } from '../../domain/errors.ts';
 import type { Store } from '../open.ts';
-import { dropFromIndex } from '../search.ts';
+import { indexAgain } from '../search.ts';
 import { prepared } from '../statements.ts';
 import { leaveTombstone } from '../tombstones.ts';
+import { dropCollected } from './collected.ts';
 import { keepAnonymousEvents, keepFigures, keepPromises } from './figures.ts';
 import { blankActions, dropImages, dropImagesOfCase } from './journal.ts';
 import { dropLent } from './lent.ts';
@@ -55,7 +56,7 @@ export function removeCase(
   removeRows(store, ties, { table: 'entries', column: 'case_number', key: ['id'] }, number, touched);
   removeOwned(store, ties, 'cases', 'number', number, touched);
   removeRows(store, ties, { table: 'cases', column: 'number', key: ['number'] }, number, touched);
-  dropFromIndex(
+  indexAgain(
     store,
     entries.map(({ id }) => id),
     number,
@@ -70,6 +71,7 @@ export function removeCase(
 export function removeTold(store: Store, person: Person, naming: readonly number[], now: number): void {
   for (const { kind, normal } of person.points) leaveTombstone(store, kind, normal, now);
   blankActions(store, [...dropLent(store, person), ...naming], person);
+  dropCollected(store, person, now);
 }
 
 /** Removes the customer herself, those who were merged into her, and what hangs on them; their cases have gone before. */
