@@ -101,7 +101,7 @@ export function performWithdraw(
 ): string {
   const { output } = act(context, withdraw, { handoff: id, reason, tell: true });
   const one = aboutHandoff(context, output.handoff);
-  return sayWithdrawn(wordsFor(context.locale), one, output);
+  return sayWithdrawn(wordsFor(context.locale), context.locale, one, output);
 }
 
 /** Gives a department what customers said of products: by mail where that can be, else copied. Throws DeskError. */

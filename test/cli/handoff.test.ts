@@ -123,7 +123,7 @@ describe('desk handoff receive', () => {
     await hand();
     const file = desk.file('answer.txt', 'Gửi mai nhé');
     expect((await desk.run(['handoff', 'receive', '1', '--file', file])).out).toBe(
-      '#1: the answer of warehouse is in.\n',
+      '#1: the answer of Warehouse is in.\n',
     );
   });
 
@@ -136,7 +136,7 @@ describe('desk handoff withdraw', () => {
   test('takes the hand-off back; undo hands it off again', async () => {
     await hand();
     expect((await desk.run(['handoff', 'withdraw', '1', '--dry-run'])).out).toContain(
-      '#1 is taken back from warehouse.',
+      '#1 is taken back from Warehouse.',
     );
     expect(await desk.json(['handoff', 'list'])).toHaveLength(1);
     expect(await desk.json(['handoff', 'withdraw', '1', '--reason', 'khách tự mang tới'])).toMatchObject({
@@ -162,7 +162,7 @@ describe('desk handoff withdraw', () => {
     const { out } = await hand();
     await desk.run(['handoff', 'withdraw', '1']);
     const { out: told } = await desk.run(['handoff', 'receive'], { stdin: `Gửi rồi\n\n${out}` });
-    expect(told).toBe('#1: warehouse has answered what had been withdrawn.\n');
+    expect(told).toBe('#1: Warehouse has answered what had been withdrawn.\n');
     expect(await desk.json(['handoff', 'list', '--all'])).toMatchObject([{ state: 'withdrawn' }]);
   });
 });

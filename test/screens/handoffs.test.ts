@@ -62,7 +62,7 @@ test('x on the board asks why, says what becomes of the mail, and takes the case
   desk.sees('Thư chưa gửi đi, và sẽ không gửi nữa.');
   desk.sees('Lý do:');
   desk.type('khách tự mang tới\n');
-  desk.sees(`#${before} đã rút lại từ warehouse.`);
+  desk.sees(`#${before} đã rút lại từ Kho vận.`);
   desk.sees('Không có gì ở bộ phận nào');
   expect(readCase(desk.desk, before).case.status).toBe('open');
   desk.press('undo');

@@ -122,7 +122,7 @@ export const handoffReceiveCommand: Command = {
     if (globals.json) printer.json({ ...handoffJson(got), dryRun });
     else {
       const told = got.state === 'withdrawn' ? words.handoffs.receivedLate : words.handoffs.received;
-      printer.tell(`${words.cli.dry(dryRun)}${told(got.case, got.department)}`);
+      printer.tell(`${words.cli.dry(dryRun)}${told(got.case, titleIn(got.titles, context.locale, got.department))}`);
     }
     return 0;
   },
@@ -157,7 +157,7 @@ export const handoffWithdraw: Command = {
       printer.json({ ...handoffJson(aboutHandoff(context, output.handoff)), dryRun, calledBack, toldTo });
       return EXIT.ok;
     }
-    printer.tell(`${words.cli.dry(dryRun)}${sayWithdrawn(words, only, output)}`);
+    printer.tell(`${words.cli.dry(dryRun)}${sayWithdrawn(words, context.locale, only, output)}`);
     return EXIT.ok;
   },
 };

@@ -116,7 +116,7 @@ export const playbookErrors = {
   ],
   'no-such-step': (f) => [`There is no step “${f.name}”.`, `There are: ${f.steps}`],
   'page-broken': (f) => [
-    `${f.path}, line ${f.line}: ${named(flaws, f.flaw)}: ${f.text}`,
+    `${f.path}, line ${f.line}: ${named(flaws, f.flaw)}: ${f.text}.`,
     `Mend the file, then repeat. All that is wrong: desk ${f.lint} lint`,
   ],
   'step-does-not-fit': (f) => [

@@ -93,7 +93,7 @@ export const playbookErrors: Readonly<Record<keyof typeof enErrors, Say>> = {
   ],
   'no-such-step': (f) => [`Không có bước “${f.name}”.`, `Có các bước: ${f.steps}`],
   'page-broken': (f) => [
-    `${f.path}, dòng ${f.line}: ${named(flaws, f.flaw)}: ${f.text}`,
+    `${f.path}, dòng ${f.line}: ${named(flaws, f.flaw)}: ${f.text}.`,
     `Hãy sửa tệp rồi làm lại. Xem mọi chỗ sai: desk ${f.lint} lint`,
   ],
   'step-does-not-fit': (f) => [

@@ -2,6 +2,7 @@ import type { StillMissing } from '../../actions/handoffs.ts';
 import { hasLeft } from '../../domain/outbox.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { feedbackCounted } from '../../i18n/say-handoff.ts';
+import { titleIn } from '../../i18n/say-playbook.ts';
 import { fold } from '../../text/fold.ts';
 import { prompt } from '../commands/work.ts';
 import type { Message } from '../messages.ts';
@@ -103,10 +104,15 @@ export function handoffLines(use: HandoffUse, text: string, { locale, size }: St
       .slice(0, MOST_GROUPS)
       .map((group): Line => [say(`   ${feedbackCounted(wordsFor(locale), group)}`)]);
   if (use.what === 'handoff-withdraw') {
-    const { case: number, department, delivery } = use.row;
+    const { case: number, department, titles, delivery } = use.row;
     const told =
       delivery === null ? handoffs.willNotTell : hasLeft(delivery) ? handoffs.willTell : handoffs.willCallBack;
-    return wrapped(`${handoffs.withdraws(number, department)} ${told}`, size.columns - 1, 1, 'warn');
+    return wrapped(
+      `${handoffs.withdraws(number, titleIn(titles, locale, department))} ${told}`,
+      size.columns - 1,
+      1,
+      'warn',
+    );
   }
   if (use.what === 'handoff-field') {
     const why = `${handoffs.stillMissing(use.left, use.title)} · ${handoffs.whys[use.field.why]}`;
