@@ -14,6 +14,7 @@ import { journeyFacts, mergedCustomers } from '../store/journey-facts.ts';
 import { customerFacts } from '../store/ledger-facts.ts';
 import { ledgerRules } from '../store/ledger-rules.ts';
 import { overridesOf } from '../store/mark-overrides.ts';
+import { type DuplicatePair, readAlike } from './duplicates.ts';
 import { titlesFor } from './page-titles.ts';
 import { customerValue } from './read-customers.ts';
 
@@ -29,6 +30,8 @@ export interface JourneyView {
   readonly lines: readonly JourneyLine[];
   /** what options are called, by `playbook/step`, and departments, by their names */
   readonly titles: PageTitles;
+  /** who may be the same person, the likeliest first */
+  readonly alike: readonly DuplicatePair[];
   /** who was merged into her, the newest first */
   readonly merged: readonly { readonly id: number; readonly name: string }[];
 }
@@ -56,6 +59,7 @@ export function readJourney(context: Context, wanted: number): JourneyView {
     suggestion: suggestSegment(segmentFacts(store, customer, facts.purchases), now),
     lines: journeyOf(facts, ledger.marks, now),
     titles: titlesFor(context, { steps: facts.options.length > 0, departments: facts.handoffs.length > 0 }),
+    alike: readAlike(context, customer.id),
     merged: mergedCustomers(store, customer.id),
   };
 }

@@ -81,7 +81,7 @@ export const VERBS = {
   'customer-duplicates': {
     changes: false,
     command: 'customers duplicates',
-    noKey: 'goes through all customers, now and then',
+    noKey: 'a journey names who may be the same person; the whole list goes through everybody',
   },
   'purchase-add': { changes: true, command: 'customers buy' },
   'purchase-remove': { changes: true, command: 'customers unbuy' },

@@ -143,3 +143,16 @@ test('what was done elsewhere is seen, with the cursor on the same line', async 
   expect(under(desk)).toBe(here);
   desk.sees('Khác');
 });
+
+test('who may be the same person is told on the journey, with the key that merges', async () => {
+  const desk = await openScreens({ seed: true });
+  const { db } = desk.desk.store;
+  const lan = db.prepare<[], { customer: number }>('SELECT customer FROM cases WHERE number = 47').get()?.customer;
+  db.prepare("INSERT INTO customers (id, uid, name) SELECT 9000, 'twin', name FROM customers WHERE id = ?").run(lan);
+  db.prepare(
+    "INSERT INTO contact_points (customer, kind, value, normal) SELECT 9000, kind, value, normal FROM contact_points WHERE customer = ? AND kind = 'email'",
+  ).run(lan);
+  desk.goTo(47);
+  desk.press('go-journey');
+  desk.sees(/May be the same person as .*#9000 \(same name, address\s+lan\.nguyen@example\.vn\)\. M merges\./);
+});

@@ -2,8 +2,7 @@ import { perform } from '../../actions/action.ts';
 import { readDuplicates } from '../../actions/duplicates.ts';
 import { type CustomersMerged, mergeCustomer, unmergeCustomers } from '../../actions/merge-customers.ts';
 import { customerNamed } from '../../actions/which-customer.ts';
-import type { DuplicateReason } from '../../domain/care/likeness.ts';
-import type { Words } from '../../i18n/index.ts';
+import { sayAlike } from '../../i18n/say-alike.ts';
 import { type Clean, clean } from '../../text/clean.ts';
 import type { Command, Session } from '../command.ts';
 import { idNumber } from '../numbers.ts';
@@ -65,7 +64,7 @@ export const customerDuplicates: Command = {
       return 0;
     }
     for (const { a, b, aName, bName, score, reasons } of pairs) {
-      const why = reasons.map((reason) => reasonTold(words, reason)).join(', ');
+      const why = reasons.map((reason) => sayAlike(words, reason)).join(', ');
       const texts = [`#${a} ${aName}`, `#${b} ${bName}`, `${Math.round(score * 100)} %`, why];
       printer.line(
         pipedRow(
@@ -78,6 +77,3 @@ export const customerDuplicates: Command = {
     return 0;
   },
 };
-
-const reasonTold = ({ customers }: Words, reason: DuplicateReason): string =>
-  reason.kind === 'name' ? customers.names[reason.how] : `${customers.alike[reason.kind]} ${reason.value}`;

@@ -37,6 +37,8 @@ export const journey = {
   purchases: { bought: 'bought', 'warranty-ends': 'warranty ends' },
   handoffs: { waiting: 'handed to', answered: 'answered by', withdrawn: 'taken back from' },
   silence: (days: number) => `${grouped(days)} days of silence`,
+  maybeSame: (who: string, why: string, more: number) =>
+    `May be the same person as ${who} (${why})${more === 0 ? '' : `, and ${more} more`}. M merges.`,
   silenceNow: (days: number) => `${grouped(days)} days of silence, until now`,
   doesNotCount: (reason: string) => `does not count: ${reason}`,
   title: 'Journey',

@@ -24,6 +24,7 @@ export const journey: Words['journey'] = {
   purchases: { bought: 'ซื้อ', 'warranty-ends': 'หมดประกัน' },
   handoffs: { waiting: 'ส่งต่อให้', answered: 'ตอบแล้วโดย', withdrawn: 'ถอนจาก' },
   silence: (days) => `เงียบไป ${grouped(days)} วัน`,
+  maybeSame: (who, why, more) => `อาจเป็นคนเดียวกับ ${who} (${why})${more === 0 ? '' : ` และอีก ${more} ราย`} กด M เพื่อรวม`,
   silenceNow: (days) => `เงียบไป ${grouped(days)} วัน จนถึงตอนนี้`,
   doesNotCount: (reason) => `ไม่นับ: ${reason}`,
   title: 'เส้นทางลูกค้า',

@@ -24,6 +24,8 @@ export const journey: Words['journey'] = {
   purchases: { bought: 'mua', 'warranty-ends': 'hết bảo hành' },
   handoffs: { waiting: 'chuyển cho', answered: 'đã trả lời:', withdrawn: 'rút lại từ' },
   silence: (days) => `${grouped(days)} ngày im lặng`,
+  maybeSame: (who, why, more) =>
+    `Có thể cùng một người với ${who} (${why})${more === 0 ? '' : `, và ${more} khách nữa`}. Phím M để gộp.`,
   silenceNow: (days) => `${grouped(days)} ngày im lặng, đến nay`,
   doesNotCount: (reason) => `không tính: ${reason}`,
   title: 'Hành trình',

@@ -1,6 +1,7 @@
 import { SEGMENTS } from '../../../domain/customer.ts';
 import { type Words, wordsFor } from '../../../i18n/index.ts';
 import { grouped } from '../../../i18n/number.ts';
+import { sayAlike } from '../../../i18n/say-alike.ts';
 import { dayIn } from '../../../i18n/time.ts';
 import { bareAddress } from '../../../text/address.ts';
 import { clean } from '../../../text/clean.ts';
@@ -40,7 +41,12 @@ export function journeyHead(state: State, { view }: JourneyScreen): Line[] {
           1,
           'warn',
         );
-  return [...segmentLines(state, view, words, day), ...reachLine(view, words, columns), ...move];
+  const alike = view.alike.slice(0, 1).flatMap(({ a, aName, b, bName, reasons }) => {
+    const [id, name] = a === view.customer.id ? [b, bName] : [a, aName];
+    const why = reasons.map((reason) => sayAlike(words, reason)).join(', ');
+    return wrapped(words.journey.maybeSame(`${name} #${id}`, why, view.alike.length - 1), columns - 1, 1, 'warn');
+  });
+  return [...segmentLines(state, view, words, day), ...reachLine(view, words, columns), ...move, ...alike];
 }
 
 /** `prospect ─ new ─ ● current ─ loyal ─ former  since 3 Mar 2025`: the sign tells it without colours. */
