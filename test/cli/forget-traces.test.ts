@@ -152,6 +152,25 @@ test('an address that was hers before is known as hers: in mails of a stopped im
   expect(await desk.json(['customers', 'import', table])).toMatchObject({ added: 0, forgotten: 1 });
 });
 
+test('mails of others that a stopped import had kept come in the next time, also one that she had a copy of', async () => {
+  const cc = { more: ['Cc: Zqxlan <zqxlan@zqxhome.example>'] };
+  const others = [
+    mailOf({ id: 'c@y', from: 'Bình <binh@y.example>', text: 'Còn đây', ...cc }),
+    mailOf({ id: 'd@y', from: 'Mai <mai.zqxlan@zqxhome.example>', text: 'Chào' }),
+  ];
+  const screens = createDesk({ path: desk.db, now: Date.parse(NOW) });
+  const her = Buffer.from(mailOf({ id: 'z@y', from: `"Zqxlan,\n Zqx" <zqxlan@zqxhome.example>`, text: 'zqxstopped' }));
+  for (const raw of [...others.map((one) => Buffer.from(one)), her])
+    screens.store.raw().keep([{ raw, source: 'box.mbox', ref: '1' }]);
+  screens.close();
+
+  await forget();
+
+  const box = file('box.mbox', mboxOf([...others, her.toString()]));
+  expect(await desk.json(['import', box])).toMatchObject({ added: 2, forgotten: 1 });
+  expectSound(desk.folder, 'after');
+});
+
 describe('copies', () => {
   test('one that is older than an import that was taken back and done again is named', async () => {
     await ok('backup', join(elsewhere, 'early.db'));

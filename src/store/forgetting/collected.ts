@@ -87,7 +87,7 @@ function dropFromCase(store: Store, person: Person, number: number, lines: reado
     const left = [without(text, lines), without(quoted, lines)] as const;
     if (left[0] === text && left[1] === quoted) continue;
     set.run(...left, id);
-    if (received !== null) rememberToRemove(store, [received], now);
+    if (received !== null) rememberToRemove(store, [{ sha256: received, hers: true }], now);
   }
   const drafts = prepared<[number], { type: string; text: string }>(
     store,

@@ -43,14 +43,34 @@ function loose(store: Store): Origin[] {
  * tells nobody whose it is: nothing leads to it any more, and it goes. A mail that another program files at this moment and
  * that names her may lose its original, not its case; to import it again mends that.
  */
-export function leftovers(store: Store, { points }: Person): string[] {
-  const addresses = points.filter(({ kind }) => kind === 'email').map(({ normal }) => latin1(normal));
+export function leftovers(store: Store, { points }: Person): Leftover[] {
+  const addresses = points.filter(({ kind }) => kind === 'email').map(({ normal }) => whole(latin1(normal)));
   const raw = store.raw();
   return loose(store).flatMap(({ sha256, source }) => {
-    if (source === 'attached') return [sha256];
+    if (source === 'attached') return [{ sha256, hers: false }];
     const text = readable(raw, sha256);
-    return addresses.some((address) => text.includes(address)) ? [sha256] : [];
+    const isIn = (where: string): boolean => addresses.some((address) => address.test(where));
+    return isIn(text) ? [{ sha256, hers: isIn(senderAndTo(text)) }] : [];
   });
+}
+
+/** Kept bytes that go; `hers`: a mail from her or to her, which is not to come again. */
+export interface Leftover {
+  readonly sha256: string;
+  readonly hers: boolean;
+}
+
+/** An address as it stands by itself: an@x is another one than lan@x or an@x.vn. */
+const whole = (address: string): RegExp =>
+  new RegExp(`(?<![\\w.%+-])${address.replace(/[^\w@]/g, '\\$&')}(?![\\w-]|\\.\\w)`);
+
+/** Whom a mail is from and to, folded lines too. Whoever is only told of it in a copy has no part in it. */
+function senderAndTo(mail: string): string {
+  const head = mail.slice(0, /\r?\n\r?\n/.exec(mail)?.index ?? mail.length).replace(/\r?\n[ \t]+/g, ' ');
+  return head
+    .split(/\r?\n/)
+    .filter((line) => /^(from|sender|reply-to|to):/.test(line))
+    .join('\n');
 }
 
 /** What is damaged can't be told to be hers; doctor names it. */
@@ -66,11 +86,11 @@ function readable(raw: RawStore, sha256: string): string {
 /** Letters of any charset as they lie in a file, capitals or not. */
 const latin1 = (bytes: Buffer | string): string => Buffer.from(bytes).toString('latin1').toLowerCase();
 
-/** Notes that these bytes are to be removed, and are not to come again. */
-export function rememberToRemove(store: Store, hashes: readonly string[], now: number): void {
-  for (const sha256 of hashes) {
+/** Notes that these bytes are to be removed, and that what is hers is not to come again. */
+export function rememberToRemove(store: Store, leftover: readonly Leftover[], now: number): void {
+  for (const { sha256, hers } of leftover) {
     prepared(store, 'INSERT OR IGNORE INTO forgotten_raw (sha256) VALUES (?)').run(sha256);
-    leaveTombstone(store, 'raw', sha256, now);
+    if (hers) leaveTombstone(store, 'raw', sha256, now);
   }
 }
 
