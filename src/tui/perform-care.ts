@@ -83,13 +83,14 @@ export function performHandoff(
     evidence: chosen === null ? null : [...chosen],
   });
   const { mailedTo, evidence } = output;
+  const going = evidence.filter(({ kept }) => kept);
   const { packet, dueAt, case: made } = output.handoff;
   if (mailedTo === null) copy(packet);
   const title = titleIn(getDepartment(context, department).titles, context.locale, department);
   const done = mailedTo === null ? handoffs.copied(made, title) : handoffs.mailed(made, title, mailedTo);
   return [
     done,
-    ...(evidence.length === 0 || mailedTo === null ? [] : [handoffs.withFiles(evidence.length)]),
+    ...(going.length === 0 || mailedTo === null ? [] : [handoffs.withFiles(going.length)]),
     ...(dueAt === null ? [] : [handoffs.due(sayWhen(dueAt, context.now(), context.locale, context.zone()))]),
   ].join(' ');
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Desk, seededDesk, tempDesk } from '../helpers/cli.ts';
@@ -91,6 +91,11 @@ describe('desk handoff', () => {
     const path = join(desk.folder, 'packets');
     await desk.run(['handoff', number, 'warehouse', ...FIELDS, '--evidence', 'all', '--save', path]);
     expect(readFileSync(join(path, `${number}-warehouse`, 'bơm.jpg'), 'utf8')).toBe('a photo of a pump');
+
+    rmSync(desk.db.replace(/\.db$/, '.raw.db'));
+    const gone = await desk.run(['handoff', number, 'warehouse', ...FIELDS, '--evidence', 'all', '--save', path]);
+    expect(gone).toMatchObject({ code: 65, err: expect.stringContaining('bơm.jpg could not be cut from its mail') });
+    expect(gone.err).not.toContain('with it.');
   });
 
   test('a dry run shows the packet and writes nothing', async () => {

@@ -55,7 +55,13 @@ export const handoffCommand: Command = {
     const made = aboutHandoff(context, output.handoff);
     const saved = folder === undefined || dryRun ? null : await savePacket(context, output, folder);
     if (globals.json) {
-      const evidence = output.evidence.map(({ name, type, size, sha256 }) => ({ name, type, size, sha256 }));
+      const evidence = output.evidence.map(({ name, type, size, sha256, kept }) => ({
+        name,
+        type,
+        size,
+        sha256,
+        kept,
+      }));
       const { mailedTo } = output;
       printer.json({ ...handoffJson(made), dryRun, mailedTo, evidence, saved: saved?.folder ?? null });
       return saved === null || saved.lost.length === 0 ? EXIT.ok : EXIT.someInputBad;
@@ -68,9 +74,10 @@ export const handoffCommand: Command = {
         : saved === null
           ? handoffs.made(made.case, title)
           : handoffs.saved(made.case, title, saved.folder);
+    const going = output.evidence.filter(({ kept }) => kept);
     const told = [
       `${words.cli.dry(dryRun)}${done}`,
-      ...(output.evidence.length === 0 ? [] : [handoffs.withFiles(output.evidence.length)]),
+      ...(going.length === 0 ? [] : [handoffs.withFiles(going.length)]),
       ...(made.dueAt === null
         ? []
         : [handoffs.due(sayWhen(made.dueAt, context.now(), context.locale, context.zone()))]),
