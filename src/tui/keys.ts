@@ -58,8 +58,9 @@ function cut(input: string): Key[] {
     if (run !== '') keys.push({ name: run, text: run });
     run = '';
   };
-  for (const sign of input) {
-    const control = CONTROL[sign];
+  const signs = [...input];
+  for (const [at, sign] of signs.entries()) {
+    const control = CONTROL[sign] ?? (at === 0 || at === signs.length - 1 ? chordOf(sign) : undefined);
     if (control !== undefined) {
       flush();
       keys.push(named(control));
@@ -68,6 +69,10 @@ function cut(input: string): Key[] {
   flush();
   return keys;
 }
+
+/** Ctrl with a letter, before or behind what was typed in the same moment; in the midst of a text it is no key of hers. */
+const chordOf = (sign: string): string | undefined =>
+  sign >= '\x01' && sign <= '\x1a' ? `C-${String.fromCharCode(sign.charCodeAt(0) + 96)}` : undefined;
 
 const CONTROL: Readonly<Record<string, string>> = {
   '\r': 'Enter',

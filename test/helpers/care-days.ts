@@ -67,11 +67,17 @@ export const OURS = 'hotro@saomai.example';
 const ZONES = { vi: 'Asia/Ho_Chi_Minh', th: 'Asia/Bangkok' } as const;
 const QUIT = { vi: 'Thoát?', th: 'ออก' } as const;
 
+/** Types it, and waits until its end is on the screen: a key that comes in one piece with a text would be a part of it. */
+export async function typeOut(desk: Pty, text: string): Promise<void> {
+  await desk.type(text);
+  await desk.sees(text.split(' ').at(-1) ?? text);
+}
+
 /** Answers what is asked for, prompt by prompt. */
 export async function fillIn(desk: Pty, given: Readonly<Record<string, string>>): Promise<void> {
   for (const [asked, text] of Object.entries(given)) {
     await desk.sees(asked);
-    await desk.type(text);
+    await typeOut(desk, text);
     await desk.press(KEY.enter);
   }
 }

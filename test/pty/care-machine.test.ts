@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { answerTo, careDays, fillIn, readable } from '../helpers/care-days.ts';
+import { answerTo, careDays, fillIn, readable, typeOut } from '../helpers/care-days.ts';
 import { KEY } from '../helpers/pty.ts';
 
 const HOA = 'Trần Thị Hoa <hoa@khach.example>';
@@ -71,7 +71,7 @@ test('the washing machine that is too small: no refund after ten days, but a lar
   await taken.sees('Kế toán, Kho vận');
   await taken.press(KEY.esc, 'A');
   await taken.sees('kịch bản cần');
-  await taken.type('finance');
+  await typeOut(taken, 'finance');
   await taken.press(KEY.enter);
   await fillIn(taken, {
     'Mã đơn:': 'SM-0218',
@@ -82,7 +82,7 @@ test('the washing machine that is too small: no refund after ten days, but a lar
   await taken.sees('chờ bộ phận');
   await taken.press('A');
   await taken.sees('warehouse Kho vận (kịch bản cần)');
-  await taken.type('warehouse');
+  await typeOut(taken, 'warehouse');
   await taken.press(KEY.enter);
   await fillIn(taken, { 'Hàng cần xuất:': 'Máy giặt Aqua 10 kg', 'Địa chỉ giao:': '12 Lê Lợi, Quận 1' });
   await taken.press('g', 'b');
@@ -116,7 +116,7 @@ test('the washing machine that is too small: no refund after ten days, but a lar
   // the date she is given becomes a promise; nothing a department wrote goes along
   await back.press('r');
   await back.sees('Trả lời trong #1');
-  await back.type('Dạ chị Hoa ơi, thứ Sáu trước 17h bên em giao máy 10 kg tới nhà chị ạ.');
+  await typeOut(back, 'Dạ chị Hoa ơi, thứ Sáu trước 17h bên em giao máy 10 kg tới nhà chị ạ.');
   await back.press(KEY.ctrl('s'));
   await back.sees(/p ghi thành lời hẹn: thứ Sáu 6\/3 17:00/);
   await back.press('p', KEY.enter);

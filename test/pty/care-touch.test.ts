@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { answerTo, careDays, fillIn, readable } from '../helpers/care-days.ts';
+import { answerTo, careDays, fillIn, readable, typeOut } from '../helpers/care-days.ts';
 import { KEY, type Pty } from '../helpers/pty.ts';
 import type { Taken } from '../helpers/smtp-sink.ts';
 
@@ -87,19 +87,19 @@ test('the touch screen that does not react: steps tried, a part from the warehou
   await sendIn.press('I');
   await sendIn.sees('Lau khô, tháo ốp và sạc');
   await sendIn.press('j', KEY.enter);
-  await sendIn.type('Nửa trái không nhận cảm ứng');
+  await typeOut(sendIn, 'Nửa trái không nhận cảm ứng');
   await sendIn.press(KEY.enter);
   await sendIn.sees('Đã sửa: triệu chứng');
   await sendIn.press(KEY.esc, 'A');
   await sendIn.sees('kịch bản cần');
-  await sendIn.type('technical');
+  await typeOut(sendIn, 'technical');
   await sendIn.press(KEY.enter);
   await sendIn.sees('✓ 1 man-hinh.jpg'); // nothing is missing: her photo goes along
   await sendIn.press(KEY.enter);
   await sendIn.noLonger('Gửi kèm');
   await sendIn.press('A');
   await sendIn.sees('kịch bản cần');
-  await sendIn.type('warehouse');
+  await typeOut(sendIn, 'warehouse');
   await sendIn.press(KEY.enter);
   await fillIn(sendIn, {
     'Hàng cần xuất:': 'Màn hình cảm ứng Vela Tab 11',
@@ -142,12 +142,12 @@ test('the touch screen that does not react: steps tried, a part from the warehou
   await repair.press('I');
   await repair.sees('nguyên nhân');
   await repair.press('j', 'j', 'j', KEY.enter);
-  await repair.type('Cáp cảm ứng đứt');
+  await typeOut(repair, 'Cáp cảm ứng đứt');
   await repair.press(KEY.enter);
   await repair.sees('Đã sửa: nguyên nhân');
   await repair.press(KEY.esc, 'r');
   await repair.sees('Trả lời trong #1');
-  await repair.type('Dạ chị Lan ơi, máy đã thay màn hình xong và giao lại cho chị rồi ạ.');
+  await typeOut(repair, 'Dạ chị Lan ơi, máy đã thay màn hình xong và giao lại cho chị rồi ạ.');
   await repair.press(KEY.ctrl('s'));
   await repair.sees('Enter gửi');
   await repair.press(KEY.enter);

@@ -41,6 +41,7 @@ describe.each([
     await before.press('r');
     await before.sees('Trả lời');
     await before.type('Dạ mai trước 11h kỹ thuật bên em sẽ qua nhà chị ạ.');
+    await before.sees('nhà chị ạ.');
     await before.press(KEY.ctrl('s'));
     await before.sees(/p ghi thành lời hẹn: thứ Năm 8\/1 11:00/);
     await before.press('p');

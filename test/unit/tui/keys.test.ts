@@ -19,6 +19,12 @@ describe('what Ink hands over is cut into keys', () => {
     expect(names('')).toEqual([]);
   });
 
+  test('Ctrl-S counts that comes in one piece with the text before it; in the midst of a text it is none', () => {
+    expect(names('Dạ em chào chị ạ.\x13')).toEqual(['Dạ em chào chị ạ.', 'C-s']);
+    expect(names('\x0bforget')).toEqual(['C-k', 'forget']);
+    expect(names('a\x13b')).toEqual(['ab']);
+  });
+
   test('only text has text', () => {
     expect(keysFrom('a\r', NO_FLAGS)).toEqual([
       { name: 'a', text: 'a' },
