@@ -38,14 +38,14 @@ describe('desk handoff', () => {
     expect(await desk.json(['handoff', 'list', '--all'])).toEqual([]);
   });
 
-  test('a date that is none, and evidence that only the customer can send, are said as what they are', async () => {
+  test('a date that is none, and evidence that is not there, are said as what they are', async () => {
     const given = ['product=A', 'serial=S', 'bought=soon', 'symptom=dark', 'tried=reset', 'phone=0901'];
     const { code, err } = await desk.run(['handoff', '1', 'technical', ...given.flatMap((one) => ['--field', one])]);
 
     expect(code).toBe(65);
     expect(err).toContain('Missing: Bought on (bought), Photos or clips (evidence). Add each with --field');
     expect(err).toContain('Bought on (bought): a date, as in 2026-03-14');
-    expect(err).toContain('Photos or clips (evidence): a file from the customer is needed: ask for one first');
+    expect(err).toContain('Photos or clips (evidence): no file of the customer’s is there: say in words where it is, or ask for one');
   });
 
   test('a slip in a field’s name, a field without a value and an unknown department are said', async () => {

@@ -20,7 +20,7 @@ export type HandoffFacts = Readonly<Partial<Record<Exclude<CaseSource, 'attachme
 /** What the agent typed, by the field's name. */
 export type Given = Readonly<Record<string, string>>;
 
-/** empty: nothing is there · not-a-date, not-money: something is, but none of its type · no-evidence: no attachment */
+/** empty: nothing is there · not-a-date, not-money: something is, but none of its type · no-evidence: no attachment, and no word of one */
 export type MissingWhy = 'empty' | 'not-a-date' | 'not-money' | 'no-evidence';
 
 export interface Missing {
@@ -47,7 +47,8 @@ function valueFor({ name, from }: Need, given: Given, facts: HandoffFacts): stri
 /** What keeps a hand-off from leaving: the fields without a value, or with one that cannot be. */
 export const missingFields = (department: Department, given: Given, facts: HandoffFacts): Missing[] =>
   filledFields(department, given, facts).flatMap(({ field, value }) => {
-    const why = field.type === 'evidence' ? lacksEvidence(facts) : wrong(field.type, value);
+    // a photo that was shown in a chat lies in no mail: the agent says where it is
+    const why = field.type !== 'evidence' ? wrong(field.type, value) : value === '' ? lacksEvidence(facts) : null;
     if (why === null || (field.optional && (why === 'empty' || why === 'no-evidence'))) return [];
     return [{ field, why }];
   });

@@ -14,7 +14,7 @@ const whys: Readonly<Record<MissingWhy, string>> = {
   empty: 'it is needed',
   'not-a-date': 'a date, as in 2026-03-14 or 14/3/2026',
   'not-money': 'an amount of money',
-  'no-evidence': 'a file from the customer is needed: ask for one first',
+  'no-evidence': 'no file of the customer’s is there: say in words where it is, or ask for one',
 };
 
 export const handoffs = {

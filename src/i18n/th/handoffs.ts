@@ -6,7 +6,7 @@ const whys: typeof en.whys = {
   empty: 'ต้องกรอก',
   'not-a-date': 'วันที่ เช่น 2026-03-14 หรือ 14/3/2026',
   'not-money': 'จำนวนเงิน',
-  'no-evidence': 'ต้องมีไฟล์จากลูกค้า: ขอจากลูกค้าก่อน',
+  'no-evidence': 'ยังไม่มีไฟล์จากลูกค้า: เขียนว่าอยู่ที่ไหน หรือขอจากลูกค้า',
 };
 
 export const handoffs: typeof en = {

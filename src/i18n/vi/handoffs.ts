@@ -6,7 +6,7 @@ const whys: typeof en.whys = {
   empty: 'cần điền',
   'not-a-date': 'một ngày, như 2026-03-14 hay 14/3/2026',
   'not-money': 'một số tiền',
-  'no-evidence': 'cần tệp do khách gửi: hãy xin khách trước',
+  'no-evidence': 'chưa có tệp nào của khách: ghi rõ đang ở đâu, hoặc xin khách gửi',
 };
 
 export const handoffs: typeof en = {

@@ -1,4 +1,3 @@
-import type { StillMissing } from '../../actions/handoffs.ts';
 import { hasLeft } from '../../domain/outbox.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { feedbackCounted } from '../../i18n/say-handoff.ts';
@@ -66,9 +65,8 @@ export function handoffRead(state: State, message: Extract<Message, { type: 'han
   if (overlay?.name !== 'prompt' || !asksHandoff(overlay.use)) return [state, []]; // Esc was quicker
   const { department, title, given, missing, files, mails } = form;
   const lacks = missing.find(({ why }) => why === 'no-evidence');
-  if (lacks !== undefined && files.length === 0)
-    return [{ ...state, overlay: null, notice: lacking(state, lacks) }, []];
-  const [next] = missing.filter((one) => one !== lacks);
+  // with files one is chosen at the end; without, it is told in words
+  const [next] = missing.filter((one) => one !== lacks || files.length === 0);
   if (next === undefined) {
     if (files.length > 0 && (mails || lacks !== undefined)) return [askEvidence(state, number, form), []];
     const work = { what: 'handoff' as const, number, department, given, evidence: null };
@@ -76,11 +74,6 @@ export function handoffRead(state: State, message: Extract<Message, { type: 'han
   }
   const use = { what: 'handoff-field' as const, number, department, title, given, field: next, left: missing.length };
   return [prompt(state, use), []];
-}
-
-function lacking(state: State, { title, why }: StillMissing): State['notice'] {
-  const { handoffs } = wordsFor(state.locale);
-  return { text: `${title}: ${handoffs.whys[why]}`, tone: 'error' };
 }
 
 /** Products of which feedback is told above the line. */

@@ -100,6 +100,12 @@ describe('what is missing', () => {
     ]);
   });
 
+  it('is evidence, unless the agent says in words where it is', () => {
+    const shown = { ...facts, attachments: [] };
+    expect(missing('technical', given, shown)).toEqual(['evidence no-evidence']);
+    expect(missing('technical', { ...given, evidence: 'Khách gửi clip qua Zalo' }, shown)).toEqual([]);
+  });
+
   it('is also a date that is none and an amount without a number; what is optional may be empty', () => {
     const paid = { order: 'MM-1', reason: 'Trừ hai lần', account: '4471' };
     expect(
