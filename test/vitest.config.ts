@@ -11,6 +11,7 @@ export default defineConfig({
     setupFiles: ['test/helpers/all-words.ts', 'test/helpers/random-cases.ts'],
     // files share what they import: no test mocks a module, and loading it anew took a fifth of the time
     isolate: false,
+    hookTimeout: 120_000,
     // as many files at once as there are processors; by itself vitest leaves one of two idle
     maxWorkers: '100%',
     env: { NODE_ENV: 'test', TZ: 'UTC', NO_COLOR: '1' },

@@ -11,16 +11,20 @@ const PAUSE_MS = 20;
 
 /**
  * Works out what is due in every case after hours or targets have changed, here or in another window, and how ledgers
- * stand, in slices between the keys; of the latter, which no list is ordered by, nothing is said. Where another program writes, the next look at the clock tries again.
+ * stand, in slices between the keys; of the latter, which no list is ordered by, nothing is said. Where another program
+ * writes, the next look at the clock tries again.
  */
 export function createCatchUp(context: Context, after: (ms: number, work: () => void) => void): (send: Send) => void {
   let running = false;
+  // the bar may be telling of other work: what this did not say it does not take back
+  let told = false;
 
   function step(send: Send): void {
     running = workOut();
     if (running) after(PAUSE_MS, () => step(send));
     else {
-      send({ type: 'working', text: null });
+      if (told) send({ type: 'working', text: null });
+      told = false;
       send({ type: 'store-changed' });
     }
   }
@@ -39,6 +43,8 @@ export function createCatchUp(context: Context, after: (ms: number, work: () => 
     if (running || !isBehind(context)) return;
     const seen = isDueBehind(context);
     step(send);
-    if (running && seen) send({ type: 'working', text: wordsFor(context.locale).due.workingOut });
+    if (!running || !seen) return;
+    told = true;
+    send({ type: 'working', text: wordsFor(context.locale).due.workingOut });
   };
 }

@@ -45,7 +45,9 @@ describe('desk handoff', () => {
     expect(code).toBe(65);
     expect(err).toContain('Missing: Bought on (bought), Photos or clips (evidence). Add each with --field');
     expect(err).toContain('Bought on (bought): a date, as in 2026-03-14');
-    expect(err).toContain('Photos or clips (evidence): no file of the customer’s is there: say in words where it is, or ask for one');
+    expect(err).toContain(
+      'Photos or clips (evidence): no file of the customer’s is there: say in words where it is, or ask for one',
+    );
   });
 
   test('a slip in a field’s name, a field without a value and an unknown department are said', async () => {
