@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { findCases } from '../../src/actions/read-cases.ts';
 import { readCustomerList } from '../../src/actions/read-customer-list.ts';
 import { readJourney } from '../../src/actions/read-journey.ts';
+import { loadWords } from '../../src/i18n/index.ts';
 import type { Store } from '../../src/store/open.ts';
 import { catchUpStandings } from '../../src/store/standings.ts';
 import { createPerformer, type Terminal } from '../../src/tui/perform.ts';
@@ -29,6 +30,7 @@ const TERMINAL: Terminal = {
 
 /** 100,000 customers, one of them with a journey of 500 lines: her journey, the list, who is at risk. */
 export async function benchCustomers({ folder, large }: Bench): Promise<void> {
+  await loadWords('en');
   title('100,000 customers, one of whom has a journey of 500 lines (p99)');
   const path = join(folder, 'customers.db');
   for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
