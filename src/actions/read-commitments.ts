@@ -15,6 +15,7 @@ import {
   allCommitments,
   commitmentsOf,
   commitmentsOfCustomer,
+  countAllToDo,
   countToDo,
   countWithoutCase,
   getCommitment,
@@ -92,10 +93,7 @@ export function readAgenda(context: Context): Agenda {
   };
   const rows = (part: keyof typeof parts): CommitmentRow[] =>
     toDo(store, COMMITMENTS, parts[part], AGENDA_ROWS).map((one) => rowOf(store, one, now));
-  const count = (part: keyof typeof parts): number => {
-    const { promise, 'follow-up': followUps } = countToDo(store, parts[part].from, parts[part].until);
-    return promise + followUps;
-  };
+  const count = (part: keyof typeof parts): number => countAllToDo(store, parts[part].from, parts[part].until);
   return {
     ...{ overdue: rows('overdue'), today: rows('today'), coming: rows('coming') },
     counts: { overdue: count('overdue'), today: count('today'), coming: count('coming') },

@@ -56,6 +56,13 @@ export function countToDo(store: Store, from: number, until: number): Record<Com
   return { 'follow-up': followUps ?? 0, promise: promises ?? 0 };
 }
 
+/** How many of both kinds: by the index alone, so that a day's list of a hundred thousand is there within a key. */
+export const countAllToDo = (store: Store, from: number, until: number): number =>
+  prepared<[number, number], { n: number }>(
+    store,
+    `SELECT count(*) AS n FROM commitments m WHERE ${TO_DO} AND m.at >= ? AND m.at < ?`,
+  ).get(from, until)?.n ?? 0;
+
 /** How many of those to be done before `until` (ms) belong to no case. */
 export const countWithoutCase = (store: Store, until: number): number =>
   prepared<[number], { n: number }>(
