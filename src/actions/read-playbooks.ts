@@ -3,6 +3,7 @@ import { DeskError } from '../domain/errors.ts';
 import { type Ladder, ladderFor, type Proposal, proposed } from '../domain/playbook/ladder.ts';
 import type { PageTitles } from '../domain/playbook/page.ts';
 import { isAnswered, type Playbook, stepOf } from '../domain/playbook/playbook.ts';
+import { workingCase } from '../store/cases.ts';
 import {
   type PlaybookAnswer,
   playbookAnswersOf,
@@ -23,7 +24,10 @@ export interface PlaybookStanding {
   /** every condition of the playbook itself is met */
   readonly sure: boolean;
   readonly ladder: Ladder;
-  /** what is said to this customer, by step; a step whose words can't be filled in is not there */
+}
+
+/** The same with what is said to this customer, by step; a step whose words can't be filled in is not there. */
+export interface PlaybookInWords extends PlaybookStanding {
   readonly said: Readonly<Record<string, string>>;
 }
 
@@ -32,7 +36,7 @@ export interface CasePlaybooks {
   readonly number: number;
   readonly subject: string;
   /** the one in which something was offered last, then those that fit */
-  readonly standing: readonly PlaybookStanding[];
+  readonly standing: readonly PlaybookInWords[];
   /** departments that a taken option asks for, and that nobody has handed off to since */
   readonly asked: readonly string[];
   readonly figures: readonly StepFigures[];
@@ -61,6 +65,13 @@ export function readCasePlaybooks(context: Context, wanted: number): CasePlayboo
   };
 }
 
+/** The departments that taken options of a case ask for, and that nobody has handed it to since. */
+export function readAsked(context: Context, wanted: number): readonly string[] {
+  const { number } = workingCase(context.store, wanted);
+  const playbooks = readPlaybooks(context).good.map(({ value }) => value);
+  return askedFor(context.store, number, playbooks, playbookAnswersOf(context.store, number));
+}
+
 /** How one playbook stands for a case, whether it is proposed for it or not. */
 export function readLadder(context: Context, wanted: number, name: string): PlaybookStanding {
   const care = careCase(context, wanted);
@@ -68,7 +79,7 @@ export function readLadder(context: Context, wanted: number, name: string): Play
   const sure = proposed([playbook], care.facts)[0]?.sure ?? false;
   const { number } = care.case;
   const ladder = ladderIn(playbook, care, playbookAnswersOf(context.store, number));
-  return { playbook, sure, ladder, said: allStepWords(context, number, playbook) };
+  return { playbook, sure, ladder };
 }
 
 /** How every option that was ever offered has done. */

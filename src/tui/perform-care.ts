@@ -7,7 +7,7 @@ import { departmentTitles } from '../actions/page-titles.ts';
 import { playbookAnswer, playbookOffer } from '../actions/playbooks.ts';
 import { aboutHandoff } from '../actions/read-handoffs.ts';
 import { getDepartment, getPlaybook, readDepartments } from '../actions/read-pages.ts';
-import { readCasePlaybooks } from '../actions/read-playbooks.ts';
+import { readAsked } from '../actions/read-playbooks.ts';
 import { withdraw } from '../actions/withdraw-handoff.ts';
 import type { Context } from '../context.ts';
 import { stepOf } from '../domain/playbook/playbook.ts';
@@ -60,7 +60,7 @@ export function readHandoff(
     name: value.name,
     title: titleIn(value.titles, locale, value.name),
   }));
-  const { asked } = readCasePlaybooks(context, number);
+  const asked = readAsked(context, number);
   if (department === null) return { type: 'handoff-read', number, departments, asked, form: null };
   const chosen = getDepartment(context, department);
   const title = titleIn(chosen.titles, locale, chosen.name);

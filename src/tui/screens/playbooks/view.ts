@@ -1,4 +1,4 @@
-import type { CasePlaybooks, PlaybookStanding } from '../../../actions/read-playbooks.ts';
+import type { CasePlaybooks, PlaybookInWords, PlaybookStanding } from '../../../actions/read-playbooks.ts';
 import type { Ladder, Rung } from '../../../domain/playbook/ladder.ts';
 import type { Words } from '../../../i18n/index.ts';
 import { wordsFor } from '../../../i18n/index.ts';
@@ -64,7 +64,7 @@ const indented = (spans: readonly Span[], columns: number, indent: number): Line
 function rungLines(
   state: State,
   book: CasePlaybooks,
-  { playbook, ladder, said: filled }: PlaybookStanding,
+  { playbook, ladder, said: filled }: PlaybookInWords,
   rung: Rung,
   isCurrent: boolean,
 ): Line[] {
