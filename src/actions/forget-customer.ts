@@ -1,10 +1,11 @@
 import { actorOf, type Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
+import type { Counts } from '../domain/forgetting.ts';
 import { getCase } from '../store/cases.ts';
 import { getCustomer, wholeCustomer } from '../store/customers.ts';
 import { clocksAt } from '../store/due.ts';
 import { type Copy, knownCopies, removeCopies } from '../store/forgetting/copies.ts';
-import { type Counts, countsOf } from '../store/forgetting/counts.ts';
+import { countsOf } from '../store/forgetting/counts.ts';
 import { type Elsewhere, foundElsewhere } from '../store/forgetting/elsewhere.ts';
 import { beginForgetting, endForgetting, forgottenCustomer } from '../store/forgetting/forgotten.ts';
 import { actionsNaming, goneRows } from '../store/forgetting/journal.ts';

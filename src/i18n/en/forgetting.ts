@@ -1,17 +1,6 @@
+import type { Counts } from '../../domain/forgetting.ts';
 import { grouped } from '../number.ts';
 import type { Say } from '../say.ts';
-
-/** How much goes with a customer. */
-interface Goes {
-  readonly cases: number;
-  readonly entries: number;
-  readonly drafts: number;
-  readonly waiting: number;
-  readonly purchases: number;
-  readonly commitments: number;
-  readonly handoffs: number;
-  readonly raw: number;
-}
 
 const times = (n: number, one: string, many: string): string => `${grouped(n)} ${n === 1 ? one : many}`;
 
@@ -20,7 +9,7 @@ export const forgetting = {
   lead: (who: string) => `${who} would be removed for good. Nothing brings her back, undo neither.`,
   leadRest: (id: number) => `An earlier removal of customer #${id} was broken off. What is left of her goes now.`,
   parts: (names: string) => `Merged into her, and gone as well: ${names}.`,
-  goes: (n: Goes) =>
+  goes: (n: Counts) =>
     [
       'her record',
       n.cases === 0 ? '' : times(n.cases, 'case', 'cases'),
@@ -33,7 +22,7 @@ export const forgetting = {
     ]
       .filter((one) => one !== '')
       .join(', '),
-  go: (what: string) => `Goes: ${what}.`,
+  go: (what: string) => `Counts: ${what}.`,
   neverLeave: (n: number) => `${times(n, 'message has', 'messages have')} not left yet, and never will.`,
   stays: 'Stays: anonymous facts for figures, without subject, text, name or address.',
   inCases: (numbers: string) => `Cases of others still name her: ${numbers}. Look at them by hand.`,

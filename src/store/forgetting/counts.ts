@@ -1,21 +1,7 @@
+import type { Counts } from '../../domain/forgetting.ts';
 import type { Store } from '../open.ts';
 import { prepared } from '../statements.ts';
 import type { Person } from './person.ts';
-
-/** How much goes with a customer. */
-export interface Counts {
-  readonly cases: number;
-  readonly entries: number;
-  readonly drafts: number;
-  /** messages that have not left, and never will */
-  readonly waiting: number;
-  readonly purchases: number;
-  /** follow-ups and promises */
-  readonly commitments: number;
-  readonly handoffs: number;
-  /** raw mails and files, as far as they are known by now */
-  readonly raw: number;
-}
 
 const SQL: Readonly<Record<keyof Counts, string>> = {
   cases: 'count(*) FROM cases WHERE number IN hers',
