@@ -22,7 +22,7 @@ export const forgetting = {
     ]
       .filter((one) => one !== '')
       .join(', '),
-  go: (what: string) => `Counts: ${what}.`,
+  go: (what: string) => `Goes: ${what}.`,
   neverLeave: (n: number) => `${times(n, 'message has', 'messages have')} not left yet, and never will.`,
   stays: 'Stays: anonymous facts for figures, without subject, text, name or address.',
   inCases: (numbers: string) => `Cases of others still name her: ${numbers}. Look at them by hand.`,
