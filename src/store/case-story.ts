@@ -1,7 +1,7 @@
 import { type Case, isDone, MOODS, STATUSES } from '../domain/case.ts';
 import type { CaseStory, StoryWord } from '../domain/ledger/facts.ts';
-import { type CaseHistory, type HistoryEvent, historyOf } from './case-history.ts';
-import { breachesAhead, breachesAt } from './due.ts';
+import type { HistoryEvent } from './case-history.ts';
+import { breachesAhead, breachesAt, type ClockFacts } from './due.ts';
 import { spokenOf } from './entries.ts';
 import type { Store } from './open.ts';
 
@@ -9,14 +9,9 @@ import type { Store } from './open.ts';
 export type Breaches = 'until now' | 'and to come';
 
 /** What the ledger reads of a case, as it is known at `now` (ms). */
-export function storyOf(
-  store: Store,
-  found: Case,
-  now: number,
-  history: CaseHistory = historyOf(store, found.number),
-  breaches: Breaches = 'until now',
-): CaseStory {
+export function storyOf(store: Store, found: Case, now: number, known: ClockFacts, breaches: Breaches): CaseStory {
   const { number, topic } = found;
+  const { history } = known;
   const words = spokenOf(history);
   const rows = history.events.filter(({ field }) => field === 'created' || field === 'status' || field === 'mood');
   return {
@@ -25,8 +20,8 @@ export function storyOf(
     moods: moodsOf(found, rows, words),
     ratings: history.ratings.map(({ at, score }) => ({ at, score })),
     breaches: [
-      ...breachesAt(store, found, now, history),
-      ...(breaches === 'and to come' ? breachesAhead(store, found, now, history) : []),
+      ...breachesAt(store, found, now, known),
+      ...(breaches === 'and to come' ? breachesAhead(store, found, now, known) : []),
     ],
   };
 }

@@ -10,39 +10,47 @@ import { parseQuery } from '../domain/query.ts';
 import type { CaseHistory } from './case-history.ts';
 import { findCase } from './cases.ts';
 import { clockEvents } from './clock-events.ts';
-import { clockState, rulesInForce } from './clock-rules.ts';
+import { clockState, type RulesInForce, rulesInForce } from './clock-rules.ts';
 import { commitmentsOf } from './commitments.ts';
 import { handoffsOf } from './handoffs.ts';
 import { foundAmong } from './list-pages.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 
+/** What the clocks of a case go by; who asks for many cases of one customer has read it for all of them. */
+export interface ClockFacts {
+  readonly rules: RulesInForce;
+  /** of its customer */
+  readonly segment: Segment | null;
+  readonly history: CaseHistory;
+}
+
 /** The clocks of a case as they stand at `now` (ms), and by what they are measured; null: nothing is promised. */
 export function clocksAt(
   store: Store,
   found: Case,
   now: number,
-  history?: CaseHistory,
+  known?: ClockFacts,
 ): { policy: NamedPolicy; clocks: Clocks } | null {
-  const policy = policyOf(store, found, now);
+  const { days, policies } = known?.rules ?? rulesInForce(store);
+  const policy = policyOf(store, found, now, policies, known);
   if (policy === null) return null;
-  const { days } = rulesInForce(store);
-  const { events, before, lastAt } = clockEvents(store, found, policy.schedule, history);
+  const { events, before, lastAt } = clockEvents(store, found, policy.schedule, known?.history);
   // a mail that says it comes from the future has come all the same, and what is due must not hang on when it is asked
   return { policy, clocks: clocksOf(events, Math.max(now, lastAt), { policy, days, before }) };
 }
 
 /** When clocks of a case were used up before the answer, in every round of it. */
-export function breachesAt(store: Store, found: Case, now: number, history?: CaseHistory): Breach[] {
-  const policy = policyOf(store, found, now);
+export function breachesAt(store: Store, found: Case, now: number, known: ClockFacts): Breach[] {
+  const policy = policyOf(store, found, now, known.rules.policies, known);
   if (policy === null) return [];
-  const { events, before } = clockEvents(store, found, policy.schedule, history);
-  return breachesOf(events, now, { policy, days: rulesInForce(store).days, before });
+  const { events, before } = clockEvents(store, found, policy.schedule, known.history);
+  return breachesOf(events, now, { policy, days: known.rules.days, before });
 }
 
 /** When the clock that runs now will be used up, if nothing more happens. */
-export function breachesAhead(store: Store, found: Case, now: number, history?: CaseHistory): Breach[] {
-  const measured = isDone(found.status) ? null : clocksAt(store, found, now, history);
+export function breachesAhead(store: Store, found: Case, now: number, known: ClockFacts): Breach[] {
+  const measured = isDone(found.status) ? null : clocksAt(store, found, now, known);
   return (['first', 'next'] as const).flatMap((clock) => {
     const one = measured?.clocks[clock];
     const at = one === undefined ? null : clockDueAt(one);
@@ -50,15 +58,19 @@ export function breachesAhead(store: Store, found: Case, now: number, history?: 
   });
 }
 
-function policyOf(store: Store, found: Case, now: number): NamedPolicy | null {
+function policyOf(
+  store: Store,
+  found: Case,
+  now: number,
+  policies: readonly NamedPolicy[],
+  known: Pick<ClockFacts, 'segment'> = { segment: found.customer === null ? null : segmentOf(store, found.customer) },
+): NamedPolicy | null {
   if (found.mergedInto !== null) return null;
-  const rules = rulesInForce(store);
-  const segment = found.customer === null ? null : segmentOf(store, found.customer);
   const matches = (query: string): boolean => foundAmong(store, parseQuery(query), now, [found.number]).length > 0;
-  return policyFor(rules.policies, { kind: found.kind, segment, matches });
+  return policyFor(policies, { kind: found.kind, segment: known.segment, matches });
 }
 
-const segmentOf = (store: Store, customer: number): Segment | null =>
+export const segmentOf = (store: Store, customer: number): Segment | null =>
   prepared<[number], { segment: Segment | null }>(store, 'SELECT segment FROM customers WHERE id = ?').get(customer)
     ?.segment ?? null;
 

@@ -2,6 +2,8 @@ import type { CustomerFacts, OptionAnswer, PromiseFact } from '../domain/ledger/
 import { historiesOf } from './case-history.ts';
 import { type CaseRow, caseOf } from './case-rows.ts';
 import { type Breaches, storyOf } from './case-story.ts';
+import { rulesInForce } from './clock-rules.ts';
+import { segmentOf } from './due.ts';
 import type { Store } from './open.ts';
 import { prepared } from './statements.ts';
 
@@ -28,8 +30,11 @@ export function customerFacts(
     'SELECT * FROM cases WHERE customer = ? AND merged_into IS NULL ORDER BY number',
   ).all(customer);
   const histories = historiesOf(store, customer);
+  const [rules, segment] = [rulesInForce(store), segmentOf(store, customer)];
   return {
-    cases: rows.map((row) => storyOf(store, caseOf(row), now, histories(row.number), breaches)),
+    cases: rows.map((row) =>
+      storyOf(store, caseOf(row), now, { rules, segment, history: histories(row.number) }, breaches),
+    ),
     promises: prepared<[{ customer: number }], PromiseFact>(
       store,
       `${CUSTOMER_CASES} SELECT m.id, f.root AS "case", m.at, m.done_at AS doneAt, m.dropped_at AS droppedAt, m.missed_at AS missedAt
