@@ -1,4 +1,4 @@
-import { DAY, type LocalDay, localDay, type Piece } from './local-day.ts';
+import { DAY, evenDayOpenMs, type LocalDay, localDay, type Piece } from './local-day.ts';
 import type { Schedule } from './schedule.ts';
 
 /** The days of a schedule, each worked out once; make them anew when the schedule changes. */
@@ -29,11 +29,13 @@ export function businessDays(schedule: Schedule): BusinessDays {
     return number;
   };
   const dayAt = (at: number): LocalDay => day(numberAt(at));
-  const before = openBefore((number) => day(number).openMs);
+  const before = openBefore((number) => evenDayOpenMs(schedule, number) ?? day(number).openMs);
   const openUntil = (at: number): number => {
     const number = numberAt(at);
-    const today = within(day(number), day(number).from, at);
-    return before(number) + today.reduce((sum, { from, to, closed }) => sum + (closed === null ? to - from : 0), 0);
+    let open = before(number);
+    for (const { from, to, closed } of day(number).pieces)
+      if (closed === null && from < at) open += Math.min(to, at) - from;
+    return open;
   };
   return { dayAt, openUntil, zone: schedule.zone, everOpen: schedule.week.some((openings) => openings.length > 0) };
 }

@@ -5,7 +5,7 @@ import { type CaseEvent, historyOf } from './history.ts';
 import { type Counted, count, type Reading } from './reading.ts';
 import { type ClockSpan, roundSpans, spanOf } from './spans.ts';
 import { type Paused, type Stretch, stretchesOf } from './stretches.ts';
-import { CLOCKS, type ClockKind, type ClockPolicy, type Pause } from './targets.ts';
+import { CLOCKS, type ClockKind, type ClockPolicy, type Pause, type Targets } from './targets.ts';
 
 /** One clock of a case. Moments and spans in ms; `ranMs` counts from `started` to `metAt`, or to now. */
 export type Clock = Reading & {
@@ -58,10 +58,15 @@ export interface Breach {
 export function breachesOf(events: readonly CaseEvent[], now: number, rules: ClockRules): Breach[] {
   const course = courseOf(historyOf(events, now), rules.before);
   return roundSpans(course).flatMap(({ clock, ...span }) => {
+    // what was answered sooner by the clock on the wall needs no office hours counted
+    if ((span.ended?.at ?? now) - span.started < leastOf(clock, rules.policy.targets)) return [];
     const read = clockOf(clock, span, course, now, rules);
     return read?.state === 'breached' ? [{ clock, breachedAt: read.dueAt }] : [];
   });
 }
+
+const leastOf = (clock: ClockKind, targets: Targets): number =>
+  Math.min(...Object.values(targets).map((of) => of[clock] ?? Number.POSITIVE_INFINITY));
 
 function clockOf(
   kind: ClockKind,

@@ -32,7 +32,7 @@ export function localDay({ zone, week, holidays }: Schedule, number: number, beg
   const midnight = number * DAY;
   const [from, to] = [begins ?? startOf(number, zone), startOf(number + 1, zone)];
   const openings = week[weekdayOf(dayOf(number))] ?? [];
-  const holiday = holidays.has(new Date(midnight).toISOString().slice(0, 10));
+  const holiday = holidays.has(nameOf(midnight));
   const pieces: Piece[] = [];
   for (const even of evenParts(from, to, zone)) {
     const edges = openings
@@ -49,6 +49,17 @@ export function localDay({ zone, week, holidays }: Schedule, number: number, beg
   const openMs = pieces.reduce((sum, piece) => sum + (piece.closed === null ? piece.to - piece.from : 0), 0);
   return { from, to, openMs, pieces };
 }
+
+/** ms that a day is open by its hours alone, without its pieces being made; null: clocks change about then. */
+export function evenDayOpenMs({ zone, week, holidays }: Schedule, number: number): number | null {
+  const midnight = number * DAY;
+  if (offset(midnight - DAY, zone) !== offset(midnight + 2 * DAY, zone)) return null;
+  if (holidays.has(nameOf(midnight))) return 0;
+  const openings = week[weekdayOf(dayOf(number))] ?? [];
+  return openings.reduce((ms, { from, to }) => ms + (to - from) * MINUTE, 0);
+}
+
+const nameOf = (midnight: number): string => new Date(midnight).toISOString().slice(0, 10);
 
 function closedAt(openings: Openings, wall: number): Closed | null {
   if (openings.some(({ from, to }) => wall >= from && wall < to)) return null;

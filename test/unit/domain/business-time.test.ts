@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { businessDays, businessMs, momentAfter, piecesBetween } from '../../../src/domain/clock/business-time.ts';
 import { isZone, readOpenings, type Schedule } from '../../../src/domain/clock/schedule.ts';
 import { naiveClosed } from '../../helpers/naive-clocks.ts';
+import { runs } from '../../helpers/random-cases.ts';
 import { anyMinute, anySchedule, HOUR, MINUTE } from '../../helpers/random-clocks.ts';
 
 const day = [{ from: 480, to: 1020 }];
@@ -49,6 +50,18 @@ describe('business time', () => {
         for (const [at, closed] of said) if (naiveClosed(at, schedule) !== closed) expect.fail(new Date(at).toJSON());
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('is what the pieces between two moments add up to, days and weeks apart', () => {
+    fc.assert(
+      fc.property(anySchedule, anyMinute, fc.integer({ min: 0, max: 60 * 1440 }), (schedule, from, minutes) => {
+        const days = businessDays(schedule);
+        const to = from + minutes * MINUTE;
+        const open = piecesBetween(days, from, to).filter(({ closed }) => closed === null);
+        expect(businessMs(days, from, to)).toBe(open.reduce((sum, piece) => sum + piece.to - piece.from, 0));
+      }),
+      { numRuns: runs(100) },
     );
   });
 

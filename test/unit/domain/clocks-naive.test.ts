@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { businessDays } from '../../../src/domain/clock/business-time.ts';
-import { type Clock, clocksOf } from '../../../src/domain/clock/clocks.ts';
+import { courseOf } from '../../../src/domain/clock/case-states.ts';
+import { breachesOf, type Clock, clocksOf } from '../../../src/domain/clock/clocks.ts';
 import { explain, stoodMs } from '../../../src/domain/clock/explanation.ts';
+import { historyOf } from '../../../src/domain/clock/history.ts';
 import { CLOCKS, PAUSES } from '../../../src/domain/clock/targets.ts';
 import { naiveClock } from '../../helpers/naive-clocks.ts';
+import { runs } from '../../helpers/random-cases.ts';
 import { anyEvents, anyMinute, anySchedule, HOUR, MINUTE } from '../../helpers/random-clocks.ts';
 
 const AHEAD = 72 * HOUR;
@@ -53,6 +56,27 @@ describe('clocks of random histories', () => {
       { numRuns: 80 },
     );
     expect(met.size).toBeGreaterThanOrEqual(9);
+  });
+
+  it('tell of the last round of each clock what all the breaches of the case tell of it', () => {
+    const met = new Set<string>();
+    fc.assert(
+      fc.property(anyDesk, (desk) => {
+        const rules = rulesOf(desk);
+        const breaches = breachesOf(desk.events, desk.now, rules);
+        const { first, next } = clocksOf(desk.events, desk.now, rules);
+        const wroteFirst = courseOf(historyOf(desk.events, desk.now), rules.before).words[0]?.by;
+        for (const [kind, clock] of Object.entries({ first, next })) {
+          // where we wrote first nobody waits for a first answer
+          if (clock === undefined || (kind === 'first' && wroteFirst === 'agent')) continue;
+          const last = breaches.findLast((one) => one.clock === kind && one.breachedAt >= clock.started);
+          met.add(`${kind} ${clock.state}`);
+          expect(last?.breachedAt ?? null, kind).toBe(clock.state === 'breached' ? clock.dueAt : null);
+        }
+      }),
+      { numRuns: runs(200) },
+    );
+    expect([...met]).toEqual(expect.arrayContaining(['first breached', 'first met', 'next breached', 'next met']));
   });
 
   it('are explained without a gap, and what ran is what counts', () => {
