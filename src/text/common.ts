@@ -13,19 +13,3 @@ export function commonKind(code: number): Common {
   if (code === 0xe31 || (code >= 0xe34 && code <= 0xe3a) || code >= 0xe47) return 'mark';
   return 'letter';
 }
-
-/**
- * A sign that is one column wide: punctuation, arrows, lines and the marks that desk draws itself. Asking string-width
- * whether one of them is an emoji loads its tables. A test holds this against string-width.
- */
-export function isNarrowSign(code: number): boolean {
-  if (code < 0xa1) return false;
-  if (code <= 0xbf) return code !== 0xad;
-  if (code < 0x2010 || code > 0x2764) return false;
-  if (code <= 0x2027 || (code >= 0x2030 && code <= 0x205e)) return true;
-  if (code >= 0x2190 && code <= 0x2193) return true;
-  if (code >= 0x2500 && code <= 0x25cf) return true;
-  return NARROW_SIGNS.has(code);
-}
-
-const NARROW_SIGNS = new Set(Array.from('↔◦♥✎✓✔✗', (sign) => sign.codePointAt(0)));

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { clean } from '../../../src/text/clean.ts';
 import { domainWarning } from '../../../src/text/domain.ts';
 import { graphemes, wordAfter, wordBefore } from '../../../src/text/graphemes.ts';
-import { pad, truncate, width } from '../../../src/text/width.ts';
+import { columnsAlone, pad, truncate, width } from '../../../src/text/width.ts';
 
 /** Columns as tmux 3.3a gave them to the shown form (asked by cursor report). */
 const MEASURED: readonly (readonly [string, number])[] = [
@@ -27,6 +27,13 @@ describe('width', () => {
     expect(stringWidth(shown)).toBe(columns);
     expect(width(clean(text.normalize('NFD'), 'line'))).toBe(columns);
   });
+});
+
+test('a code point that stands alone is as wide as string-width says, each of them all', () => {
+  const otherwise: string[] = [];
+  for (let code = 0xa0; code < 0x110000; code += 1)
+    if (columnsAlone(code) !== stringWidth(String.fromCodePoint(code))) otherwise.push(code.toString(16));
+  expect(otherwise).toEqual([]);
 });
 
 const text = fc.string({ unit: 'grapheme', maxLength: 30 }).map((any) => clean(any, 'line'));
