@@ -18,10 +18,11 @@ export const readDuplicates = (context: Context, all: boolean): DuplicatePair[] 
  * Who may be the same person as this customer, the likeliest first: among those who share a phone, mailbox or handle, which
  * an index finds at once. Who only has a like name is found by going through everybody.
  */
-export const readAlike = (context: Context, customer: number): DuplicatePair[] =>
-  pairsAmong(context, personFactsNear(context.store, customer), POSSIBLE).filter(
-    ({ a, b }) => a === customer || b === customer,
-  );
+export function readAlike(context: Context, customer: number): DuplicatePair[] {
+  const near = personFactsNear(context.store, customer);
+  if (near.length < 2) return [];
+  return pairsAmong(context, near, POSSIBLE).filter(({ a, b }) => a === customer || b === customer);
+}
 
 function pairsAmong({ zone }: Context, people: readonly PersonFacts[], atLeast: number): DuplicatePair[] {
   const names = new Map(people.map(({ id, name }) => [id, name]));

@@ -2,10 +2,10 @@ import { isSnoozed } from '../case.ts';
 import type { BusinessDays } from './business-time.ts';
 import { type CaseCourse, type CaseState, courseOf, isOver, lastState } from './case-states.ts';
 import { type CaseEvent, historyOf } from './history.ts';
-import { type Counted, count, type Reading } from './reading.ts';
+import { type Counted, count, type Reading, usedUpAt } from './reading.ts';
 import { type ClockSpan, roundSpans, spanOf } from './spans.ts';
 import { type Paused, type Stretch, stretchesOf } from './stretches.ts';
-import { CLOCKS, type ClockKind, type ClockPolicy, type Pause, type Targets } from './targets.ts';
+import { CLOCKS, type ClockKind, type ClockPolicy, type Pause } from './targets.ts';
 
 /** One clock of a case. Moments and spans in ms; `ranMs` counts from `started` to `metAt`, or to now. */
 export type Clock = Reading & {
@@ -58,38 +58,38 @@ export interface Breach {
 export function breachesOf(events: readonly CaseEvent[], now: number, rules: ClockRules): Breach[] {
   const course = courseOf(historyOf(events, now), rules.before);
   return roundSpans(course).flatMap(({ clock, ...span }) => {
+    const to = span.ended?.at ?? now;
+    const { targetMs, pauses, schedule } = measureOf(clock, span, course, rules);
     // what was answered sooner by the clock on the wall needs no office hours counted
-    if ((span.ended?.at ?? now) - span.started < leastOf(clock, rules.policy.targets)) return [];
-    const read = clockOf(clock, span, course, now, rules);
-    return read?.state === 'breached' ? [{ clock, breachedAt: read.dueAt }] : [];
+    if (targetMs === undefined || to - span.started < targetMs) return [];
+    const breachedAt = usedUpAt(stretchesOf(course, span.started, to, pauses), targetMs, rules.days(schedule));
+    return breachedAt === null || breachedAt >= to ? [] : [{ clock, breachedAt }];
   });
 }
 
-const leastOf = (clock: ClockKind, targets: Targets): number =>
-  Math.min(...Object.values(targets).map((of) => of[clock] ?? Number.POSITIVE_INFINITY));
-
-function clockOf(
-  kind: ClockKind,
-  span: ClockSpan,
-  course: CaseCourse,
-  now: number,
-  { policy, days }: ClockRules,
-): Clock | null {
-  const { started, ended } = span;
+/** By what a clock is measured: as the case stands, or stood at its end. */
+function measureOf(kind: ClockKind, { ended }: ClockSpan, course: CaseCourse, { policy }: ClockRules) {
   const state = ended === null ? lastState(course) : (course.after[ended.index] ?? course.before);
-  const targetMs = policy.targets[state.priority]?.[kind];
+  return {
+    ...{ state, schedule: state.schedule, targetMs: policy.targets[state.priority]?.[kind] },
+    pauses: pausesOf(kind, policy.pausedBy),
+  };
+}
+
+function clockOf(kind: ClockKind, span: ClockSpan, course: CaseCourse, now: number, rules: ClockRules): Clock | null {
+  const { started, ended } = span;
+  const { state, schedule, targetMs, pauses } = measureOf(kind, span, course, rules);
   if (targetMs === undefined) return null;
-  const pauses = pausesOf(kind, policy.pausedBy);
   const read = (to: number): Counted => {
     const stretches = stretchesOf(course, started, to, pauses);
     const standing = ended !== null ? 'ended' : pauses(state, isSnoozed(state.snooze, to)) !== null ? 'paused' : 'open';
-    return count(stretches, targetMs, standing, to, days(state.schedule));
+    return count(stretches, targetMs, standing, to, rules.days(schedule));
   };
   const { reading, ranMs, stretches } = read(ended?.at ?? now);
   const wakes = ended === null && isSnoozed(state.snooze, now) ? (state.snooze?.until ?? null) : null;
   return {
     ...reading,
-    ...{ started, metAt: ended?.at ?? null, targetMs, ranMs, schedule: state.schedule, stretches },
+    ...{ started, metAt: ended?.at ?? null, targetMs, ranMs, schedule, stretches },
     onWaking: wakes === null ? null : { at: wakes, ...read(wakes).reading },
   };
 }

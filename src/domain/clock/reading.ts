@@ -28,14 +28,8 @@ export function count(
   to: number,
   days: BusinessDays,
 ): Counted {
-  let ranMs = 0;
-  let usedUp: number | null = null;
-  for (const stretch of stretches) {
-    if (stretch.paused !== null) continue;
-    const ms = businessMs(days, stretch.from, stretch.to);
-    if (usedUp === null && ranMs + ms >= targetMs) usedUp = momentAfter(days, stretch.from, targetMs - ranMs);
-    ranMs += ms;
-  }
+  const ranMs = stretches.reduce((ms, { paused, from, to: end }) => ms + (paused ? 0 : businessMs(days, from, end)), 0);
+  const usedUp = usedUpAt(stretches, targetMs, days);
   const counted = { ranMs, stretches };
   const remainingMs = targetMs - ranMs;
   if (usedUp !== null && usedUp < to) return { ...counted, reading: { state: 'breached', dueAt: usedUp, remainingMs } };
@@ -43,4 +37,16 @@ export function count(
     return { ...counted, reading: { state: 'paused', dueAt: null, remainingMs } };
   const dueAt = usedUp ?? momentAfter(days, to, remainingMs);
   return { ...counted, reading: { state: standing === 'ended' ? 'met' : 'running', dueAt, remainingMs } };
+}
+
+/** When a clock was used up, or null; of what came after that moment no day is looked at. */
+export function usedUpAt(stretches: readonly Stretch[], targetMs: number, days: BusinessDays): number | null {
+  let left = targetMs;
+  for (const { paused, from, to } of stretches) {
+    if (paused !== null) continue;
+    const at = momentAfter(days, from, left);
+    if (at !== null && at <= to) return at;
+    left -= businessMs(days, from, to);
+  }
+  return null;
 }
