@@ -44,8 +44,6 @@ const EVENT = `e.case_number AS number, e.at, e.field, e.old, e.new, a.verb`;
 const COUNTS = `e.field IN ('created', 'status', 'priority', 'snooze', 'mood')
   AND (a.undone_by IS NULL OR EXISTS (
     SELECT 1 FROM actions u, json_each(u.kept) k WHERE u.id = a.undone_by AND k.value = e.case_number))`;
-const WHOLE = 'c.customer = @customer AND c.merged_into IS NULL';
-
 /** The history of one case; ratings of those that it took in count as its own. */
 export function historyOf(store: Store, number: number): CaseHistory {
   return {
@@ -64,22 +62,24 @@ export function historyOf(store: Store, number: number): CaseHistory {
   };
 }
 
-/** The histories of all cases of a customer that stand for themselves, read at once: she may have a hundred. */
-export function historiesOf(store: Store, customer: number): (number: number) => CaseHistory {
+/** The histories of these cases, read at once: a customer may have a hundred. */
+export function historiesOf(store: Store, numbers: readonly number[]): (number: number) => CaseHistory {
+  const wanted = JSON.stringify(numbers);
   const rows = <Row>(sql: string): Map<number, Row[]> =>
-    Map.groupBy(prepared<[{ customer: number }], Of<Row>>(store, sql).all({ customer }), ({ number }) => number);
+    Map.groupBy(prepared<[string], Of<Row>>(store, sql).all(wanted), ({ number }) => number);
   const entries = rows<HistoryEntry>(
-    `SELECT ${ENTRY} FROM cases c JOIN entries e ON e.case_number = c.number WHERE ${WHOLE} ORDER BY e.id`,
+    `SELECT ${ENTRY} FROM json_each(?) n CROSS JOIN entries e ON e.case_number = n.value ORDER BY e.id`,
   );
   const events = rows<HistoryEvent>(
-    `SELECT ${EVENT} FROM cases c JOIN events e ON e.case_number = c.number JOIN actions a ON a.id = e.action
-      WHERE ${WHOLE} AND ${COUNTS} ORDER BY e.id`,
+    `SELECT ${EVENT} FROM json_each(?) n CROSS JOIN events e ON e.case_number = n.value JOIN actions a ON a.id = e.action
+      WHERE ${COUNTS} ORDER BY e.id`,
   );
   const ratings = rows<{ at: number; score: Score }>(
     `WITH RECURSIVE family (root, number) AS (
-       SELECT c.number, c.number FROM cases c WHERE ${WHOLE}
+       SELECT value, value FROM json_each(?)
        UNION SELECT f.root, c.number FROM cases c JOIN family f ON c.merged_into = f.number)
-     SELECT f.root AS number, r.at, r.score FROM family f JOIN ratings r ON r.case_number = f.number ORDER BY r.at, r.id`,
+     SELECT f.root AS number, r.at, r.score FROM family f CROSS JOIN ratings r ON r.case_number = f.number
+      ORDER BY r.at, r.id`,
   );
   return (number) => ({
     entries: entries.get(number) ?? [],

@@ -1,4 +1,4 @@
-import type { CustomerFacts, OptionAnswer, PromiseFact } from '../domain/ledger/facts.ts';
+import type { CaseStory, CustomerFacts, OptionAnswer, PromiseFact } from '../domain/ledger/facts.ts';
 import { historiesOf } from './case-history.ts';
 import { type CaseRow, caseOf } from './case-rows.ts';
 import { type Breaches, storyOf } from './case-story.ts';
@@ -15,26 +15,56 @@ export const CUSTOMER_CASES = `WITH RECURSIVE family (root, number) AS (
   SELECT number, number FROM cases WHERE customer = @customer AND merged_into IS NULL
   UNION SELECT f.root, c.number FROM cases c JOIN family f ON c.merged_into = f.number)`;
 
+/** A case of a customer that stands for itself, and when it was worked on last; ms, null is not known. */
+export interface OwnCase {
+  readonly number: number;
+  readonly updatedAt: number | null;
+}
+
+/** The cases of a customer, those first that were worked on last. */
+export const ownCases = (store: Store, customer: number): OwnCase[] =>
+  prepared<[number], OwnCase>(
+    store,
+    `SELECT number, coalesce(updated_at, created_at) AS updatedAt FROM cases WHERE customer = ? AND merged_into IS NULL
+      ORDER BY coalesce(updated_at, created_at) DESC, number DESC`,
+  ).all(customer);
+
 /**
- * All that the ledger of a customer is derived from, as it is known at `now` (ms); of the breaches of targets also those
- * that are to come if nothing more happens, where they are asked for.
+ * What the ledger reads of these cases of a customer, by number, as it is known at `now` (ms); of the breaches of targets
+ * also those that are to come if nothing more happens, where they are asked for.
  */
+export function storiesOf(
+  store: Store,
+  { customer, numbers }: { readonly customer: number; readonly numbers: readonly number[] },
+  now: number,
+  breaches: Breaches = 'until now',
+): CaseStory[] {
+  const rows = prepared<[string], CaseRow>(
+    store,
+    'SELECT c.* FROM json_each(?) n CROSS JOIN cases c ON c.number = n.value ORDER BY c.number',
+  ).all(JSON.stringify(numbers));
+  const histories = historiesOf(store, numbers);
+  const [rules, segment] = [rulesInForce(store), segmentOf(store, customer)];
+  return rows.map((row) =>
+    storyOf(store, caseOf(row), now, { rules, segment, history: histories(row.number) }, breaches),
+  );
+}
+
+/** All that the ledger of a customer is derived from. */
 export function customerFacts(
   store: Store,
   customer: number,
   now: number,
   breaches: Breaches = 'until now',
 ): CustomerFacts {
-  const rows = prepared<[number], CaseRow>(
-    store,
-    'SELECT * FROM cases WHERE customer = ? AND merged_into IS NULL ORDER BY number',
-  ).all(customer);
-  const histories = historiesOf(store, customer);
-  const [rules, segment] = [rulesInForce(store), segmentOf(store, customer)];
+  const numbers = ownCases(store, customer).map(({ number }) => number);
+  return factsAround(store, customer, storiesOf(store, { customer, numbers }, now, breaches));
+}
+
+/** The same, where her cases are read already, or some of them. */
+export function factsAround(store: Store, customer: number, cases: readonly CaseStory[]): CustomerFacts {
   return {
-    cases: rows.map((row) =>
-      storyOf(store, caseOf(row), now, { rules, segment, history: histories(row.number) }, breaches),
-    ),
+    cases,
     promises: prepared<[{ customer: number }], PromiseFact>(
       store,
       `${CUSTOMER_CASES} SELECT m.id, f.root AS "case", m.at, m.done_at AS doneAt, m.dropped_at AS droppedAt, m.missed_at AS missedAt

@@ -2,6 +2,7 @@ import type { Attachment } from '../actions/attachments.ts';
 import type { Window } from '../actions/page-cases.ts';
 import type { DraftType } from '../actions/read-cases.ts';
 import type { CustomerAsk } from '../actions/read-customer-list.ts';
+import type { JourneyRest } from '../actions/read-journey.ts';
 import type { ReplyInput } from '../actions/reply.ts';
 import type { SetCaseInput } from '../actions/set-case.ts';
 import type { Typing } from '../actions/typing.ts';
@@ -34,8 +35,11 @@ export type ReadEffect =
   | { readonly do: 'load-playbooks'; readonly number: number }
   | { readonly do: 'load-handoffs' }
   | { readonly do: 'load-feedback' }
-  /** the journey of a customer, or of the one whose case it is */
-  | { readonly do: 'load-journey'; readonly of: { readonly customer: number } | { readonly case: number } }
+  /** the journey of a customer, or of the one whose case it is: opened, or read again as a whole */
+  | { readonly do: 'open-journey'; readonly of: { readonly customer: number } | { readonly case: number } }
+  | { readonly do: 'load-journey'; readonly of: { readonly customer: number } }
+  /** the next part of one that is being read */
+  | { readonly do: 'load-rest'; readonly rest: JourneyRest }
   | { readonly do: 'load-fields'; readonly number: number }
   /** a part of the list of customers, below an id or from the newest on */
   | { readonly do: 'load-customers'; readonly ask: CustomerAsk; readonly below: number | null }

@@ -9,7 +9,7 @@ import type { CaseView, DoneAction, Draft, DraftType, ListRow } from '../actions
 import type { Agenda } from '../actions/read-commitments.ts';
 import type { CustomerAsk, CustomerListPage, CustomerRow } from '../actions/read-customer-list.ts';
 import type { HandoffRow } from '../actions/read-handoffs.ts';
-import type { JourneyView } from '../actions/read-journey.ts';
+import type { JourneyRest, JourneyView } from '../actions/read-journey.ts';
 import type { CaseOptions } from '../actions/read-options.ts';
 import type { CasePlaybooks } from '../actions/read-playbooks.ts';
 import type { Reached } from '../actions/recipients.ts';
@@ -82,6 +82,8 @@ export type Message =
   | { readonly type: 'customer-rows'; readonly rows: readonly CustomerRow[] }
   | { readonly type: 'customers-due' }
   | { readonly type: 'journey-read'; readonly view: JourneyView }
+  | { readonly type: 'rest-read'; readonly rest: JourneyRest }
+  | { readonly type: 'rest-due' }
   | { readonly type: 'fields-read'; readonly view: CaseView; readonly options: CaseOptions }
   | { readonly type: 'feedback-read'; readonly groups: readonly FeedbackGroup[] }
   | { readonly type: 'handoffs-read'; readonly rows: readonly HandoffRow[] }

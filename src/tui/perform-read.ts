@@ -9,7 +9,7 @@ import { readCase, readHistory, readRows, readTags } from '../actions/read-cases
 import { readAgenda } from '../actions/read-commitments.ts';
 import { readCustomerList, readCustomerRows } from '../actions/read-customer-list.ts';
 import { readHandoffs } from '../actions/read-handoffs.ts';
-import { customerOf, readJourney } from '../actions/read-journey.ts';
+import { customerOf, openJourney, readFurther, readJourney } from '../actions/read-journey.ts';
 import { readOptions } from '../actions/read-options.ts';
 import { readCasePlaybooks } from '../actions/read-playbooks.ts';
 import { whomReached } from '../actions/recipients.ts';
@@ -39,7 +39,9 @@ const READS: Readonly<Record<ReadEffect['do'], true>> = {
   'load-playbooks': true,
   'load-handoffs': true,
   'load-feedback': true,
+  'open-journey': true,
   'load-journey': true,
+  'load-rest': true,
   'load-customers': true,
   'load-customer-rows': true,
   'load-named': true,
@@ -85,10 +87,16 @@ export function readFor(context: Context, effect: ReadEffect): Message {
       return { type: 'feedback-read', groups: readFeedback(context, { product: null, since: null }) };
     case 'load-handoffs':
       return { type: 'handoffs-read', rows: readHandoffs(context, false) };
-    case 'load-journey': {
+    case 'open-journey': {
       const customer = customerOf(context, effect.of);
-      if (customer !== null) return { type: 'journey-read', view: readJourney(context, customer) };
+      if (customer !== null) return { type: 'journey-read', view: openJourney(context, customer) };
       return { type: 'told', notice: { text: wordsFor(context.locale).journey.nobody, tone: 'info' } };
+    }
+    case 'load-journey':
+      return { type: 'journey-read', view: readJourney(context, effect.of.customer) };
+    case 'load-rest': {
+      const read = readFurther(context, effect.rest);
+      return 'left' in read ? { type: 'rest-read', rest: read } : { type: 'journey-read', view: read };
     }
     case 'load-fields':
       return {

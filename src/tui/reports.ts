@@ -11,7 +11,7 @@ import { fieldsRead } from './commands/fields.ts';
 import { offerFiles } from './commands/files.ts';
 import { leaveForgotten } from './commands/gone.ts';
 import { feedbackRead, handoffsRead } from './commands/handoffs.ts';
-import { journeyRead } from './commands/journey.ts';
+import { journeyRead, restDue, restRead } from './commands/journey.ts';
 import { offer } from './commands/link.ts';
 import { reload, withCursor } from './commands/list.ts';
 import { openNumber } from './commands/move.ts';
@@ -104,6 +104,10 @@ export function reported(state: State, message: Message): Step {
       return mergeRehearsed(state, message.merged);
     case 'journey-read':
       return journeyRead(state, message.view);
+    case 'rest-read':
+      return restRead(state, message.rest);
+    case 'rest-due':
+      return restDue(state);
     case 'handoff-read':
       return handoffRead(state, message);
     case 'forget-read':

@@ -102,9 +102,13 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
   const outside = async (work: () => Promise<void>): Promise<void> => {
     if (suspendTerminal !== null) await suspendTerminal(work);
   };
+  let lastKeyAt = performance.now();
   const guardedProgram = {
     ...program,
-    send: (message: Parameters<typeof program.send>[0]) => guarded(() => program.send(message)),
+    send: (message: Parameters<typeof program.send>[0]) => {
+      if (message.type === 'key' || message.type === 'paste') lastKeyAt = performance.now();
+      guarded(() => program.send(message));
+    },
   };
   const stopSuspending = onStopSignal(suspend); // before anything is drawn: a stop must never leave our screen to the shell
   const endWith = (code: number): void => {
@@ -130,6 +134,8 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
         },
       });
       screen.handOver();
+      const { rehearseWhenQuiet } = await import('./rehearsal.ts');
+      rehearseWhenQuiet(context, program, { quietFor: () => performance.now() - lastKeyAt, after: terminal.after });
       rhythm.push(
         setInterval(() => {
           guardedProgram.send({ type: 'tick', now: context.now() });

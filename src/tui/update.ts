@@ -1,4 +1,5 @@
 import { wordsFor } from '../i18n/index.ts';
+import { askRest } from './commands/journey.ts';
 import { reload, withCursor } from './commands/list.ts';
 import { edit } from './edit-keys.ts';
 import type { Effect } from './effects.ts';
@@ -20,6 +21,11 @@ const MENU_MS = 300;
 
 /** One message, one step. Pure: the same state and message always give the same step. */
 export function update(state: State, message: Message): Step {
+  const [next, effects] = updated(state, message);
+  return next.screen === state.screen ? [next, effects] : [next, [...effects, ...askRest(next)]];
+}
+
+function updated(state: State, message: Message): Step {
   switch (message.type) {
     case 'key':
       return pressed(state, message.key);

@@ -2,12 +2,13 @@ import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findCases } from '../../src/actions/read-cases.ts';
 import { readCustomerList } from '../../src/actions/read-customer-list.ts';
-import { readJourney } from '../../src/actions/read-journey.ts';
+import { openJourney, readFurther, readJourney } from '../../src/actions/read-journey.ts';
 import { loadWords } from '../../src/i18n/index.ts';
 import type { Store } from '../../src/store/open.ts';
 import { catchUpStandings } from '../../src/store/standings.ts';
 import { createPerformer, type Terminal } from '../../src/tui/perform.ts';
 import { createProgram } from '../../src/tui/program.ts';
+import { createRehearsal } from '../../src/tui/rehearsal.ts';
 import { startState } from '../../src/tui/start.ts';
 import { update } from '../../src/tui/update.ts';
 import { view } from '../../src/tui/view.ts';
@@ -96,11 +97,15 @@ async function screens(desk: Desk): Promise<void> {
   };
   const each = (name: string): number[] => timed(() => press(name));
   const { lines } = readJourney(desk, 1);
+  const rehearse = createRehearsal(desk, program.state()); // as the screens do while nobody types
+  while (rehearse());
   const journey = (): void => {
-    program.send({ type: 'journey-read', view: readJourney(desk, 1) });
+    program.send({ type: 'journey-read', view: openJourney(desk, 1) });
     view(program.state());
   };
-  told(`v: a journey of ${lines.length} lines is read and drawn`, timed(journey), KEY);
+  told(`v: a journey of ${lines.length} lines opens`, timed(journey), KEY);
+  told('its next part, between two keys', timed(nextPart(desk)), KEY);
+  program.send({ type: 'journey-read', view: readJourney(desk, 1) });
   for (const key of ['j', 'Tab', 'h', 'J', ' ']) told(`${key === ' ' ? 'Space' : key} in it`, each(key), KEY);
   press('g');
   told(
@@ -116,6 +121,15 @@ async function screens(desk: Desk): Promise<void> {
     timed(() => readCustomerList(desk, search, 90_000)),
     KEY,
   );
+}
+
+/** Reads on in her journey, again and again. */
+function nextPart(desk: Desk): () => void {
+  let { rest } = openJourney(desk, 1);
+  return () => {
+    const read = rest === null ? openJourney(desk, 1) : readFurther(desk, rest);
+    rest = 'left' in read ? read : read.rest;
+  };
 }
 
 function timed(work: () => void, rounds = ROUNDS): number[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openJourney } from '../helpers/journey-life.ts';
+import { liveJourney, openJourney } from '../helpers/journey-life.ts';
 import { openScreens, type Screens } from '../helpers/screen.ts';
 
 const opened = async (size = '80x24', locale: 'en' | 'vi' | 'th' = 'vi'): Promise<Screens> => {
@@ -155,4 +155,31 @@ test('who may be the same person is told on the journey, with the key that merge
   desk.goTo(47);
   desk.press('go-journey');
   desk.sees(/May be the same person as .*#9000 \(same name, address\s+lan\.nguyen@example\.vn\)\. M merges\./);
+});
+
+test('a long journey shows its end at once; the rest is read between the keys, and the cursor stays on its line', async () => {
+  const screens = await openScreens({ size: '120x40', tick: 0 });
+  for (let life = 0; life < 8; life += 1) liveJourney(screens.desk);
+  screens.tick(0);
+  screens.key('g', 'a');
+  screens.press('go-journey');
+  screens.sees(/Journey .*\d+ lines so far/);
+  screens.sees('Adding up the marks');
+  screens.press('journey-older-case');
+  const line = under(screens);
+
+  screens.tick(1);
+  screens.sees('lines so far');
+  screens.press('journey-open');
+  screens.tick(1); // in a case of it nothing is read on
+  screens.key('Esc');
+  screens.doesNotSee('so far');
+  screens.key('Esc');
+
+  screens.press('go-journey');
+  for (let part = 0; part < 2; part += 1) screens.tick(1);
+  screens.doesNotSee('so far');
+  screens.sees(/strikes in 365 days|of 3 strikes/);
+  screens.press('journey-older-case');
+  expect(under(screens)).toBe(line);
 });

@@ -1,4 +1,5 @@
 import type { LedgerMark } from '../ledger/ledger.ts';
+import { DAY } from '../ledger/rules.ts';
 import type { JourneyFacts } from './facts.ts';
 import { happenings } from './happenings.ts';
 import type { JourneyLine } from './line.ts';
@@ -25,6 +26,10 @@ export function journeyOf(facts: JourneyFacts, marks: readonly LedgerMark[], now
     (one, other) => (other.at ?? Number.NEGATIVE_INFINITY) - (one.at ?? Number.NEGATIVE_INFINITY) || 0,
   );
 }
+
+/** Is a line told right by what happened since then (ms; null: nothing is)? Of a silence that is where it began. */
+export const isSince = (line: JourneyLine, since: number | null): boolean =>
+  since !== null && line.at !== null && line.at - (line.kind === 'silence' ? (line.days + 1) * DAY : 0) > since;
 
 /** Finds the line that a mark comes from; null: no other line says it. */
 function homesIn(told: readonly JourneyLine[]): (mark: LedgerMark) => JourneyLine | null {

@@ -43,6 +43,8 @@ export const journey = {
   doesNotCount: (reason: string) => `does not count: ${reason}`,
   title: 'Journey',
   count: (lines: number) => `${grouped(lines)} ${lines === 1 ? 'line' : 'lines'}`,
+  countMore: (lines: number) => `${grouped(lines)} ${lines === 1 ? 'line' : 'lines'} so far`,
+  addingUp: 'Adding up the marks …',
   only: (kind: string, lines: number) => `only ${kind}: ${grouped(lines)}`,
   now: 'now',
   ahead: 'ahead',

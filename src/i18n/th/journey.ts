@@ -29,6 +29,8 @@ export const journey: Words['journey'] = {
   doesNotCount: (reason) => `ไม่นับ: ${reason}`,
   title: 'เส้นทางลูกค้า',
   count: (lines) => `${grouped(lines)} บรรทัด`,
+  countMore: (lines) => `อ่านแล้ว ${grouped(lines)} บรรทัด`,
+  addingUp: 'กำลังรวมรายการดีและไม่ดี …',
   only: (kind, lines) => `เฉพาะ ${kind}: ${grouped(lines)}`,
   now: 'ตอนนี้',
   ahead: 'ข้างหน้า',

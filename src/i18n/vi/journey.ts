@@ -30,6 +30,8 @@ export const journey: Words['journey'] = {
   doesNotCount: (reason) => `không tính: ${reason}`,
   title: 'Hành trình',
   count: (lines) => `${grouped(lines)} dòng`,
+  countMore: (lines) => `${grouped(lines)} dòng đã đọc`,
+  addingUp: 'Đang cộng các dấu …',
   only: (kind, lines) => `chỉ ${kind}: ${grouped(lines)}`,
   now: 'bây giờ',
   ahead: 'sắp tới',

@@ -21,7 +21,7 @@ export const open = onList((state, screen) => {
   const row = screen.rows[screen.at];
   if (row === undefined)
     return [{ ...state, notice: { text: wordsFor(state.locale).customers.none, tone: 'info' } }, []];
-  return [state, [{ do: 'load-journey', of: { customer: row.id } }]];
+  return [state, [{ do: 'open-journey', of: { customer: row.id } }]];
 });
 
 /** `Tab`: all, or those whom one more poor experience may drive away. */

@@ -1,6 +1,7 @@
-import type { JourneyView } from '../../actions/read-journey.ts';
+import type { JourneyRest, JourneyView } from '../../actions/read-journey.ts';
 import { type JourneyLine, kindsIn } from '../../domain/journey/line.ts';
 import { wordsFor } from '../../i18n/index.ts';
+import type { Effect } from '../effects.ts';
 import { agendaRows } from '../parts/agenda-rows.ts';
 import { type JourneyRow, journeyRows, rowKey, rowOfNow } from '../parts/journey-rows.ts';
 import type { Step } from '../program.ts';
@@ -18,10 +19,10 @@ export function show(state: State): Step {
     if (row === undefined) return [state, []];
     return row.customer === null
       ? told(state, wordsFor(state.locale).journey.nobody)
-      : [state, [{ do: 'load-journey', of: { customer: row.customer } }]];
+      : [state, [{ do: 'open-journey', of: { customer: row.customer } }]];
   }
   const number = screen.name === 'handoffs' ? (screen.rows[screen.at]?.case ?? null) : currentNumber(state);
-  return number === null ? [state, []] : [state, [{ do: 'load-journey', of: { case: number } }]];
+  return number === null ? [state, []] : [state, [{ do: 'open-journey', of: { case: number } }]];
 }
 
 /** The journey is read, for the first time or again: the cursor stays on its line. From a case of it one goes back to it. */
@@ -38,6 +39,20 @@ export function journeyRead(state: State, view: JourneyView): Step {
   const next = { ...was, view, only: was.only !== null && kindsIn(view.lines).includes(was.only) ? was.only : null };
   return [{ ...state, screen: onRow(next, here) }, []];
 }
+
+/** A part more is read of a long journey. */
+export const restRead = (state: State, rest: JourneyRest): Step =>
+  onJourney((on, screen) => [{ ...on, screen: { ...screen, view: { ...screen.view, rest } } }, []])(state);
+
+/** The moment for the keys is over. */
+export const restDue = (state: State): Step =>
+  onJourney((on, { view: { rest } }) => [on, rest === null ? [] : [{ do: 'load-rest', rest }]])(state);
+
+/** A journey of which there is more to be read asks for it, whatever brought it on the screen. */
+export const askRest = ({ screen }: State): Effect[] =>
+  screen.name === 'journey' && screen.view.rest !== null
+    ? [{ do: 'after', ms: 0, timer: 'journey', message: { type: 'rest-due' } }]
+    : [];
 
 /** The same row under the cursor, or as near as there is one. */
 function onRow(screen: JourneyScreen, here: JourneyRow | undefined): JourneyScreen {

@@ -17,7 +17,8 @@ export function journeyTitle({ locale, size }: State, screen: JourneyScreen): Li
   const { customer } = screen.view;
   const name = [customer.honorific, customer.name].filter((part) => part !== null && part !== '').join(' ');
   const shown = linesShown(screen).length;
-  const count = screen.only === null ? journey.count(shown) : journey.only(journey.kinds[screen.only], shown);
+  const counted = screen.view.rest === null ? journey.count(shown) : journey.countMore(shown);
+  const count = screen.only === null ? counted : journey.only(journey.kinds[screen.only], shown);
   const before: Line = [say(' desk ', 'title'), say(` ${journey.title} `, 'strong'), say(' ')];
   const after: Line = [say(`  ${count}`, screen.only === null ? 'dim' : 'warn')];
   const room = size.columns - lineWidth(before) - lineWidth(after);
@@ -91,6 +92,7 @@ export function ledgerLines(state: State, { view, unfolded }: JourneyScreen, col
   const words = wordsFor(state.locale);
   const { customers } = words;
   const { ledger, rules } = view;
+  if (view.rest !== null) return [[say(words.journey.addingUp, 'dim')]];
   if (ledger.marks.length === 0) return [[say(customers.noMarks, 'dim')]];
   const counted = (sort: 'poor' | 'good'): number =>
     ledger.marks.filter((mark) => mark.sort === sort && mark.overruled === null).length;
