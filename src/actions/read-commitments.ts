@@ -10,7 +10,6 @@ import {
 import { parseQuery } from '../domain/query.ts';
 import { addDays } from '../domain/when/calendar.ts';
 import { localOf, momentOf } from '../domain/when/zone.ts';
-import { workingCase } from '../store/cases.ts';
 import {
   allCommitments,
   commitmentsOf,
@@ -19,26 +18,17 @@ import {
   countToDo,
   countWithoutCase,
   getCommitment,
+  subjectOf,
   toDo,
 } from '../store/commitments.ts';
-import { findCustomer } from '../store/customers.ts';
 import { type DayDone, doneSince } from '../store/day.ts';
 import { countCases } from '../store/lists.ts';
 import type { Store } from '../store/open.ts';
 
 function rowOf(store: Store, one: Commitment, now: number): CommitmentRow {
-  const found = one.case === null ? null : workingCase(store, one.case);
-  const customer = found === null ? one.customer : found.customer;
   const stands =
     one.kind === 'promise' ? promiseStands(one, now) : isToDo(one) ? 'open' : one.doneAt === null ? 'dropped' : 'kept';
-  return {
-    ...one,
-    case: found?.number ?? null,
-    subject: found?.subject ?? null,
-    customer,
-    customerName: customer === null ? null : (findCustomer(store, customer)?.name ?? null),
-    stands,
-  };
+  return { ...one, ...subjectOf(store, one), stands };
 }
 
 /** Those of a kind: still to be done, or also all that were; the earliest first. */

@@ -17,6 +17,33 @@ export const commitmentsOf = (store: Store, number: number): Commitment[] =>
     `${FAMILY} SELECT ${COLUMNS} FROM commitments m WHERE m.case_number IN (SELECT number FROM family) ORDER BY m.at, m.id`,
   ).all(number);
 
+/** What a commitment is about: its case, followed to where that was merged, and whose it is. */
+export interface CommitmentSubject {
+  readonly case: number | null;
+  readonly subject: string | null;
+  readonly customer: number | null;
+  readonly customerName: string | null;
+}
+
+/** A day's list has hundreds: of cases and customers no more is read than it shows. */
+export function subjectOf(
+  store: Store,
+  { case: number, customer }: Pick<Commitment, 'case' | 'customer'>,
+): CommitmentSubject {
+  const inCase = prepared<[number], CommitmentSubject>(
+    store,
+    `WITH RECURSIVE up (number) AS (
+       SELECT ? UNION SELECT c.merged_into FROM up CROSS JOIN cases c ON c.number = up.number WHERE c.merged_into IS NOT NULL)
+     SELECT c.number AS "case", c.subject, c.customer, k.name AS customerName
+       FROM up CROSS JOIN cases c ON c.number = up.number LEFT JOIN customers k ON k.id = c.customer
+      WHERE c.merged_into IS NULL`,
+  );
+  const name = prepared<[number], { name: string }>(store, 'SELECT name FROM customers WHERE id = ?');
+  const nothing = { case: null, subject: null };
+  if (number !== null) return inCase.get(number) ?? { ...nothing, customer: null, customerName: null };
+  return { ...nothing, customer, customerName: customer === null ? null : (name.get(customer)?.name ?? null) };
+}
+
 /** Those of a customer: in any of her cases, and for herself. */
 export const commitmentsOfCustomer = (store: Store, customer: number): Commitment[] =>
   prepared<[{ customer: number }], Commitment>(
