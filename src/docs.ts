@@ -37,6 +37,7 @@ const PLACES = {
   handoffs: 'hand-offs',
   journey: 'journey',
   customers: 'customers',
+  duplicates: 'pairs of customers',
   fields: 'fields',
 } as const;
 

@@ -1,7 +1,15 @@
 import type { Context } from '../context.ts';
-import { type DuplicateSuggestion, POSSIBLE, suggestDuplicates, WEAK } from '../domain/care/duplicates.ts';
-import type { PersonFacts } from '../domain/care/likeness.ts';
-import { personFacts, personFactsNear } from '../store/person-facts.ts';
+import {
+  type DuplicateReckoning,
+  type DuplicateSuggestion,
+  POSSIBLE,
+  peopleAmong,
+  searchDuplicates,
+  suggestDuplicates,
+  WEAK,
+} from '../domain/care/duplicates.ts';
+import { nameOfCustomer } from '../store/customers.ts';
+import { everybody, personFactsNear } from '../store/person-facts.ts';
 import { fold } from '../text/fold.ts';
 
 /** A pair who may be one person, with their names. */
@@ -12,7 +20,32 @@ export interface DuplicatePair extends DuplicateSuggestion {
 
 /** Customers who may be one person, the likeliest first; with `all` families too. Nothing is merged by it. */
 export const readDuplicates = (context: Context, all: boolean): DuplicatePair[] =>
-  pairsAmong(context, personFacts(context.store), all ? WEAK : POSSIBLE);
+  suggestDuplicates(everybody(context.store), reckoning(context, all ? WEAK : POSSIBLE)).map((one) =>
+    named(context, one),
+  );
+
+/** A step of the search for such pairs: how much of it is done, 0 to 1, and what the step has found. */
+export interface DuplicatesFound {
+  readonly done: number;
+  readonly found: readonly DuplicatePair[];
+}
+
+/** The same in short steps, between which keys are pressed; with the last one `done` is 1. */
+export function* findDuplicates(context: Context): Generator<DuplicatesFound, DuplicatesFound> {
+  for (const { done, found } of searchDuplicates(everybody(context.store), reckoning(context, POSSIBLE)))
+    yield { done: Math.min(done, 0.99), found: found.map((one) => named(context, one)) };
+  return { done: 1, found: [] };
+}
+
+/** Pairs that were found, as they are now: who was merged or is otherwise known by now is in none. */
+export function readPairsAgain(context: Context, pairs: readonly DuplicatePair[]): DuplicatePair[] {
+  const people = everybody(context.store);
+  return pairs.flatMap(({ a, b }) =>
+    suggestDuplicates(peopleAmong(people.these([a, b])), reckoning(context, POSSIBLE)).map((one) =>
+      named(context, one),
+    ),
+  );
+}
 
 /**
  * Who may be the same person as this customer, the likeliest first: among those who share a phone, mailbox or handle, which
@@ -21,14 +54,17 @@ export const readDuplicates = (context: Context, all: boolean): DuplicatePair[] 
 export function readAlike(context: Context, customer: number): DuplicatePair[] {
   const near = personFactsNear(context.store, customer);
   if (near.length < 2) return [];
-  return pairsAmong(context, near, POSSIBLE).filter(({ a, b }) => a === customer || b === customer);
+  return suggestDuplicates(peopleAmong(near), reckoning(context, POSSIBLE))
+    .filter(({ a, b }) => a === customer || b === customer)
+    .map((one) => named(context, one));
 }
 
-function pairsAmong({ zone }: Context, people: readonly PersonFacts[], atLeast: number): DuplicatePair[] {
-  const names = new Map(people.map(({ id, name }) => [id, name]));
-  const home = zone() === 'Asia/Bangkok' ? '66' : '84';
-  return suggestDuplicates(people, { home, fold, atLeast }).map((pair) => ({
-    ...pair,
-    ...{ aName: names.get(pair.a) ?? '', bName: names.get(pair.b) ?? '' },
-  }));
-}
+const reckoning = ({ zone }: Context, atLeast: number): DuplicateReckoning => ({
+  ...{ fold, atLeast },
+  home: zone() === 'Asia/Bangkok' ? '66' : '84',
+});
+
+const named = ({ store }: Context, pair: DuplicateSuggestion): DuplicatePair => ({
+  ...pair,
+  ...{ aName: nameOfCustomer(store, pair.a), bName: nameOfCustomer(store, pair.b) },
+});

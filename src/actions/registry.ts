@@ -78,11 +78,7 @@ export const VERBS = {
     command: 'customers import',
     noKey: 'files are named on the command line, where a shell completes them',
   },
-  'customer-duplicates': {
-    changes: false,
-    command: 'customers duplicates',
-    noKey: 'a journey names who may be the same person; the whole list goes through everybody',
-  },
+  'customer-duplicates': { changes: false, command: 'customers duplicates' },
   'purchase-add': { changes: true, command: 'customers buy' },
   'purchase-remove': { changes: true, command: 'customers unbuy' },
   'mark-overrule': { changes: true, command: 'customers overrule' },

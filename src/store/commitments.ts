@@ -1,5 +1,6 @@
 import { COMMITMENTS, type Commitment, type CommitmentKind } from '../domain/commitment.ts';
 import { DeskError } from '../domain/errors.ts';
+import { nameOfCustomer } from './customers.ts';
 import { addEvent } from './events.ts';
 import { FAMILY } from './merges.ts';
 import type { Store } from './open.ts';
@@ -38,10 +39,9 @@ export function subjectOf(
        FROM up CROSS JOIN cases c ON c.number = up.number LEFT JOIN customers k ON k.id = c.customer
       WHERE c.merged_into IS NULL`,
   );
-  const name = prepared<[number], { name: string }>(store, 'SELECT name FROM customers WHERE id = ?');
   const nothing = { case: null, subject: null };
   if (number !== null) return inCase.get(number) ?? { ...nothing, customer: null, customerName: null };
-  return { ...nothing, customer, customerName: customer === null ? null : (name.get(customer)?.name ?? null) };
+  return { ...nothing, customer, customerName: customer === null ? null : nameOfCustomer(store, customer) };
 }
 
 /** Those of a customer: in any of her cases, and for herself. */

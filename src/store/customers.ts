@@ -25,6 +25,10 @@ export function findCustomer(store: Store, id: number): Customer | null {
   };
 }
 
+/** Her name alone; '' for one whom nobody knows. */
+export const nameOfCustomer = (store: Store, id: number): string =>
+  prepared<[number], { name: string }>(store, 'SELECT name FROM customers WHERE id = ?').get(id)?.name ?? '';
+
 export const tagsOfCustomer = (store: Store, id: number): string[] =>
   prepared<[number], { tag: string }>(store, 'SELECT tag FROM customer_tags WHERE customer = ? ORDER BY tag')
     .all(id)

@@ -1,3 +1,4 @@
+import type { People } from '../domain/care/duplicates.ts';
 import type { PersonFacts } from '../domain/care/likeness.ts';
 import type { PointKind } from '../domain/customer.ts';
 import type { Store } from './open.ts';
@@ -5,12 +6,10 @@ import { prepared } from './statements.ts';
 
 type Named = Pick<PersonFacts, 'id' | 'name' | 'givenName' | 'company' | 'language'>;
 interface Point {
-  readonly customer: number;
   readonly kind: PointKind;
   readonly value: string;
 }
 interface Bought {
-  readonly customer: number;
   readonly product: string;
   readonly serial: string | null;
 }
@@ -18,18 +17,27 @@ interface Bought {
 const NAMED = 'SELECT k.id, k.name, k.given_name AS givenName, k.company, k.language FROM customers k';
 const NOT_MERGED = 'k.merged_into IS NULL AND k.internal = 0';
 
-/** What may show that two customers are one, of everybody who was not merged and is not one of us. */
-export function personFacts(store: Store): PersonFacts[] {
-  const points = prepared<[], Point>(
-    store,
-    'SELECT customer, kind, value FROM contact_points ORDER BY customer, id',
-  ).all();
-  const bought = prepared<[], Bought>(
-    store,
-    'SELECT customer, product, serial FROM purchases ORDER BY customer, id',
-  ).all();
-  return factsOf(prepared<[], Named>(store, `${NAMED} WHERE ${NOT_MERGED} ORDER BY k.id`).all(), points, bought);
-}
+/** Everybody who was not merged and is not one of us, with what may show that two of them are one. */
+export const everybody = (store: Store): People => ({
+  count: () =>
+    prepared<[], { n: number }>(store, `SELECT count(*) AS n FROM customers k WHERE ${NOT_MERGED}`).get()?.n ?? 0,
+  after: (id, limit) =>
+    factsOf(
+      store,
+      prepared<[number, number], Named>(store, `${NAMED} WHERE k.id > ? AND ${NOT_MERGED} ORDER BY k.id LIMIT ?`).all(
+        id,
+        limit,
+      ),
+    ),
+  these: (ids) =>
+    factsOf(
+      store,
+      prepared<[string], Named>(
+        store,
+        `${NAMED} JOIN json_each(?) n ON n.value = k.id WHERE ${NOT_MERGED} ORDER BY k.id`,
+      ).all(JSON.stringify(ids)),
+    ),
+});
 
 /** How many may share a phone or a mailbox with somebody before it tells nothing of any of them. */
 const MOST = 16;
@@ -42,26 +50,26 @@ export function personFactsNear(store: Store, customer: number): PersonFacts[] {
        CROSS JOIN contact_points o ON o.normal = p.normal AND o.kind = p.kind WHERE p.customer = @customer LIMIT @most)
      ${NAMED} JOIN near USING (id) WHERE ${NOT_MERGED} ORDER BY k.id`,
   ).all({ customer, most: MOST + 2 });
-  if (people.length > MOST + 1) return [];
-  const each = <T>(sql: string): T[] =>
-    people.flatMap(({ id }) => prepared<[number], T>(store, `${sql} WHERE customer = ? ORDER BY id`).all(id));
-  return factsOf(
-    people,
-    each<Point>('SELECT customer, kind, value FROM contact_points'),
-    each<Bought>('SELECT customer, product, serial FROM purchases'),
-  );
+  return people.length > MOST + 1 ? [] : factsOf(store, people);
 }
 
-function factsOf(people: readonly Named[], all: readonly Point[], purchases: readonly Bought[]): PersonFacts[] {
-  const points = Map.groupBy(all, ({ customer }) => customer);
-  const products = Map.groupBy(purchases, ({ customer }) => customer);
+/** The same of these. */
+function factsOf(store: Store, people: readonly Named[]): PersonFacts[] {
+  const points = prepared<[number], Point>(
+    store,
+    'SELECT kind, value FROM contact_points WHERE customer = ? ORDER BY id',
+  );
+  const bought = prepared<[number], Bought>(
+    store,
+    'SELECT product, serial FROM purchases WHERE customer = ? ORDER BY id',
+  );
   return people.map((row) => {
-    const of = (kind: PointKind): string[] =>
-      (points.get(row.id) ?? []).filter((one) => one.kind === kind).map(({ value }) => value);
+    const known = points.all(row.id);
+    const of = (kind: PointKind): string[] => known.filter((one) => one.kind === kind).map(({ value }) => value);
     return {
       ...row,
       ...{ emails: of('email'), phones: of('phone'), handles: of('handle') },
-      products: (products.get(row.id) ?? []).map(({ product, serial }) => serial ?? product),
+      products: bought.all(row.id).map(({ product, serial }) => serial ?? product),
     };
   });
 }

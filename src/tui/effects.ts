@@ -1,4 +1,5 @@
 import type { Attachment } from '../actions/attachments.ts';
+import type { DuplicatePair } from '../actions/duplicates.ts';
 import type { Window } from '../actions/page-cases.ts';
 import type { DraftType } from '../actions/read-cases.ts';
 import type { CustomerAsk } from '../actions/read-customer-list.ts';
@@ -45,6 +46,8 @@ export type ReadEffect =
   | { readonly do: 'load-customers'; readonly ask: CustomerAsk; readonly below: number | null }
   /** the rows of customers who are listed, as they are now */
   | { readonly do: 'load-customer-rows'; readonly ids: readonly number[] }
+  /** pairs of customers who were found, as they are now */
+  | { readonly do: 'load-pairs'; readonly pairs: readonly DuplicatePair[] }
   /** the customer who is being typed, who is to become a part of another */
   | { readonly do: 'load-named'; readonly typed: string }
   /** what a merge of customers would do */
@@ -99,6 +102,8 @@ export type Effect =
   | ReadEffect
   | { readonly do: 'see-case'; readonly number: number }
   | { readonly do: 'see-mail' }
+  /** the next slice of the search for customers who may be one person, or the first */
+  | { readonly do: 'find-duplicates'; readonly anew: boolean }
   /** a message that has not left becomes a draft again, and the composer opens */
   | { readonly do: 'edit-mail'; readonly entry: number }
   /** a step of a playbook is offered, and its words go into the answer */

@@ -18,6 +18,7 @@ export type Place =
   | 'handoffs'
   | 'journey'
   | 'customers'
+  | 'duplicates'
   | 'fields';
 
 export type KeyGroup = 'move' | 'answer' | 'work' | 'find' | 'go' | 'desk';

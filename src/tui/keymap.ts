@@ -35,6 +35,7 @@ const everywhere: readonly Place[] = [
   'handoffs',
   'journey',
   'customers',
+  'duplicates',
   'fields',
 ];
 
@@ -48,6 +49,7 @@ const ROWED: readonly Place[] = [
   'handoffs',
   'journey',
   'customers',
+  'duplicates',
   'fields',
 ];
 /** Where one sees what undo takes back. */
@@ -59,6 +61,7 @@ const UNDOABLE: readonly Place[] = [
   'handoffs',
   'journey',
   'customers',
+  'duplicates',
   'fields',
 ];
 
@@ -110,7 +113,20 @@ const MOVE: readonly KeyRow[] = [
   { id: 'unfold', in: both, keys: ['h'], group: 'move', does: move.unfold },
   {
     id: 'back',
-    in: ['case', 'help', 'history', 'mail', 'agenda', 'why', 'playbooks', 'handoffs', 'journey', 'customers', 'fields'],
+    in: [
+      'case',
+      'help',
+      'history',
+      'mail',
+      'agenda',
+      'why',
+      'playbooks',
+      'handoffs',
+      'journey',
+      'customers',
+      'duplicates',
+      'fields',
+    ],
     keys: ['Esc', 'q'],
     group: 'move',
     does: move.back,
@@ -280,7 +296,7 @@ const DESK: readonly KeyRow[] = [
   { id: 'palette', in: [...everywhere, 'compose', 'review'], keys: ['C-k', ':'], group: 'desk', does: go.palette },
   {
     id: 'help',
-    in: [...both, 'agenda', 'why', 'journey', 'customers'],
+    in: [...both, 'agenda', 'why', 'journey', 'customers', 'duplicates'],
     keys: ['?'],
     group: 'desk',
     does: go.help,

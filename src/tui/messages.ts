@@ -1,4 +1,5 @@
 import type { Attachment } from '../actions/attachments.ts';
+import type { DuplicatePair, DuplicatesFound } from '../actions/duplicates.ts';
 import type { ForgetPlan } from '../actions/forget-customer.ts';
 import type { HandoffFile } from '../actions/handoff-evidence.ts';
 import type { StillMissing } from '../actions/handoffs.ts';
@@ -84,6 +85,9 @@ export type Message =
   | { readonly type: 'journey-read'; readonly view: JourneyView }
   | { readonly type: 'rest-read'; readonly rest: JourneyRest }
   | { readonly type: 'rest-due' }
+  | ({ readonly type: 'duplicates-found' } & DuplicatesFound)
+  | { readonly type: 'duplicates-due' }
+  | { readonly type: 'pairs-read'; readonly pairs: readonly DuplicatePair[] }
   | { readonly type: 'fields-read'; readonly view: CaseView; readonly options: CaseOptions }
   | { readonly type: 'feedback-read'; readonly groups: readonly FeedbackGroup[] }
   | { readonly type: 'handoffs-read'; readonly rows: readonly HandoffRow[] }

@@ -1,5 +1,6 @@
 import { readAttachments } from '../actions/attachments.ts';
 import { readWhy } from '../actions/clocks.ts';
+import { readPairsAgain } from '../actions/duplicates.ts';
 import { readFeedback } from '../actions/feedback.ts';
 import { fillTemplate } from '../actions/fill-template.ts';
 import { planForgetting } from '../actions/forget-customer.ts';
@@ -44,6 +45,7 @@ const READS: Readonly<Record<ReadEffect['do'], true>> = {
   'load-rest': true,
   'load-customers': true,
   'load-customer-rows': true,
+  'load-pairs': true,
   'load-named': true,
   'rehearse-merge': true,
   'load-handoff': true,
@@ -109,6 +111,8 @@ export function readFor(context: Context, effect: ReadEffect): Message {
     }
     case 'load-customer-rows':
       return { type: 'customer-rows', rows: readCustomerRows(context, effect.ids) };
+    case 'load-pairs':
+      return { type: 'pairs-read', pairs: readPairsAgain(context, effect.pairs) };
     case 'load-named':
       return { type: 'named-read', typed: effect.typed, found: namedSoFar(context, effect.typed) };
     case 'rehearse-merge':

@@ -9,6 +9,7 @@ import { DeskError } from '../domain/errors.ts';
 import { wordsFor } from '../i18n/index.ts';
 import { workedOn } from './case-work.ts';
 import { createCatchUp } from './catch-up.ts';
+import { createDuplicateFinder } from './duplicate-finder.ts';
 import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
 import { performAttach } from './perform-attach.ts';
@@ -71,6 +72,7 @@ export function createPerformer(context: Context, terminal: Terminal, shown = st
   const undo = createUndoer(context, terminal.after);
   const forget = createForgetter(context, terminal.after);
   const catchUp = createCatchUp(context, terminal.after);
+  const findDuplicates = createDuplicateFinder(context);
   const plans = createPlanRun(context, terminal.after);
   let started = 0;
   let version = shown;
@@ -127,6 +129,9 @@ export function createPerformer(context: Context, terminal: Terminal, shown = st
     switch (effect.do) {
       case 'see-case':
         seeCase(context, effect.number);
+        return;
+      case 'find-duplicates':
+        send({ type: 'duplicates-found', ...findDuplicates(effect.anew) });
         return;
       case 'see-mail':
         seeMail(context);

@@ -1,3 +1,4 @@
+import type { DuplicatePair } from '../actions/duplicates.ts';
 import type { MailStatus } from '../actions/mailing/mail-status.ts';
 import type { ListKey } from '../actions/page-cases.ts';
 import type { CaseView, DoneAction, DraftType, ListRow } from '../actions/read-cases.ts';
@@ -96,6 +97,7 @@ export type Screen =
   | HandoffsScreen
   | JourneyScreen
   | CustomersScreen
+  | DuplicatesScreen
   | FieldsScreen
   | {
       readonly name: 'why';
@@ -168,6 +170,15 @@ export interface CustomersScreen {
   readonly rows: readonly CustomerRow[];
   /** the id below which the next part begins; null: there is no more */
   readonly below: number | null;
+  readonly at: number;
+  readonly back: Screen;
+}
+
+/** Pairs of customers who may be one person, with the cursor on one of them; `done`: how much is looked at, 0 to 1. */
+export interface DuplicatesScreen {
+  readonly name: 'duplicates';
+  readonly pairs: readonly DuplicatePair[];
+  readonly done: number;
   readonly at: number;
   readonly back: Screen;
 }

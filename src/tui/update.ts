@@ -1,4 +1,5 @@
 import { wordsFor } from '../i18n/index.ts';
+import { searchOn } from './commands/duplicates.ts';
 import { askRest } from './commands/journey.ts';
 import { reload, withCursor } from './commands/list.ts';
 import { edit } from './edit-keys.ts';
@@ -22,7 +23,7 @@ const MENU_MS = 300;
 /** One message, one step. Pure: the same state and message always give the same step. */
 export function update(state: State, message: Message): Step {
   const [next, effects] = updated(state, message);
-  return next.screen === state.screen ? [next, effects] : [next, [...effects, ...askRest(next)]];
+  return next.screen === state.screen ? [next, effects] : [next, [...effects, ...askRest(next), ...searchOn(next)]];
 }
 
 function updated(state: State, message: Message): Step {
@@ -67,6 +68,7 @@ function timely({ screen }: State): Effect[] {
   if (screen.name === 'handoffs') return [{ do: 'load-handoffs' }];
   if (screen.name === 'customers') return [{ do: 'load-customer-rows', ids: screen.rows.map(({ id }) => id) }];
   if (screen.name === 'journey') return [{ do: 'load-journey', of: { customer: screen.view.customer.id } }];
+  if (screen.name === 'duplicates') return [{ do: 'load-pairs', pairs: screen.pairs }];
   if (screen.name === 'playbooks') return [{ do: 'load-playbooks', number: screen.book.number }];
   if (screen.name === 'fields') return [{ do: 'load-fields', number: screen.view.case.number }];
   return screen.name === 'why' ? [{ do: 'load-why', number: screen.why.number }] : [];

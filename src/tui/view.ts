@@ -9,6 +9,7 @@ import { agendaView } from './screens/agenda/view.ts';
 import { caseView } from './screens/case/view.ts';
 import { composeView } from './screens/compose/view.ts';
 import { customersView } from './screens/customers/view.ts';
+import { duplicatesView } from './screens/duplicates/view.ts';
 import { fieldsView } from './screens/fields/view.ts';
 import { handoffsView } from './screens/handoffs/view.ts';
 import { helpView } from './screens/help/view.ts';
@@ -51,6 +52,8 @@ function screenView(state: State): Frame {
       return handoffsView(state, screen);
     case 'customers':
       return customersView(state, screen);
+    case 'duplicates':
+      return duplicatesView(state, screen);
     case 'journey':
       return journeyView(state, screen);
     case 'fields':

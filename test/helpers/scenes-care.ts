@@ -1,6 +1,7 @@
 import type { CasePlaybooks } from '../../src/actions/read-playbooks.ts';
 import type { InLanguages } from '../../src/domain/playbook/page.ts';
 import { type LifeWords, openJourney } from './journey-life.ts';
+import { openPairs } from './people-twice.ts';
 import type { Scene } from './scenes-review.ts';
 import type { Screens } from './screen.ts';
 
@@ -178,6 +179,11 @@ export const CARE_SCENES: Readonly<Record<string, Scene>> = {
     desk.press('customers-at-risk');
   },
   'customers, the search': (desk) => desk.press('go-customers', 'customers-search'),
+  'customers who may be one person': (desk) =>
+    openPairs(desk, [
+      ['Жжж Жжжж <жжжжжж@xn--e1aa.example>', 'Жжж Жжжж <жж@xn--e1aa.example>'],
+      ['Жж Жж <ж@xn--e1ab.example>', 'Жж Жж <жжжж@xn--e1ab.example>'],
+    ]),
   'journey of somebody new': (desk) => desk.press('go-journey'),
   'handoffs, nothing there': (desk) => desk.press('go-handoffs'),
   'asked: what a department needs': (desk) => {

@@ -6,6 +6,7 @@ import { KEYMAP } from '../../src/tui/keymap.ts';
 import { placeOf } from '../../src/tui/lookup.ts';
 import { expectWholeFrame } from '../helpers/frames.ts';
 import { openJourney } from '../helpers/journey-life.ts';
+import { openPairs } from '../helpers/people-twice.ts';
 import { runs } from '../helpers/random-cases.ts';
 import { SCENES } from '../helpers/scenes.ts';
 import { openScreens, type Screens } from '../helpers/screen.ts';
@@ -95,6 +96,10 @@ const MIDDLES: Readonly<Record<Place, (desk: Screens) => void>> = {
     desk.press('journey-older-silence', 'journey-newer-case');
   },
   customers: (desk) => desk.press('go-customers', 'next', 'next', 'next'),
+  duplicates: (desk) => {
+    openPairs(desk);
+    desk.press('next');
+  },
   why: (desk) => {
     desk.resize('80x20');
     desk.press('go-all');

@@ -1,4 +1,5 @@
 import type { Home } from '../phone.ts';
+import { createBlocks, PARTS } from './blocks.ts';
 import { type DuplicateReason, likeness, type Person, type PersonFacts, personOf } from './likeness.ts';
 import type { Fold } from './person-name.ts';
 
@@ -29,63 +30,139 @@ export const WEAK = 0.2;
 
 /** What more customers share tells nothing of any two: of them only those of one name are compared. */
 const MOST_IN_BLOCK = 16;
+/** Customers that are read at a time. */
+const AT_ONCE = 16;
+
+/** Where customers are read from. */
+export interface People {
+  readonly count: () => number;
+  /** the next ones after an id (0: from the first on), by rising id */
+  readonly after: (id: number, limit: number) => readonly PersonFacts[];
+  readonly these: (ids: readonly number[]) => readonly PersonFacts[];
+}
+
+/** A few people whose facts are at hand. */
+export function peopleAmong(facts: readonly PersonFacts[]): People {
+  const inOrder = facts.toSorted((x, y) => x.id - y.id);
+  const places = new Map(inOrder.map(({ id }, place) => [id, place]));
+  return {
+    count: () => inOrder.length,
+    after: (id, limit) => {
+      const from = id === 0 ? 0 : (places.get(id) ?? inOrder.length) + 1;
+      return inOrder.slice(from, from + limit);
+    },
+    these: (ids) => ids.flatMap((id) => inOrder[places.get(id) ?? -1] ?? []),
+  };
+}
+
+/** A step of a search. */
+export interface SearchStep {
+  /** how much of the whole is done, 0 to 1 */
+  readonly done: number;
+  /** what this step has found */
+  readonly found: readonly DuplicateSuggestion[];
+}
+
+/** The likeliest first. */
+export const bySureness = (x: DuplicateSuggestion, y: DuplicateSuggestion): number =>
+  y.score - x.score || x.a - y.a || x.b - y.b;
+
+/** All pairs of customers who may be one person, the likeliest first; each pair once. */
+export const suggestDuplicates = (people: People, reckoning: DuplicateReckoning): readonly DuplicateSuggestion[] =>
+  [...searchDuplicates(people, reckoning)].flatMap(({ found }) => found).sort(bySureness);
 
 /**
- * Pairs of customers who may be one person, the likeliest first; each pair once. Only those are compared that share a
- * phone, mailbox or handle, or a name together with company, mail domain, local part or product, so it takes time near to
- * linear in the customers. Nothing is merged by it.
+ * Looks for customers who may be one person, in short steps between which others can work. Only those are compared that
+ * share a phone, mailbox or handle, or a name together with company, mail domain, local part or product, so it takes time
+ * near to linear in the customers, and little room. Nothing is merged by it.
  */
-export function suggestDuplicates(
-  customers: readonly PersonFacts[],
-  { home, fold, atLeast }: DuplicateReckoning,
-): readonly DuplicateSuggestion[] {
-  const people = customers.map((facts) => personOf(facts, home, fold)).toSorted((x, y) => x.id - y.id);
-  const compared = new Set<number>();
-  const found: DuplicateSuggestion[] = [];
-  for (const [first, second] of candidates(people)) {
-    const [a, b] = [people[first], people[second]];
-    const pair = first * people.length + second;
-    if (a === undefined || b === undefined || a.id === b.id || compared.has(pair)) continue;
-    compared.add(pair);
-    const { score, reasons } = likeness(a, b);
-    if (score >= atLeast) found.push({ a: a.id, b: b.id, score, reasons });
+export function* searchDuplicates(people: People, reckoning: DuplicateReckoning): Generator<SearchStep, void> {
+  const { home, fold } = reckoning;
+  const [signed, named] = [createBlocks(), createBlocks()];
+  const of = people.count();
+  let [read, last] = [0, 0];
+  for (let some = people.after(0, AT_ONCE); some.length > 0; some = people.after(last, AT_ONCE)) {
+    for (const facts of some) {
+      const person = personOf(facts, home, fold);
+      for (const key of signKeys(person)) signed.add(key, person.id);
+      for (const key of namedKeys(person)) named.add(key, person.id);
+      last = person.id;
+    }
+    read += some.length;
+    yield { done: Math.min(1, read / of) / 2, found: [] };
   }
-  return found.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
-}
-
-/** Pairs of places in `people`, the lower first; a pair may come more than once. */
-function* candidates(people: readonly Person[]): Generator<readonly [number, number]> {
-  for (const sign of ['phone', 'address', 'handle'] as const)
-    for (const block of blocksBy(people, ({ signs }) => signs[sign])) {
-      if (block.length <= MOST_IN_BLOCK) yield* pairs(block, block.length);
-      // one person a hundred times is a chain of pairs
-      else
-        for (const named of Map.groupBy(block, (place) => people[place]?.name.key).values())
-          yield* pairs(named, named.length <= MOST_IN_BLOCK ? named.length : 1);
+  const compare = comparer(people, reckoning);
+  let part = 0;
+  for (const [blocks, crowded] of [
+    [signed, true],
+    [named, false],
+  ] as const)
+    for (const some of blocks.parts()) {
+      part += 1;
+      for (const block of some)
+        for (const found of blockSteps(block, crowded, compare)) yield { done: (1 + part / (2 * PARTS)) / 2, found };
     }
-  // a name that many have in one company, or with one model bought, is no sign
-  for (const block of blocksBy(people, namedKeys)) if (block.length <= MOST_IN_BLOCK) yield* pairs(block, block.length);
 }
 
-function blocksBy(
-  people: readonly Person[],
-  keysOf: (person: Person) => readonly string[],
-): Iterable<readonly number[]> {
-  const blocks = new Map<string, number[]>();
-  for (const [place, person] of people.entries())
-    for (const key of keysOf(person)) {
-      const block = blocks.get(key);
-      if (block === undefined) blocks.set(key, [place]);
-      else block.push(place);
-    }
-  return blocks.values();
+type Compare = ReturnType<typeof comparer>;
+
+/** The pairs of a block. A name that many have in one company, or with one model bought, is no sign; a phone of many may be. */
+function* blockSteps(
+  block: readonly number[],
+  crowded: boolean,
+  { peopleOf, compared }: Compare,
+): Generator<readonly DuplicateSuggestion[]> {
+  if (block.length <= MOST_IN_BLOCK) {
+    yield compared([...pairs(block, block.length)]);
+    return;
+  }
+  if (!crowded) return;
+  const names = new Map<string, number[]>();
+  for (let from = 0; from < block.length; from += AT_ONCE) {
+    for (const { id, name } of peopleOf(block.slice(from, from + AT_ONCE)))
+      names.set(name.key, [...(names.get(name.key) ?? []), id]);
+    yield [];
+  }
+  // one person a hundred times is a chain of pairs
+  for (const ids of names.values())
+    for (const some of chunks([...pairs(ids, ids.length <= MOST_IN_BLOCK ? ids.length : 1)])) yield compared(some);
 }
 
-/** Each place with as many of those after it; places come in rising order. */
-function* pairs(places: readonly number[], neighbours: number): Generator<readonly [number, number]> {
-  for (const [at, place] of places.entries())
-    for (const other of places.slice(at + 1, at + 1 + neighbours)) yield [place, other];
+function comparer(people: People, { home, fold, atLeast }: DuplicateReckoning) {
+  const known = new Set<number>();
+  const peopleOf = (ids: readonly number[]): Person[] =>
+    ids.length === 0 ? [] : people.these(ids).map((facts) => personOf(facts, home, fold));
+  /** Each pair is compared once. */
+  const compared = (some: readonly Pair[]): DuplicateSuggestion[] => {
+    const fresh = some.filter((pair) => !known.has(keyOf(pair)));
+    for (const pair of fresh) known.add(keyOf(pair));
+    const by = new Map(peopleOf([...new Set(fresh.flat())]).map((person) => [person.id, person]));
+    return fresh.flatMap(([first, second]): DuplicateSuggestion[] => {
+      const [a, b] = [by.get(first), by.get(second)];
+      if (a === undefined || b === undefined) return []; // gone meanwhile
+      const { score, reasons } = likeness(a, b);
+      return score >= atLeast ? [{ a: a.id, b: b.id, score, reasons }] : [];
+    });
+  };
+  return { peopleOf, compared };
 }
+
+type Pair = readonly [number, number];
+
+/** One number of two ids, each of up to 26 bits: 67 million customers. */
+const keyOf = ([a, b]: Pair): number => a * 0x4000000 + b;
+
+/** Each id with as many of those after it; ids come in rising order. */
+function* pairs(ids: readonly number[], neighbours: number): Generator<Pair> {
+  for (const [at, id] of ids.entries()) for (const other of ids.slice(at + 1, at + 1 + neighbours)) yield [id, other];
+}
+
+function* chunks<One>(all: readonly One[]): Generator<readonly One[]> {
+  for (let from = 0; from < all.length; from += AT_ONCE) yield all.slice(from, from + AT_ONCE);
+}
+
+const signKeys = ({ signs }: Person): readonly string[] =>
+  (['phone', 'address', 'handle'] as const).flatMap((sign) => signs[sign].map((value) => `${sign} ${value}`));
 
 function namedKeys({ name, signs }: Person): readonly string[] {
   const names = name.given === name.key ? [name.key] : [name.key, name.given];

@@ -137,6 +137,9 @@ export const customers = {
   moves: (moved: Moved) =>
     `Moved: ${times(moved.cases, 'case', 'cases')}, ${times(moved.points, 'address or number', 'addresses or numbers')}, ${times(moved.purchases, 'purchase', 'purchases')}, ${times(moved.commitments, 'follow-up or promise', 'follow-ups or promises')}, ${times(moved.tags, 'tag', 'tags')}.`,
   learns: (fields: string) => `Taken over: ${fields}.`,
+  pairsTitle: 'Possibly one person',
+  pairs: (n: number) => `${grouped(n)} ${n === 1 ? 'pair' : 'pairs'}`,
+  lookedThrough: (percent: number) => `looked through ${percent} %`,
   noDuplicates: 'No two customers look like one person.',
   mergeWith: 'To merge two: desk customers merge FROM INTO --dry-run',
   names: {

@@ -101,6 +101,9 @@ export const customers: Words['customers'] = {
   moves: (moved) =>
     `ย้าย: ${moved.cases} เคส ${moved.points} ที่อยู่หรือเบอร์ ${moved.purchases} การซื้อ ${moved.commitments} งานติดตามหรือคำสัญญา ${moved.tags} แท็ก`,
   learns: (fields) => `รับมา: ${fields}`,
+  pairsTitle: 'อาจเป็นคนเดียวกัน',
+  pairs: (n) => `${grouped(n)} คู่`,
+  lookedThrough: (percent) => `ดูแล้ว ${percent} %`,
   noDuplicates: 'ไม่มีลูกค้าสองรายที่คล้ายเป็นคนเดียวกัน',
   mergeWith: 'รวมสองราย: desk customers merge จาก เข้า --dry-run',
   names: {

@@ -101,6 +101,9 @@ export const customers: Words['customers'] = {
   moves: (moved) =>
     `Chuyển: ${moved.cases} phiếu, ${moved.points} địa chỉ hoặc số, ${moved.purchases} món đã mua, ${moved.commitments} việc theo dõi hoặc lời hẹn, ${moved.tags} thẻ.`,
   learns: (fields) => `Lấy thêm: ${fields}.`,
+  pairsTitle: 'Có thể là một người',
+  pairs: (n) => `${grouped(n)} cặp`,
+  lookedThrough: (percent) => `đã xem ${percent} %`,
   noDuplicates: 'Không có hai khách nào giống cùng một người.',
   mergeWith: 'Gộp hai khách: desk customers merge TỪ VÀO --dry-run',
   names: {

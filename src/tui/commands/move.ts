@@ -7,44 +7,44 @@ import { caseBody } from '../screens/case/body.ts';
 import { reviewLines } from '../screens/compose/review-lines.ts';
 import { previewBody } from '../screens/list/preview.ts';
 import { whyLines } from '../screens/why/lines.ts';
-import type { CaseState, JourneyScreen, State } from '../state.ts';
+import type { CaseState, JourneyScreen, Screen, State } from '../state.ts';
 import { by as customersBy } from './customers.ts';
 import { fieldNames } from './fields.ts';
 import { currentNumber, pageRows, reload, withCursor } from './list.ts';
 
-/** The cursor of the list or the undo list, `count` rows on. */
+/** The cursor, `count` rows on, on a screen of rows. */
 export function by(state: State, count: number): Step {
-  if (state.screen.name === 'agenda') {
-    const at = Math.max(0, Math.min(state.screen.at + count, agendaRows(state.screen).length - 1));
-    return [{ ...state, screen: { ...state.screen, at } }, []];
+  const { screen } = state;
+  if (screen.name === 'customers') return customersBy(state, count);
+  if (!hasRows(screen)) return withCursor(state, state.list.at + count);
+  const at = Math.max(0, Math.min(screen.at + count, rowCount(screen) - 1));
+  return [{ ...state, screen: { ...screen, at } }, []];
+}
+
+/** Screens of rows with a cursor of their own. */
+type Rowed = Extract<Screen, { readonly at: number }>;
+const hasRows = (screen: Screen): screen is Rowed => 'at' in screen;
+
+function rowCount(screen: Rowed): number {
+  switch (screen.name) {
+    case 'agenda':
+      return agendaRows(screen).length;
+    case 'journey':
+      return journeyRows(screen).length;
+    case 'playbooks':
+      return screen.book.standing[screen.which]?.ladder.rungs.length ?? 0;
+    case 'fields':
+      return fieldNames(screen.view).length;
+    case 'mail':
+      return screen.outbox.length;
+    case 'history':
+      return screen.actions.length;
+    case 'duplicates':
+      return screen.pairs.length;
+    case 'handoffs':
+    case 'customers':
+      return screen.rows.length;
   }
-  if (state.screen.name === 'handoffs') {
-    const at = Math.max(0, Math.min(state.screen.at + count, state.screen.rows.length - 1));
-    return [{ ...state, screen: { ...state.screen, at } }, []];
-  }
-  if (state.screen.name === 'customers') return customersBy(state, count);
-  if (state.screen.name === 'journey') {
-    const at = Math.max(0, Math.min(state.screen.at + count, journeyRows(state.screen).length - 1));
-    return [{ ...state, screen: { ...state.screen, at } }, []];
-  }
-  if (state.screen.name === 'playbooks') {
-    const steps = state.screen.book.standing[state.screen.which]?.ladder.rungs.length ?? 0;
-    const at = Math.max(0, Math.min(state.screen.at + count, steps - 1));
-    return [{ ...state, screen: { ...state.screen, at } }, []];
-  }
-  if (state.screen.name === 'fields') {
-    const at = Math.max(0, Math.min(state.screen.at + count, fieldNames(state.screen.view).length - 1));
-    return [{ ...state, screen: { ...state.screen, at } }, []];
-  }
-  if (state.screen.name === 'mail') {
-    const at = Math.max(0, Math.min(state.screen.at + count, state.screen.outbox.length - 1));
-    return [{ ...state, screen: { ...state.screen, at } }, []];
-  }
-  if (state.screen.name === 'history') {
-    const at = Math.max(0, Math.min(state.screen.at + count, state.screen.actions.length - 1));
-    return [{ ...state, screen: { ...state.screen, at } }, []];
-  }
-  return withCursor(state, state.list.at + count);
 }
 
 /** Scrolls a text: the case, the help, the review; never past its end. */
@@ -69,7 +69,7 @@ export function scroll(state: State, lines: number): Step {
 export function page(state: State, direction: 1 | -1): Step {
   const lines = Math.max(1, layoutOf(state.size).body - 3) * direction;
   if (state.screen.name === 'list') return withCursor(state, state.list.at + pageRows(state) * direction);
-  return isRows(state) ? by(state, lines) : scroll(state, lines);
+  return hasRows(state.screen) ? by(state, lines) : scroll(state, lines);
 }
 
 export function toEnd(state: State, end: 'first' | 'last'): Step {
@@ -80,14 +80,8 @@ export function toEnd(state: State, end: 'first' | 'last'): Step {
     return withCursor(state, end === 'first' ? 0 : numbers.length - 1);
   }
   const far = end === 'first' ? -1_000_000 : 1_000_000;
-  return isRows(state) ? by(state, far) : scroll(state, far);
+  return hasRows(state.screen) ? by(state, far) : scroll(state, far);
 }
-
-/** Screens of rows with a cursor of their own. */
-const WITH_ROWS: ReadonlySet<State['screen']['name']> = new Set([
-  ...(['history', 'mail', 'agenda', 'playbooks', 'handoffs', 'journey', 'customers', 'fields'] as const),
-]);
-const isRows = ({ screen }: State): boolean => WITH_ROWS.has(screen.name);
 
 const withCase = (state: State, open: CaseState): State => ({ ...state, screen: { name: 'case', open } });
 

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LIKELY, POSSIBLE, suggestDuplicates, WEAK } from '../../../src/domain/care/duplicates.ts';
+import {
+  bySureness,
+  LIKELY,
+  POSSIBLE,
+  peopleAmong,
+  suggestDuplicates,
+  WEAK,
+} from '../../../src/domain/care/duplicates.ts';
 import type { PersonFacts } from '../../../src/domain/care/likeness.ts';
 import { fold } from '../../../src/text/fold.ts';
 
@@ -29,7 +36,7 @@ const person = (id: number, known: Partial<PersonFacts>): PersonFacts => ({
   id,
 });
 const suggest = (people: readonly PersonFacts[], atLeast = WEAK) =>
-  suggestDuplicates(people, { home: '84', fold, atLeast });
+  suggestDuplicates(peopleAmong(people), { home: '84', fold, atLeast });
 const score = ({ a, b }: Pick<Labelled, 'a' | 'b'>): number => suggest([person(1, a), person(2, b)], 0)[0]?.score ?? 0;
 
 describe('customers who may be one person', () => {
@@ -84,7 +91,7 @@ describe('customers who may be one person', () => {
     expect(suggest(family).map((one) => one.score)).toEqual([0.2]);
   });
 
-  it('are the same pairs whatever the order of the customers', () => {
+  it('are the same pairs whatever the order of the customers, and those that any two of them make', () => {
     const names = fc.constantFrom(
       'Nguyễn Thị Lan',
       'Lan Nguyen',
@@ -106,6 +113,8 @@ describe('customers who may be one person', () => {
         const key = new Map(people.map(({ id }) => [id, order.next().value ?? 0]));
         const shuffled = people.toSorted((x, y) => (key.get(x.id) ?? 0) - (key.get(y.id) ?? 0));
         expect(suggest(shuffled)).toEqual(suggest(people));
+        const each = people.flatMap((a, at) => people.slice(at + 1).flatMap((b) => suggest([a, b])));
+        expect(suggest(people)).toEqual(each.sort(bySureness));
         for (const { a, b, score: sure } of suggest(people)) {
           expect(a).toBeLessThan(b);
           expect(sure).toBeGreaterThan(0);

@@ -1,0 +1,63 @@
+import type { DuplicatePair, DuplicatesFound } from '../../actions/duplicates.ts';
+import { bySureness } from '../../domain/care/duplicates.ts';
+import { wordsFor } from '../../i18n/index.ts';
+import type { Effect } from '../effects.ts';
+import type { Step } from '../program.ts';
+import type { DuplicatesScreen, State } from '../state.ts';
+
+/** Everybody is looked at for pairs who may be one person; what is found is listed meanwhile. */
+export const show = (state: State): Step => [
+  { ...state, notice: null, screen: { name: 'duplicates', pairs: [], done: 0, at: 0, back: state.screen } },
+  [{ do: 'find-duplicates', anew: true }],
+];
+
+const onPairs =
+  (does: (state: State, screen: DuplicatesScreen) => Step) =>
+  (state: State): Step =>
+    state.screen.name === 'duplicates' ? does(state, state.screen) : [state, []];
+
+/** A part of the search is done: what it has found stands among the others, and the cursor stays on its pair. */
+export const found = (state: State, part: DuplicatesFound): Step =>
+  onPairs((on, screen) => {
+    const pairs = part.found.length === 0 ? screen.pairs : [...screen.pairs, ...part.found].sort(bySureness);
+    return [{ ...on, screen: { ...onPair(screen, pairs), done: part.done } }, []];
+  })(state);
+
+/** The pairs as they are now: who was merged is in none any more. */
+export const pairsRead = (state: State, pairs: readonly DuplicatePair[]): Step =>
+  onPairs((on, screen) => [{ ...on, screen: onPair(screen, pairs) }, []])(state);
+
+function onPair(screen: DuplicatesScreen, pairs: readonly DuplicatePair[]): DuplicatesScreen {
+  const here = screen.pairs[screen.at];
+  const same = pairs.findIndex(({ a, b }) => a === here?.a && b === here.b);
+  return { ...screen, pairs, at: same >= 0 ? same : Math.max(0, Math.min(screen.at, pairs.length - 1)) };
+}
+
+/** ms between two slices, for the keys. */
+const PAUSE_MS = 20;
+
+/** A search that is not at its end goes on as long as its screen is looked at. */
+export const searchOn = ({ screen }: State): Effect[] =>
+  screen.name === 'duplicates' && screen.done < 1
+    ? [{ do: 'after', ms: PAUSE_MS, timer: 'duplicates', message: { type: 'duplicates-due' } }]
+    : [];
+
+/** The pause is over. */
+export const due = onPairs((state, { done }) => [state, done < 1 ? [{ do: 'find-duplicates', anew: false }] : []]);
+
+const nothing = (state: State): Step => [
+  { ...state, notice: { text: wordsFor(state.locale).customers.noDuplicates, tone: 'info' } },
+  [],
+];
+
+/** Enter: the journey of the one who came later, which tells of both. */
+export const open = onPairs((state, { pairs, at }) => {
+  const pair = pairs[at];
+  return pair === undefined ? nothing(state) : [state, [{ do: 'open-journey', of: { customer: pair.b } }]];
+});
+
+/** `M`: the later one becomes a part of the earlier; what that does is shown before it is done. */
+export const merge = onPairs((state, { pairs, at }) => {
+  const pair = pairs[at];
+  return pair === undefined ? nothing(state) : [state, [{ do: 'rehearse-merge', from: pair.b, into: pair.a }]];
+});

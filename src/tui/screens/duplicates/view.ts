@@ -1,0 +1,84 @@
+import type { DuplicatePair } from '../../../actions/duplicates.ts';
+import { LIKELY } from '../../../domain/care/duplicates.ts';
+import { type Words, wordsFor } from '../../../i18n/index.ts';
+import { sayAlike } from '../../../i18n/say-alike.ts';
+import { clean } from '../../../text/clean.ts';
+import { pad, truncate } from '../../../text/width.ts';
+import { KEYMAP } from '../../keymap.ts';
+import { layoutOf } from '../../layout.ts';
+import { flow } from '../../parts/flow.ts';
+import { type Frame, frame } from '../../parts/frame.ts';
+import {
+  blank,
+  fitLine,
+  type Line,
+  lineWidth,
+  say,
+  selected,
+  spaces,
+  span,
+  wholeParts,
+  wrapped,
+} from '../../parts/line.ts';
+import type { DuplicatesScreen, State } from '../../state.ts';
+
+/** Pairs of customers who may be one person, the likeliest first: how sure that is, both, and by what. */
+export function duplicatesView(state: State, { pairs, done, at }: DuplicatesScreen): Frame {
+  const words = wordsFor(state.locale);
+  const { customers } = words;
+  const { columns } = state.size;
+  const name: Line = [say(' desk ', 'title'), say(` ${customers.pairsTitle} `, 'strong')];
+  const parts: Line[] = [
+    [say(` ${customers.pairs(pairs.length)}`, 'dim')],
+    ...(done < 1 ? [[say(`  ${customers.lookedThrough(Math.floor(done * 100))}`, 'warn')]] : []),
+  ];
+  const title = [...name, ...wholeParts(parts, columns - lineWidth(name))];
+  if (pairs.length === 0) {
+    const nothing = done < 1 ? customers.searching : customers.noDuplicates;
+    return frame(state, title, [blank, ...wrapped(nothing, columns, 2)], KEYMAP, 'duplicates');
+  }
+  const room = layoutOf(state.size).body - MOST_ROWS + 1;
+  const top = Math.max(0, Math.min(at - Math.floor(room / 2), pairs.length - room));
+  const lines = pairs
+    .slice(top, top + room)
+    .flatMap((pair, index) => pairLines(pair, columns, words, top + index === at));
+  return frame(state, title, lines, KEYMAP, 'duplicates');
+}
+
+/** The pair under the cursor is told whole, on at most so many rows. */
+const MOST_ROWS = 4;
+const SURE = 6;
+const NUMBER = 7;
+const NAMES = 24;
+
+function pairLines(pair: DuplicatePair, columns: number, words: Words, isCurrent: boolean): Line[] {
+  const { a, aName, b, bName, score, reasons } = pair;
+  const names = Math.max(10, Math.min(NAMES, Math.floor((columns - 3 - SURE - 2 * NUMBER) / 2 - 2)));
+  const who = (id: number, name: string): Line => [
+    span(pad(clean(`#${id}`, 'line'), NUMBER), 'dim'),
+    span(pad(truncate(clean(name, 'line'), names), names + 1), 'strong'),
+  ];
+  const head: Line = [
+    say(isCurrent ? ' › ' : '   ', 'accent'),
+    span(pad(clean(`${Math.round(score * 100)} %`, 'line'), SURE), score >= LIKELY ? 'good' : 'plain'),
+    ...who(a, aName),
+    ...who(b, bName),
+  ];
+  const why = reasons.map((reason) => say(sayAlike(words, reason), 'dim'));
+  const room = columns - lineWidth(head);
+  const dotted = why.map((one, at): Line => (at === 0 ? [one] : [say(' · ', 'dim'), one]));
+  if (!isCurrent) return [fitLine([...head, ...wholeParts(dotted, room)], columns)];
+  const [first = [], ...more] = told(why, columns, room, lineWidth(head));
+  return [[...head, ...first], ...more].slice(0, MOST_ROWS).map((line) => selected(fitLine(line, columns)));
+}
+
+/** Why, whole: beside the pair where there is room for it, else below. */
+function told(why: Line, columns: number, room: number, under: number): Line[] {
+  const beside = flow(why, room);
+  if (room >= LEAST && beside.length === 1) return beside;
+  const indent = Math.min(under, 3 + SURE);
+  return [[], ...flow(why, columns - indent).map((line): Line => [span(spaces(indent)), ...line])];
+}
+
+/** Columns that are worth to be written in. */
+const LEAST = 20;
