@@ -24,7 +24,7 @@ export const CUSTOMERS_ROWS: readonly KeyRow[] = [
     ...{ verb: 'customer-journey', also: 'customer-show' },
   },
   { id: 'customers-search', in: ['customers'], keys: ['/'], group: 'find', does: customers.askSearch, bar: 2 },
-  { ...DUPLICATES, in: ['customers'], keys: ['D'], bar: 4 },
+  { ...DUPLICATES, in: ['customers'], keys: ['D'], bar: 8 },
   { ...DUPLICATES, in: ON_CASES, keys: [] },
   {
     id: 'duplicates-open',

@@ -1,11 +1,13 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findCases } from '../../src/actions/read-cases.ts';
+import { readAgenda } from '../../src/actions/read-commitments.ts';
 import { readCustomerList } from '../../src/actions/read-customer-list.ts';
 import { openJourney, readFurther, readJourney } from '../../src/actions/read-journey.ts';
 import { loadWords } from '../../src/i18n/index.ts';
 import type { Store } from '../../src/store/open.ts';
 import { catchUpStandings } from '../../src/store/standings.ts';
+import { createDuplicateFinder } from '../../src/tui/duplicate-finder.ts';
 import { createPerformer, type Terminal } from '../../src/tui/perform.ts';
 import { createProgram } from '../../src/tui/program.ts';
 import { createRehearsal } from '../../src/tui/rehearsal.ts';
@@ -48,6 +50,7 @@ export async function benchCustomers({ folder, large }: Bench): Promise<void> {
   }
   told('ledgers, a slice between two keys', slices, LOCK);
   await screens(desk);
+  duplicates(desk);
   told(
     'is:atrisk, a page',
     timed(() => findCases(desk, 'is:atrisk', 50)),
@@ -83,6 +86,13 @@ function addCustomers({ db }: Store): void {
         FROM cases WHERE number <= 90;
     INSERT INTO ratings (case_number, score, comment, at, author)
       SELECT number, 1 + number % 5, 'ổn', created_at + 2 * ${DAY}, 'bench' FROM cases WHERE number <= 90;
+    UPDATE contact_points SET value = '0900000001', normal = '0900000001'
+      WHERE kind = 'phone' AND customer BETWEEN 2 AND 9;
+    UPDATE customers SET name = 'Khách một' WHERE id % 1000 < 2;
+    UPDATE contact_points SET value = printf('09%08d', customer - customer % 1000),
+      normal = printf('09%08d', customer - customer % 1000) WHERE kind = 'phone' AND customer % 1000 < 2;
+    INSERT INTO commitments (kind, customer, at, text, made_at, author)
+      SELECT 'follow-up', id, ${DEMO_NOW} + (id - 50000) * 3600000, 'Hỏi thăm', 1, 'bench' FROM customers;
     UPDATE ledger_state SET rules = rules + 1, at_customer = 0`);
 }
 
@@ -115,12 +125,36 @@ async function screens(desk: Desk): Promise<void> {
   );
   told('Space in them, through the list', each(' '), KEY);
   told('Tab: those at risk, or all', each('Tab'), KEY);
+  told(
+    'g f: the day’s list of 100,000',
+    timed(() => {
+      program.send({ type: 'agenda-read', agenda: readAgenda(desk) });
+      view(program.state());
+    }),
+    KEY,
+  );
   const search = { atRisk: false, words: ['nobody'] };
   told(
     'a slice of a search',
     timed(() => readCustomerList(desk, search, 90_000)),
     KEY,
   );
+}
+
+/** All pairs among everybody who may be one person: slices between two keys. */
+function duplicates(desk: Desk): void {
+  const find = createDuplicateFinder(desk);
+  const slices: number[] = [];
+  let pairs = 0;
+  for (let done = 0; done < 1; ) {
+    const from = performance.now();
+    const part = find(slices.length === 0);
+    slices.push(performance.now() - from);
+    done = part.done;
+    pairs += part.found.length;
+  }
+  told(`D: a slice of the search for ${pairs} pairs`, slices, KEY);
+  line('all of it', slices.reduce((sum, ms) => sum + ms, 0) / 1000, 's', undefined, `${slices.length} slices`);
 }
 
 /** Reads on in her journey, again and again. */

@@ -181,8 +181,8 @@ export const CARE_SCENES: Readonly<Record<string, Scene>> = {
   'customers, the search': (desk) => desk.press('go-customers', 'customers-search'),
   'customers who may be one person': (desk) =>
     openPairs(desk, [
-      ['Жжж Жжжж <жжжжжж@xn--e1aa.example>', 'Жжж Жжжж <жж@xn--e1aa.example>'],
-      ['Жж Жж <ж@xn--e1ab.example>', 'Жж Жж <жжжж@xn--e1ab.example>'],
+      ['Жжж Жжжж <жжжжжж@жжж.example>', 'Жжж Жжжж <жж@жжж.example>'],
+      ['Жж Жж <ж@жж.example>', 'Жж Жж <жжжж@жж.example>'],
     ]),
   'journey of somebody new': (desk) => desk.press('go-journey'),
   'handoffs, nothing there': (desk) => desk.press('go-handoffs'),

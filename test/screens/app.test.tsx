@@ -28,17 +28,10 @@ it('a key typed at the terminal moves the cursor that is drawn', async () => {
   const program = createProgram(startState(desk, { columns: 80, rows: 24 }), update, perform);
   const { stdin, lastFrame, unmount } = render(<App program={program} onSuspender={() => {}} />);
   ends.push(unmount, desk.close);
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  const before = lastFrame()
-    ?.split('\n')
-    .findIndex((line) => line.startsWith('›'));
+  const cursor = (): number => (lastFrame() ?? '').split('\n').findIndex((line) => line.startsWith('›'));
+  await expect.poll(cursor).toBeGreaterThan(0);
+  const before = cursor();
 
   stdin.write('j');
-  await new Promise((resolve) => setTimeout(resolve, 50));
-
-  const after = lastFrame()
-    ?.split('\n')
-    .findIndex((line) => line.startsWith('›'));
-  expect(before).toBeGreaterThan(0);
-  expect(after).toBe((before ?? 0) + 1);
+  await expect.poll(cursor).toBe(before + 1);
 });
