@@ -174,11 +174,12 @@ export interface CustomersScreen {
   readonly back: Screen;
 }
 
-/** Pairs of customers who may be one person, with the cursor on one of them; `done`: how much is looked at, 0 to 1. */
+/** Pairs of customers who may be one person, with the cursor on one of them. */
 export interface DuplicatesScreen {
   readonly name: 'duplicates';
   readonly pairs: readonly DuplicatePair[];
-  readonly done: number;
+  /** how much is looked at; null: the search has not begun */
+  readonly percent: number | null;
   readonly at: number;
   readonly back: Screen;
 }

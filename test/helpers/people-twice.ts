@@ -24,7 +24,7 @@ export function openPairs(screens: Screens, twice: readonly (readonly [string, s
 export function lookThrough(screens: Screens): void {
   for (let slices = 0; slices < 1000; slices += 1) {
     const { screen } = screens.state();
-    if (screen.name !== 'duplicates' || screen.done === 1) return;
+    if (screen.name !== 'duplicates' || screen.percent === 100) return;
     screens.tick(20);
   }
 }

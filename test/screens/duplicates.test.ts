@@ -42,6 +42,9 @@ test('a search that was left goes on where it was when its screen is seen again'
   if (screen.name !== 'duplicates') throw new Error(screen.name);
   desk.send({ type: 'duplicates-found', done: 0.4, found: [] });
   desk.sees('looked through 40 %');
+  const seen = desk.state();
+  desk.send({ type: 'duplicates-found', done: 0.405, found: [] });
+  expect(desk.state(), 'drawn again, though nothing new is seen').toBe(seen);
   desk.press('duplicates-open');
   expect(desk.state().screen.name).toBe('journey');
   for (let ticks = 0; ticks < 20; ticks += 1) desk.tick(20);

@@ -35,7 +35,8 @@ const AT_ONCE = 16;
 
 /** Where customers are read from. */
 export interface People {
-  readonly count: () => number;
+  /** the highest id; 0: there is nobody */
+  readonly last: () => number;
   /** the next ones after an id (0: from the first on), by rising id */
   readonly after: (id: number, limit: number) => readonly PersonFacts[];
   readonly these: (ids: readonly number[]) => readonly PersonFacts[];
@@ -46,7 +47,7 @@ export function peopleAmong(facts: readonly PersonFacts[]): People {
   const inOrder = facts.toSorted((x, y) => x.id - y.id);
   const places = new Map(inOrder.map(({ id }, place) => [id, place]));
   return {
-    count: () => inOrder.length,
+    last: () => inOrder.at(-1)?.id ?? 0,
     after: (id, limit) => {
       const from = id === 0 ? 0 : (places.get(id) ?? inOrder.length) + 1;
       return inOrder.slice(from, from + limit);
@@ -79,8 +80,8 @@ export const suggestDuplicates = (people: People, reckoning: DuplicateReckoning)
 export function* searchDuplicates(people: People, reckoning: DuplicateReckoning): Generator<SearchStep, void> {
   const { home, fold } = reckoning;
   const [signed, named] = [createBlocks(), createBlocks()];
-  const of = people.count();
-  let [read, last] = [0, 0];
+  const end = people.last();
+  let last = 0;
   for (let some = people.after(0, AT_ONCE); some.length > 0; some = people.after(last, AT_ONCE)) {
     for (const facts of some) {
       const person = personOf(facts, home, fold);
@@ -88,8 +89,7 @@ export function* searchDuplicates(people: People, reckoning: DuplicateReckoning)
       for (const key of namedKeys(person)) named.add(key, person.id);
       last = person.id;
     }
-    read += some.length;
-    yield { done: Math.min(1, read / of) / 2, found: [] };
+    yield { done: Math.min(1, last / end) / 2, found: [] };
   }
   const compare = comparer(people, reckoning);
   let part = 0;

@@ -7,8 +7,8 @@ import type { DuplicatesScreen, State } from '../state.ts';
 
 /** Everybody is looked at for pairs who may be one person; what is found is listed meanwhile. */
 export const show = (state: State): Step => [
-  { ...state, notice: null, screen: { name: 'duplicates', pairs: [], done: 0, at: 0, back: state.screen } },
-  [{ do: 'find-duplicates', anew: true }],
+  { ...state, notice: null, screen: { name: 'duplicates', pairs: [], percent: null, at: 0, back: state.screen } },
+  [],
 ];
 
 const onPairs =
@@ -19,8 +19,11 @@ const onPairs =
 /** A part of the search is done: what it has found stands among the others, and the cursor stays on its pair. */
 export const found = (state: State, part: DuplicatesFound): Step =>
   onPairs((on, screen) => {
+    const percent = Math.floor(part.done * 100);
+    // a frame that shows nothing new would hold up that of a key
+    if (part.found.length === 0 && percent === screen.percent) return [on, searchOn(on)];
     const pairs = part.found.length === 0 ? screen.pairs : [...screen.pairs, ...part.found].sort(bySureness);
-    return [{ ...on, screen: { ...onPair(screen, pairs), done: part.done } }, []];
+    return [{ ...on, screen: { ...onPair(screen, pairs), percent } }, []];
   })(state);
 
 /** The pairs as they are now: who was merged is in none any more. */
@@ -33,21 +36,26 @@ function onPair(screen: DuplicatesScreen, pairs: readonly DuplicatePair[]): Dupl
   return { ...screen, pairs, at: same >= 0 ? same : Math.max(0, Math.min(screen.at, pairs.length - 1)) };
 }
 
+export const isSearching = ({ percent }: DuplicatesScreen): boolean => percent !== 100;
+
 /** ms between two slices, for the keys: at 100,000 customers the search takes a quarter of a minute. */
 const PAUSE_MS = 4;
 
 /** A search that is not at its end goes on as long as its screen is looked at. */
 export const searchOn = ({ screen }: State): Effect[] =>
-  screen.name === 'duplicates' && screen.done < 1
+  screen.name === 'duplicates' && isSearching(screen)
     ? [{ do: 'after', ms: PAUSE_MS, timer: 'duplicates', message: { type: 'duplicates-due' } }]
     : [];
 
 /** The pause is over. */
-export const due = onPairs((state, { done }) => [state, done < 1 ? [{ do: 'find-duplicates', anew: false }] : []]);
+export const due = onPairs((state, screen) => [
+  state,
+  isSearching(screen) ? [{ do: 'find-duplicates', anew: screen.percent === null }] : [],
+]);
 
-function nothing(state: State, { done }: DuplicatesScreen): Step {
+function nothing(state: State, screen: DuplicatesScreen): Step {
   const { searching, noDuplicates } = wordsFor(state.locale).customers;
-  return [{ ...state, notice: { text: done < 1 ? searching : noDuplicates, tone: 'info' } }, []];
+  return [{ ...state, notice: { text: isSearching(screen) ? searching : noDuplicates, tone: 'info' } }, []];
 }
 
 /** Enter: the journey of the one who came later, which tells of both. */

@@ -4,6 +4,7 @@ import { type Words, wordsFor } from '../../../i18n/index.ts';
 import { sayAlike } from '../../../i18n/say-alike.ts';
 import { clean } from '../../../text/clean.ts';
 import { pad, truncate } from '../../../text/width.ts';
+import { isSearching } from '../../commands/duplicates.ts';
 import { KEYMAP } from '../../keymap.ts';
 import { layoutOf } from '../../layout.ts';
 import { flow } from '../../parts/flow.ts';
@@ -23,18 +24,19 @@ import {
 import type { DuplicatesScreen, State } from '../../state.ts';
 
 /** Pairs of customers who may be one person, the likeliest first: how sure that is, both, and by what. */
-export function duplicatesView(state: State, { pairs, done, at }: DuplicatesScreen): Frame {
+export function duplicatesView(state: State, screen: DuplicatesScreen): Frame {
   const words = wordsFor(state.locale);
   const { customers } = words;
+  const { pairs, percent, at } = screen;
   const { columns } = state.size;
   const name: Line = [say(' desk ', 'title'), say(` ${customers.pairsTitle} `, 'strong')];
   const parts: Line[] = [
     [say(` ${customers.pairs(pairs.length)}`, 'dim')],
-    ...(done < 1 ? [[say(`  ${customers.lookedThrough(Math.floor(done * 100))}`, 'warn')]] : []),
+    ...(isSearching(screen) ? [[say(`  ${customers.lookedThrough(percent ?? 0)}`, 'warn')]] : []),
   ];
   const title = [...name, ...wholeParts(parts, columns - lineWidth(name))];
   if (pairs.length === 0) {
-    const nothing = done < 1 ? customers.searching : customers.noDuplicates;
+    const nothing = isSearching(screen) ? customers.searching : customers.noDuplicates;
     return frame(state, title, [blank, ...wrapped(nothing, columns, 2)], KEYMAP, 'duplicates');
   }
   const room = layoutOf(state.size).body - MOST_ROWS + 1;
@@ -48,7 +50,7 @@ export function duplicatesView(state: State, { pairs, done, at }: DuplicatesScre
 /** The pair under the cursor is told whole, on at most so many rows. */
 const MOST_ROWS = 4;
 const SURE = 6;
-const NUMBER = 7;
+const NUMBER = 8;
 const NAMES = 24;
 
 function pairLines(pair: DuplicatePair, columns: number, words: Words, isCurrent: boolean): Line[] {
