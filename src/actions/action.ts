@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { actorOf, type Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
+import type { Problem } from '../domain/problem.ts';
 import { wrongField } from '../intake/expected.ts';
 import { type Writing, write } from '../store/writing.ts';
 import { rehearsed } from './rehearsal.ts';
@@ -31,11 +32,17 @@ export function perform<Input, Output>(
   options: PerformOptions = {},
 ): Done<Output> {
   const checked = action.input.safeParse(input);
-  if (!checked.success) throw new DeskError('bad-value', 'bad-value', wrongField(checked.error.issues[0]));
+  if (!checked.success) throw new DeskError('bad-value', 'bad-value', typedField(checked.error.issues[0]));
   const { dryRun = false } = options;
   return rehearsed(context, dryRun, (where) => {
     const work = (writing: Writing): Output => action.run(writing, where, checked.data);
     const { action: id, result } = write(where.store, actorOf(where), action.id, work, { dryRun });
     return { action: id, output: result };
   });
+}
+
+/** What is wrong with a field, by the name that somebody types: `symptom`, not `fields.own.symptom`. */
+function typedField(issue: z.core.$ZodIssue | undefined): Problem['facts'] {
+  const facts = wrongField(issue);
+  return { ...facts, field: String(facts['field']).replace(/^fields\.(?:own\.)?/, '') };
 }

@@ -9,7 +9,7 @@ import {
   WEAK,
 } from '../domain/care/duplicates.ts';
 import { nameOfCustomer } from '../store/customers.ts';
-import { everybody, personFactsNear } from '../store/person-facts.ts';
+import { everybody, personFactsNear, standingNames } from '../store/person-facts.ts';
 import { fold } from '../text/fold.ts';
 
 /** A pair who may be one person, with their names. */
@@ -37,14 +37,13 @@ export function* findDuplicates(context: Context): Generator<DuplicatesFound, Du
   return { done: 1, found: [] };
 }
 
-/** Pairs that were found, as they are now: who was merged or is otherwise known by now is in none. */
-export function readPairsAgain(context: Context, pairs: readonly DuplicatePair[]): DuplicatePair[] {
-  const people = everybody(context.store);
-  return pairs.flatMap(({ a, b }) =>
-    suggestDuplicates(peopleAmong(people.these([a, b])), reckoning(context, POSSIBLE)).map((one) =>
-      named(context, one),
-    ),
-  );
+/** Those pairs that were found whose two customers still stand for themselves, by the names that they have now. */
+export function readPairsAgain({ store }: Context, pairs: readonly DuplicatePair[]): DuplicatePair[] {
+  const names = standingNames(store, [...new Set(pairs.flatMap(({ a, b }) => [a, b]))]);
+  return pairs.flatMap((pair): DuplicatePair[] => {
+    const [aName, bName] = [names.get(pair.a), names.get(pair.b)];
+    return aName === undefined || bName === undefined ? [] : [{ ...pair, aName, bName }];
+  });
 }
 
 /**

@@ -57,7 +57,7 @@ export const PROBLEMS = [
 ] as const;
 export type ProblemCode = (typeof PROBLEMS)[number];
 
-/** What a field of a record must be; `one-of` and `at-least` say more in the facts `values` and `least`. */
+/** What a field of a record must be; `one-of`, `at-least` and `no-longer` say more in the facts `values`, `least` and `most`. */
 export const EXPECTATIONS = [
   'text',
   'number',
@@ -69,6 +69,7 @@ export const EXPECTATIONS = [
   'address',
   'one-of',
   'at-least',
+  'no-longer',
   'not-empty',
   'sha256',
   'own-bytes',

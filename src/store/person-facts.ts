@@ -33,10 +33,21 @@ export const everybody = (store: Store): People => ({
       store,
       prepared<[string], Named>(
         store,
-        `${NAMED} JOIN json_each(?) n ON n.value = k.id WHERE ${NOT_MERGED} ORDER BY k.id`,
+        `${NAMED} JOIN json_each(?) n ON k.id = n.value WHERE ${NOT_MERGED} ORDER BY k.id`,
       ).all(JSON.stringify(ids)),
     ),
 });
+
+/** The names of those among these who were not merged and are none of us. */
+export const standingNames = (store: Store, ids: readonly number[]): ReadonlyMap<number, string> =>
+  new Map(
+    prepared<[string], { id: number; name: string }>(
+      store,
+      `SELECT k.id, k.name FROM json_each(?) n CROSS JOIN customers k ON k.id = n.value WHERE ${NOT_MERGED}`,
+    )
+      .all(JSON.stringify(ids))
+      .map(({ id, name }) => [id, name]),
+  );
 
 /** How many may share a phone or a mailbox with somebody before it tells nothing of any of them. */
 const MOST = 16;

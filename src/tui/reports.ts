@@ -7,7 +7,7 @@ import { bothEdits } from '../text/both-edits.ts';
 import { keepEffect, leave, leaveKept } from './commands/compose.ts';
 import { mergeRehearsed } from './commands/customer.ts';
 import { due as customersDue, customersRead, rowsRead } from './commands/customers.ts';
-import { due as duplicatesDue, found as duplicatesFound, pairsRead } from './commands/duplicates.ts';
+import { due as duplicatesDue, found as duplicatesFound, pairsAgain, pairsRead } from './commands/duplicates.ts';
 import { fieldsRead } from './commands/fields.ts';
 import { offerFiles } from './commands/files.ts';
 import { leaveForgotten } from './commands/gone.ts';
@@ -316,7 +316,7 @@ function done(state: State, message: Extract<Message, { type: 'done' }>): Step {
     return [told, [{ do: 'load-journey', of: { customer: told.screen.view.customer.id } }, ...refresh]];
   if (told.screen.name === 'customers')
     return [told, [{ do: 'load-customer-rows', ids: told.screen.rows.map(({ id }) => id) }, ...refresh]];
-  if (told.screen.name === 'duplicates') return [told, [{ do: 'load-pairs', pairs: told.screen.pairs }, ...refresh]];
+  if (told.screen.name === 'duplicates') return [told, [pairsAgain(told.screen), ...refresh]];
   if (told.screen.name === 'handoffs') return [told, [{ do: 'load-handoffs' }, ...refresh]];
   if (told.screen.name === 'playbooks')
     return [told, [{ do: 'load-playbooks', number: told.screen.book.number }, ...refresh]];

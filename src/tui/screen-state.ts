@@ -177,6 +177,8 @@ export interface CustomersScreen {
 /** Pairs of customers who may be one person, with the cursor on one of them. */
 export interface DuplicatesScreen {
   readonly name: 'duplicates';
+  /** all that the search has found, and those of them that are listed: nobody in them was merged meanwhile */
+  readonly found: readonly DuplicatePair[];
   readonly pairs: readonly DuplicatePair[];
   /** how much is looked at; null: the search has not begun */
   readonly percent: number | null;

@@ -1,5 +1,5 @@
 import { wordsFor } from '../i18n/index.ts';
-import { searchOn } from './commands/duplicates.ts';
+import { pairsAgain, searchOn } from './commands/duplicates.ts';
 import { askRest } from './commands/journey.ts';
 import { reload, withCursor } from './commands/list.ts';
 import { edit } from './edit-keys.ts';
@@ -68,7 +68,7 @@ function timely({ screen }: State): Effect[] {
   if (screen.name === 'handoffs') return [{ do: 'load-handoffs' }];
   if (screen.name === 'customers') return [{ do: 'load-customer-rows', ids: screen.rows.map(({ id }) => id) }];
   if (screen.name === 'journey') return [{ do: 'load-journey', of: { customer: screen.view.customer.id } }];
-  if (screen.name === 'duplicates') return [{ do: 'load-pairs', pairs: screen.pairs }];
+  if (screen.name === 'duplicates') return [pairsAgain(screen)];
   if (screen.name === 'playbooks') return [{ do: 'load-playbooks', number: screen.book.number }];
   if (screen.name === 'fields') return [{ do: 'load-fields', number: screen.view.case.number }];
   return screen.name === 'why' ? [{ do: 'load-why', number: screen.why.number }] : [];

@@ -1,4 +1,5 @@
 import type { Expectation, ProblemCode } from '../../domain/problem.ts';
+import { grouped } from '../number.ts';
 import { type Facts, sentence } from '../say.ts';
 
 const expectations: Readonly<Record<Expectation, (facts: Facts) => string>> = {
@@ -12,6 +13,7 @@ const expectations: Readonly<Record<Expectation, (facts: Facts) => string>> = {
   address: () => 'must be a mail address, or { } with name and address',
   'one-of': (f) => `must be one of: ${f.values}`,
   'at-least': (f) => `must be at least ${f.least}`,
+  'no-longer': (f) => `must have no more than ${grouped(Number(f.most))} letters`,
   'not-empty': () => 'must not be empty',
   sha256: () => 'must be a sha256 (64 hexadecimal digits)',
   'own-bytes': () => 'is not the sha256 of these bytes',

@@ -1,4 +1,5 @@
 import type { Expectation, ProblemCode } from '../../domain/problem.ts';
+import { grouped } from '../number.ts';
 import { type Facts, sentence } from '../say.ts';
 
 const expectations: Readonly<Record<Expectation, (facts: Facts) => string>> = {
@@ -12,6 +13,7 @@ const expectations: Readonly<Record<Expectation, (facts: Facts) => string>> = {
   address: () => 'ต้องเป็นที่อยู่อีเมล หรือ { } ที่มี name และ address',
   'one-of': (f) => `ต้องเป็นค่าใดค่าหนึ่งต่อไปนี้: ${f.values}`,
   'at-least': (f) => `ต้องไม่น้อยกว่า ${f.least}`,
+  'no-longer': (f) => `ต้องยาวไม่เกิน ${grouped(Number(f.most))} ตัวอักษร`,
   'not-empty': () => 'ต้องไม่เว้นว่าง',
   sha256: () => 'ต้องเป็นค่า sha256 (เลขฐานสิบหก 64 หลัก)',
   'own-bytes': () => 'ไม่ใช่ค่า sha256 ของข้อมูลที่แนบมา',

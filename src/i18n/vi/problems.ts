@@ -1,4 +1,5 @@
 import type { Expectation, ProblemCode } from '../../domain/problem.ts';
+import { grouped } from '../number.ts';
 import { type Facts, sentence } from '../say.ts';
 
 const expectations: Readonly<Record<Expectation, (facts: Facts) => string>> = {
@@ -12,6 +13,7 @@ const expectations: Readonly<Record<Expectation, (facts: Facts) => string>> = {
   address: () => 'phải là địa chỉ email, hoặc { } có name và address',
   'one-of': (f) => `phải là một trong: ${f.values}`,
   'at-least': (f) => `phải từ ${f.least} trở lên`,
+  'no-longer': (f) => `không được dài hơn ${grouped(Number(f.most))} chữ`,
   'not-empty': () => 'không được để trống',
   sha256: () => 'phải là mã sha256 (64 chữ số thập lục phân)',
   'own-bytes': () => 'không phải mã sha256 của dữ liệu đi kèm',

@@ -7,7 +7,11 @@ import type { DuplicatesScreen, State } from '../state.ts';
 
 /** Everybody is looked at for pairs who may be one person; what is found is listed meanwhile. */
 export const show = (state: State): Step => [
-  { ...state, notice: null, screen: { name: 'duplicates', pairs: [], percent: null, at: 0, back: state.screen } },
+  {
+    ...state,
+    notice: null,
+    screen: { name: 'duplicates', found: [], pairs: [], percent: null, at: 0, back: state.screen },
+  },
   [],
 ];
 
@@ -22,13 +26,17 @@ export const found = (state: State, part: DuplicatesFound): Step =>
     const percent = Math.floor(part.done * 100);
     // a frame that shows nothing new would hold up that of a key
     if (part.found.length === 0 && percent === screen.percent) return [on, searchOn(on)];
+    const all = [...screen.found, ...part.found];
     const pairs = part.found.length === 0 ? screen.pairs : [...screen.pairs, ...part.found].sort(bySureness);
-    return [{ ...on, screen: { ...onPair(screen, pairs), percent } }, []];
+    return [{ ...on, screen: { ...onPair(screen, pairs), found: all, percent } }, []];
   })(state);
 
-/** The pairs as they are now: who was merged is in none any more. */
+/** What was found is read anew. */
+export const pairsAgain = ({ found: pairs }: DuplicatesScreen): Effect => ({ do: 'load-pairs', pairs });
+
+/** The pairs as they are now: who was merged is in none any more, and after an undo in them again. */
 export const pairsRead = (state: State, pairs: readonly DuplicatePair[]): Step =>
-  onPairs((on, screen) => [{ ...on, screen: onPair(screen, pairs) }, []])(state);
+  onPairs((on, screen) => [{ ...on, screen: onPair(screen, pairs.toSorted(bySureness)) }, []])(state);
 
 function onPair(screen: DuplicatesScreen, pairs: readonly DuplicatePair[]): DuplicatesScreen {
   const here = screen.pairs[screen.at];

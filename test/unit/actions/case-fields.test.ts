@@ -41,6 +41,22 @@ describe('setting fields of a kind', () => {
     desk.close();
   });
 
+  test('a field that is too long is refused by the name that was typed, and says how long it may be', () => {
+    const desk = createDesk();
+    const number = opened(desk);
+    for (const own of [{ symptom: 'x'.repeat(20_001) }, { steps: { add: ['x'.repeat(20_001)] } }]) {
+      const [field = ''] = Object.keys(own);
+      expect(() => set(desk, number, own)).toThrow(
+        expect.objectContaining({
+          what: 'bad-value',
+          facts: { field: expect.stringMatching(new RegExp(`^${field}`)), expected: 'no-longer', most: 20_000 },
+        }),
+      );
+    }
+    expect(values(desk, number)).toEqual({});
+    desk.close();
+  });
+
   test('a field of another kind is refused with the names of those there are, and nothing is changed', () => {
     const desk = createDesk();
     const [support, service] = [opened(desk), opened(desk, 'service')];
