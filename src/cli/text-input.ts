@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { readError } from '../actions/read-error.ts';
 import { DeskError } from '../domain/errors.ts';
 import { type Io, readAll } from './io.ts';
 
@@ -10,7 +11,10 @@ export interface TextSources {
   readonly stdinTaken: boolean;
 }
 
-/** The text a command was given, or undefined; throws `two-texts`, `stdin-twice`, `path-missing`, `file-unreadable`. */
+/**
+ * The text a command was given, or undefined; throws `two-texts`, `stdin-twice`, `path-missing`, `not-a-file`,
+ * `file-unreadable`.
+ */
 export async function textGiven({ message, file, stdinTaken }: TextSources, io: Io): Promise<string | undefined> {
   if (message !== undefined && file !== undefined) throw new DeskError('usage', 'two-texts');
   if (message === '-' || file === '-') {
@@ -27,15 +31,12 @@ export async function textNeeded(sources: TextSources, io: Io): Promise<string> 
   return text;
 }
 
-/** A file's text; throws `path-missing`, `file-unreadable`. */
+/** A file's text; throws `path-missing`, `not-a-file`, `file-unreadable`. */
 export async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      throw new DeskError('no-input', 'path-missing', { path }, error);
-    const problem = error instanceof Error ? error.message : String(error);
-    throw new DeskError('no-input', 'file-unreadable', { path, problem }, error);
+    throw readError(path, error);
   }
 }
 

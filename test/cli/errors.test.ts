@@ -59,6 +59,8 @@ const WRONG: readonly Wrong[] = [
   { argv: ['source', '999'], code: 66, says: 'There is no entry 999.' },
   { argv: ['import', '/nowhere/at/all'], code: 66, says: 'There is no file or folder /nowhere/at/all.' },
   { argv: ['note', '1', '--file', '/nowhere'], code: 66, says: 'There is no file or folder /nowhere.' },
+  { argv: ['note', '1', '--file', '/tmp'], code: 66, says: '/tmp is not a file. Name the file itself.' },
+  { argv: ['handoff', 'receive', '--file', '/tmp'], code: 66, says: '/tmp is not a file.' },
   { argv: ['templates', 'show', 'scren-reset'], code: 66, says: 'Did you mean screen-reset?' },
   { argv: ['undo', '999'], code: 66, says: 'There is no action 999.' },
   { argv: ['redo'], code: 1, says: 'nothing to redo' },

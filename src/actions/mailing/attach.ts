@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import type { Part } from '../../domain/entry.ts';
 import { DeskError } from '../../domain/errors.ts';
 import { sha256 } from '../../store/raw.ts';
+import { readError } from '../read-error.ts';
 
 export const MEGABYTE = 1024 * 1024;
 /** Bytes of all files that go with one message: what most servers take (Gmail, Outlook). */
@@ -44,7 +45,7 @@ async function readFile(path: string, room: number): Promise<Buffer> {
   const found = await stat(path).catch(() => null);
   if (found?.isFile() === false) throw new DeskError('no-input', 'not-a-file', { path });
   const file = await open(path, 'r').catch((error: unknown) => {
-    throw asReadError(path, error);
+    throw readError(path, error);
   });
   try {
     const { size } = await file.stat();
@@ -54,16 +55,10 @@ async function readFile(path: string, room: number): Promise<Buffer> {
     }
     return await file.readFile();
   } catch (error) {
-    throw asReadError(path, error);
+    throw readError(path, error);
   } finally {
     await file.close();
   }
-}
-
-function asReadError(path: string, error: unknown): unknown {
-  if (error instanceof DeskError || !(error instanceof Error && 'code' in error)) return error;
-  if (error.code === 'ENOENT') return new DeskError('no-input', 'path-missing', { path }, error);
-  return new DeskError('no-input', 'file-unreadable', { path, problem: String(error.code) }, error);
 }
 
 /** The table is loaded with the first file. */
