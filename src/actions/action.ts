@@ -3,6 +3,7 @@ import { actorOf, type Context } from '../context.ts';
 import { DeskError } from '../domain/errors.ts';
 import type { Problem } from '../domain/problem.ts';
 import { wrongField } from '../intake/expected.ts';
+import { forgetIfEmpty } from '../store/history.ts';
 import { type Writing, write } from '../store/writing.ts';
 import { rehearsed } from './rehearsal.ts';
 
@@ -14,8 +15,8 @@ export interface Action<Input, Output> {
 }
 
 export interface Done<Output> {
-  /** the id that `undo` takes */
-  readonly action: number;
+  /** the id that `undo` takes; null: nothing was changed, and nothing stands in the history */
+  readonly action: number | null;
   readonly output: Output;
 }
 
@@ -35,9 +36,12 @@ export function perform<Input, Output>(
   if (!checked.success) throw new DeskError('bad-value', 'bad-value', typedField(checked.error.issues[0]));
   const { dryRun = false } = options;
   return rehearsed(context, dryRun, (where) => {
-    const work = (writing: Writing): Output => action.run(writing, where, checked.data);
+    const work = (writing: Writing) => {
+      const output = action.run(writing, where, checked.data);
+      return { output, isEmpty: !dryRun && forgetIfEmpty(where.store, writing.action) };
+    };
     const { action: id, result } = write(where.store, actorOf(where), action.id, work, { dryRun });
-    return { action: id, output: result };
+    return { action: result.isEmpty ? null : id, output: result.output };
   });
 }
 

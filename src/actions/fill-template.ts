@@ -1,10 +1,13 @@
 import { Liquid } from 'liquidjs';
 import type { Context } from '../context.ts';
 import type { Case } from '../domain/case.ts';
+import { CASE_FIELD_NAMES, formOf } from '../domain/case-fields.ts';
 import { type Customer, givenName } from '../domain/customer.ts';
 import { DeskError } from '../domain/errors.ts';
+import { readFields } from '../domain/field-rows.ts';
 import { APART } from '../domain/placeholders.ts';
 import { bodyFor, type Template } from '../domain/template.ts';
+import { fieldRows } from '../store/case-fields.ts';
 import { getCase } from '../store/cases.ts';
 import { findCustomer } from '../store/customers.ts';
 import { readSetting } from '../store/settings.ts';
@@ -100,10 +103,18 @@ function placeholders(
       kind: found.kind,
       product: found.product ?? '',
       department: found.department ?? '',
+      ...ownWords(context, found),
     },
     agent: { name: readSetting(context.store, 'agent') ?? context.agent },
     shop: { name: readSetting(context.store, 'shop') ?? '' },
   };
+}
+
+/** What the case has of its kind, as far as it is words of ours or a sum: `{{case.serial}}`; a stage is a word of the desk. */
+function ownWords({ store }: Context, { number }: Case): Record<string, string> {
+  const own = readFields(fieldRows(store, number)).values;
+  const names = CASE_FIELD_NAMES.filter((name) => formOf(name) === 'text' || formOf(name) === 'amount');
+  return Object.fromEntries(names.map((name) => [name, own[name] ?? '']));
 }
 
 /** How one is addressed: "chị Lan", "คุณสมชาย", "Anna". Empty when the name is not known. */

@@ -1,8 +1,8 @@
 import type { Session } from './command.ts';
 
-/** A change as it was performed: the id that `desk undo` takes. */
+/** A change as it was performed: the id that `desk undo` takes; null: nothing was changed. */
 interface Changed {
-  readonly action: number;
+  readonly action: number | null;
   readonly dryRun: boolean;
 }
 

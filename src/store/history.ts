@@ -148,11 +148,15 @@ export function untouchedSince(store: Store, head: number): number | null {
 /** Takes an action that changed nothing, with its slices, out of the history: there is nothing to undo. True: it did. */
 export function forgetIfEmpty(store: Store, action: number): boolean {
   const family = familyOf(store, action);
-  if (changedAnything(store, family)) return false;
+  if (changedAnything(store, family) || hasEvents(store, action)) return false;
   const ids = JSON.stringify(family.toReversed());
   prepared(store, 'DELETE FROM actions WHERE id IN (SELECT value FROM json_each(?))').run(ids);
   return true;
 }
+
+/** What leaves no row that undo could bring back may still have happened. */
+const hasEvents = (store: Store, action: number): boolean =>
+  prepared<[number], unknown>(store, 'SELECT 1 FROM events WHERE action = ? LIMIT 1').get(action) !== undefined;
 
 /** Did the action change any row that undo could bring back? */
 export function changedAnything(store: Store, ids: readonly number[]): boolean {

@@ -142,7 +142,7 @@ async function addOne(session: Session, kind: CommitmentKind, args: readonly str
   return 0;
 }
 
-function tell(session: Session, action: number, dryRun: boolean, one: Commitment, sentence: string): number {
+function tell(session: Session, action: number | null, dryRun: boolean, one: Commitment, sentence: string): number {
   const { context, printer, globals, words } = session;
   if (globals.json)
     printer.json({ action: dryRun ? null : action, dryRun, ...commitmentJson(aboutCommitment(context, one)) });

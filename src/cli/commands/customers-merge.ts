@@ -39,7 +39,7 @@ export const customerUnmerge: Command = {
 
 function tell(
   session: Session,
-  action: number,
+  action: number | null,
   dryRun: boolean,
   done: CustomersMerged,
   how: 'merged' | 'unmerged',

@@ -127,7 +127,7 @@ async function save(
   action: typeof addAccount,
   { account, typed }: AskedAccount,
   given: Given,
-): Promise<number> {
+): Promise<number | null> {
   const input = { account, unencrypted: given.flag('unencrypted') };
   const tried = perform(session.context, action, input, { dryRun: true });
   if (given.flag('dryRun')) return tried.action;

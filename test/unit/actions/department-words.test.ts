@@ -13,6 +13,7 @@ import { handoffReceive } from '../../../src/actions/receive-handoff.ts';
 import { reply } from '../../../src/actions/reply.ts';
 import { split } from '../../../src/actions/split.ts';
 import { withdraw } from '../../../src/actions/withdraw-handoff.ts';
+import { CASE_FIELD_NAMES } from '../../../src/domain/case-fields.ts';
 import type { Template } from '../../../src/domain/template.ts';
 import { findOutgoing } from '../../../src/store/outbox.ts';
 import { createDesk, type Desk } from '../../helpers/desk.ts';
@@ -23,7 +24,19 @@ const SHOP = 'cskh@maymoi.example';
 const LAN = 'lan@x.example';
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   customer: ['name', 'given_name', 'first_name', 'honorific', 'salutation', 'email', 'phone'],
-  case: ['number', 'subject', 'product', 'kind', 'department', 'status', 'topic', 'quote', 'note', 'last', 'summary'],
+  case: [
+    'number',
+    'subject',
+    'product',
+    'kind',
+    'department',
+    'status',
+    'topic',
+    'quote',
+    'note',
+    'last',
+    'summary',
+  ].concat(CASE_FIELD_NAMES),
   handoff: ['answer', 'packet', 'department'],
   agent: ['name', 'signature'],
 };

@@ -8,6 +8,7 @@ import { importSources } from '../../../src/actions/import/import.ts';
 import { newCase } from '../../../src/actions/new-case.ts';
 import { findCases, readCase, readStanding } from '../../../src/actions/read-cases.ts';
 import { reply } from '../../../src/actions/reply.ts';
+import { setCase } from '../../../src/actions/set-case.ts';
 import { getTemplate, putTemplateAction } from '../../../src/actions/templates.ts';
 import type { Context } from '../../../src/context.ts';
 import { asWritten, unfilledIn } from '../../../src/domain/placeholders.ts';
@@ -142,6 +143,22 @@ test('a template is filled for each customer, sets what it says, and is counted'
   ]);
   expect(findCases(desk, 'status:solved tag:thanked priority:low', 9)).toHaveLength(2);
   expect(getTemplate(desk, 'thanks').used).toBe(1);
+});
+
+test('a template names what the case has of its kind; what is not known stays open', () => {
+  const desk = createDesk();
+  perform(desk, newCase, { customer: 'Lan <lan@x.example>', subject: 's', kind: 'support', channel: 'email' });
+  const own = { serial: 'TS-2041', fix: 'Thay cảm ứng {{case.serial}}', stage: 'repaired' };
+  perform(desk, setCase, { cases: [1], fields: { own }, addTags: [], removeTags: [] });
+  const bodies = { vi: 'Máy {{case.serial}}: {{case.fix}}. {{case.symptom}} {{case.wish || "-"}} {{case.stage}}' };
+  perform(desk, putTemplateAction, {
+    ...{ template: { name: 'fixed', title: '', tags: [], bodies, set: {}, addTags: [] }, isNew: true },
+  });
+
+  const { text } = fillTemplate(desk, 1, getTemplate(desk, 'fixed'));
+
+  expect(asWritten(text)).toBe('Máy TS-2041: Thay cảm ứng {{case.serial}}. {{?case.symptom}} - {{?case.stage}}');
+  expect(unfilledIn(text)).toEqual(['case.symptom', 'case.stage']);
 });
 
 test('what a customer is called is never read as a placeholder', async () => {

@@ -114,7 +114,7 @@ describe('an answer', () => {
       if (nth < 3) expect(entries).toContain(claimed?.entry);
     }
 
-    const { kept } = undoAction(desk, action);
+    const { kept } = undoAction(desk, action ?? 0);
 
     expect(kept).toEqual([cases[0]]);
     expect(

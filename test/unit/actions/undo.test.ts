@@ -3,7 +3,7 @@ import { perform } from '../../../src/actions/action.ts';
 import { setConfig } from '../../../src/actions/config.ts';
 import { newCase } from '../../../src/actions/new-case.ts';
 import { note } from '../../../src/actions/note.ts';
-import { findCases, readCase } from '../../../src/actions/read-cases.ts';
+import { findCases, readCase, readHistory } from '../../../src/actions/read-cases.ts';
 import { reply } from '../../../src/actions/reply.ts';
 import { type CaseFields, setCase } from '../../../src/actions/set-case.ts';
 import { putTemplateAction } from '../../../src/actions/templates.ts';
@@ -39,7 +39,7 @@ test('an action that a later one built on refuses, names it, and changes nothing
   const lowered = setOne(desk, output.number, { priority: 'low' });
   const before = dump(desk.store);
 
-  const undo = () => undoAction(desk, raised.action);
+  const undo = () => undoAction(desk, raised.action ?? 0);
 
   expect(undo).toThrow(
     expect.objectContaining({ code: 'undo-blocked', facts: { verb: 'set', id: lowered.action, case: output.number } }),
@@ -52,7 +52,7 @@ test('a new case in which somebody has worked since refuses to go', () => {
   const { output, action } = open(desk);
   const noted = perform(desk, note, { case: output.number, text: 'Called her', fromDraft: false });
 
-  const undo = () => undoAction(desk, action);
+  const undo = () => undoAction(desk, action ?? 0);
 
   expect(undo).toThrow(expect.objectContaining({ facts: { verb: 'note', id: noted.action, case: output.number } }));
 });
@@ -67,14 +67,14 @@ test('the priority goes back alone: the status, the tag and the note that came a
   const before = readCase(desk, number);
   const all = dump(desk.store);
 
-  const undone = undoAction(desk, raised.action);
+  const undone = undoAction(desk, raised.action ?? 0);
 
   const now = readCase(desk, number);
   const { due } = now.case; // what is due follows the priority
   expect(now.case).toEqual({ ...before.case, priority: 'normal', version: before.case.version + 1, due });
   expect(now).toMatchObject({ tags: ['vip'], entries: before.entries });
 
-  undoAction(desk, undone.action);
+  undoAction(desk, undone.action ?? 0);
   expect(dump(desk.store)).toEqual(all);
 });
 
@@ -82,11 +82,11 @@ test('what was brought back alone goes away again, and what came before it and a
   const desk = createDesk();
   const { number } = open(desk).output;
   const raised = setOne(desk, number, { priority: 'high' });
-  const { action } = undoAction(desk, raised.action);
+  const { action } = undoAction(desk, raised.action ?? 0);
   setOne(desk, number, { mood: 'angry' });
 
-  undoAction(desk, action);
-  undoAction(desk, raised.action);
+  undoAction(desk, action ?? 0);
+  undoAction(desk, raised.action ?? 0);
 
   expect(readCase(desk, number).case).toMatchObject({ priority: 'normal', mood: 'angry' });
 });
@@ -101,7 +101,7 @@ test('of two answers with one template the first can be undone, and the template
   const first = send(one);
   send(two);
 
-  undoAction(desk, first.action);
+  undoAction(desk, first.action ?? 0);
 
   expect(desk.store.db.prepare('SELECT used FROM templates').pluck().get()).toBe(1);
 });
@@ -111,7 +111,7 @@ test('a new case goes, and its new customer stays while another case needs them'
   const first = open(desk);
   const second = open(desk, 'Fridge');
 
-  undoAction(desk, first.action);
+  undoAction(desk, first.action ?? 0);
 
   expect(findCases(desk, '*', 10)).toEqual([second.output.number]);
   expect(readCase(desk, second.output.number).customer).toMatchObject({
@@ -168,7 +168,7 @@ test('redo brings back exactly what such an undo took', async () => {
   const before = dump(desk.store);
 
   const undone = undoAction(desk, 1);
-  undoAction(desk, undone.action);
+  undoAction(desk, undone.action ?? 0);
 
   expect(dump(desk.store)).toEqual(before);
 });
@@ -232,4 +232,15 @@ test('after something new there is nothing to redo', () => {
   const redo = () => redoLast(desk);
 
   expect(redo).toThrow(expect.objectContaining({ what: 'nothing-to-redo' }));
+});
+
+test('what changed nothing stands not among what undo can take back, and says so with no number', () => {
+  const desk = createDesk();
+  const { output } = open(desk);
+  const before = dump(desk.store);
+
+  expect(setOne(desk, output.number, { status: 'new' }).action).toBeNull();
+  expect(setOne(desk, output.number, { own: { symptom: null } }).action).toBeNull();
+  expect(dump(desk.store)).toEqual(before);
+  expect(readHistory(desk, 9).map(({ verb }) => verb)).toEqual(['new']);
 });
