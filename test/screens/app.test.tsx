@@ -29,9 +29,10 @@ it('a key typed at the terminal moves the cursor that is drawn', async () => {
   const { stdin, lastFrame, unmount } = render(<App program={program} onSuspender={() => {}} />);
   ends.push(unmount, desk.close);
   const cursor = (): number => (lastFrame() ?? '').split('\n').findIndex((line) => line.startsWith('›'));
-  await expect.poll(cursor).toBeGreaterThan(0);
+  const soon = { timeout: 30_000 };
+  await expect.poll(cursor, soon).toBeGreaterThan(0);
   const before = cursor();
 
   stdin.write('j');
-  await expect.poll(cursor).toBe(before + 1);
+  await expect.poll(cursor, soon).toBe(before + 1);
 });

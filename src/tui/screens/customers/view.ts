@@ -60,6 +60,9 @@ function shapeOf(columns: number, words: Words): Shape {
   return { columns, id, name, segment, strikes, last, open, point: Math.max(0, rest - name - 2) };
 }
 
+/** Columns in which an address is worth to be begun. */
+const LEAST = 8;
+
 const cell = (text: string, columns: number): ReturnType<typeof pad> =>
   pad(truncate(clean(text, 'line'), Math.max(1, columns - 1)), columns);
 
@@ -91,11 +94,9 @@ function rowLine(state: State, row: CustomerRow, shape: Shape, { isCurrent }: { 
     span(right(strikes, shape.strikes), row.atRisk ? 'danger' : 'plain'),
     span(right(last, shape.last), 'dim'),
     span(right(row.open === 0 ? '' : String(row.open), shape.open), row.open === 0 ? 'dim' : 'accent'),
-    say('  '),
-    span(
-      row.point === null || shape.point < 8 ? clean('', 'line') : truncate(bareAddress(row.point), shape.point),
-      'dim',
-    ),
+    ...(row.point === null || shape.point < LEAST
+      ? []
+      : [say('  '), span(truncate(bareAddress(row.point), shape.point), 'dim' as const)]),
   ];
   const fitted = fitLine(line, shape.columns);
   return isCurrent ? selected(fitted) : fitted;
