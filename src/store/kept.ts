@@ -57,15 +57,19 @@ function newcomerStays(store: Store, { tbl, key }: Change, head: number): boolea
   );
 }
 
-/** Is there a case of this customer that stays, or that was made since? Cases from before had done without the point. */
+/**
+ * Is there a case of this customer that stays, or that was made since? Cases from before had done without the point; one
+ * that redo has made anew is from when it was made first.
+ */
 function customerStays(store: Store, change: Change, since: number, keep: ReadonlySet<number>): boolean {
   return (
     prepared<[string, string, number], unknown>(
       store,
       `SELECT 1 FROM contact_points p JOIN cases c ON c.customer = p.customer
         WHERE p.id = json_extract(?, '$.id') AND (c.number IN (SELECT value FROM json_each(?))
-          OR EXISTS (SELECT 1 FROM changes h WHERE h.tbl = 'cases' AND h.key = json_object('number', c.number)
-             AND h.op = 'insert' AND h.action >= ?)) LIMIT 1`,
+          OR EXISTS (SELECT 1 FROM changes h JOIN actions a ON a.id = h.action
+             WHERE h.tbl = 'cases' AND h.key = json_object('number', c.number)
+               AND h.op = 'insert' AND h.action >= ? AND a.undoes IS NULL)) LIMIT 1`,
     ).get(change.key, JSON.stringify([...keep]), since) !== undefined
   );
 }

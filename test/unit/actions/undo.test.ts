@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { perform } from '../../../src/actions/action.ts';
 import { setConfig } from '../../../src/actions/config.ts';
+import { NO_CHANGE, setCustomer } from '../../../src/actions/customers.ts';
 import { newCase } from '../../../src/actions/new-case.ts';
 import { note } from '../../../src/actions/note.ts';
 import { findCases, readCase, readHistory } from '../../../src/actions/read-cases.ts';
@@ -243,4 +244,22 @@ test('what changed nothing stands not among what undo can take back, and says so
   expect(setOne(desk, output.number, { own: { symptom: null } }).action).toBeNull();
   expect(dump(desk.store)).toEqual(before);
   expect(readHistory(desk, 9).map(({ verb }) => verb)).toEqual(['new']);
+});
+
+test('a phone that was taken away is taken away again by redo, also where redo has made its case anew', () => {
+  const desk = createDesk();
+  perform(desk, newCase, { ...LAN, customer: '+84 90 123 4567', message: 'It is dead' });
+  const points = () => desk.store.db.prepare('SELECT value FROM contact_points').pluck().all();
+  const removePoints = [{ kind: 'phone' as const, value: '+84 90 123 4567' }];
+  perform(desk, setCustomer, { ...NO_CHANGE, customer: 1, removePoints });
+  const after = dump(desk.store);
+
+  for (let back = 0; back < 2; back += 1) undoLast(desk);
+  expect(points()).toEqual([]);
+  redoLast(desk);
+  expect(points()).toEqual(['+84 90 123 4567']);
+  redoLast(desk);
+
+  expect(points()).toEqual([]);
+  expect(dump(desk.store)).toEqual(after);
 });
