@@ -8,9 +8,12 @@ export const isAscii = (text: string): boolean => /^[ -~]*$/.test(text);
 /** Letters and signs that no grapheme rule joins to a neighbour (without U+00AD), as Vietnamese in NFC has them. */
 const singles = /^[ -~\u00A0-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u052F\u1E00-\u1FFF\u2010-\u2027\u2030-\u205E]*$/;
 
+/** Each unit of the text is a character of its own, one column wide: then none of the tables is needed. */
+export const isSingles = (text: string): boolean => singles.test(text);
+
 /** The characters a person sees, in order; joined again they are the text. Linear. */
 export function graphemes(text: string): string[] {
-  if (singles.test(text)) return text.split('');
+  if (isSingles(text)) return text.split('');
   const found: string[] = [];
   for (const { segment } of eachGrapheme(text)) found.push(segment);
   return found;

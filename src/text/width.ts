@@ -2,7 +2,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
 import { brand, type Clean } from './brand.ts';
 import { CLASS, classOf, JAMO_TAIL, JAMO_VOWEL } from './classes.ts';
 import { commonKind } from './common.ts';
-import { eachGrapheme, isAscii } from './graphemes.ts';
+import { eachGrapheme, isAscii, isSingles } from './graphemes.ts';
 
 /** Columns + 1 per code point, 0 for "not asked yet". */
 const columnsOf = new Uint8Array(0x110000);
@@ -43,7 +43,7 @@ export function width(text: string): number {
 /** At most `columns` wide: cut between graphemes, with … as the last of them where something was cut. */
 export function truncate(text: Clean, columns: number): Clean {
   if (columns <= 0) return brand('');
-  if (isAscii(text.slice(0, columns + 1))) {
+  if (isSingles(text.slice(0, columns + 1))) {
     if (text.length <= columns) return text;
     return brand(`${text.slice(0, columns - 1)}…`);
   }
