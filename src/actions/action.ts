@@ -48,5 +48,10 @@ export function perform<Input, Output>(
 /** What is wrong with a field, by the name that somebody types: `symptom`, not `fields.own.symptom`. */
 function typedField(issue: z.core.$ZodIssue | undefined): Problem['facts'] {
   const facts = wrongField(issue);
-  return { ...facts, field: String(facts['field']).replace(/^fields\.(?:own\.)?/, '') };
+  return {
+    ...facts,
+    field: String(facts['field'])
+      .replace(/^fields\.(?:own\.)?/, '')
+      .replace(/\.(?:add|take)\.\d+$/, ''),
+  };
 }

@@ -65,5 +65,5 @@ const reckoning = ({ zone }: Context, atLeast: number): DuplicateReckoning => ({
 
 const named = ({ store }: Context, pair: DuplicateSuggestion): DuplicatePair => ({
   ...pair,
-  ...{ aName: nameOfCustomer(store, pair.a), bName: nameOfCustomer(store, pair.b) },
+  ...{ aName: nameOfCustomer(store, pair.a) ?? '', bName: nameOfCustomer(store, pair.b) ?? '' },
 });

@@ -82,7 +82,7 @@ export const customerRows = (store: Store, ids: readonly number[], now: number):
             (SELECT max(e.at) FROM cases c JOIN entries e ON e.case_number = c.number
               WHERE c.customer = k.id AND e.party = 'customer' AND e.automatic IS NULL) AS lastAt,
             (SELECT count(*) FROM cases c WHERE c.customer = k.id AND c.is_open = 1 AND c.merged_into IS NULL) AS open
-       FROM json_each(@ids) n JOIN customers k ON k.id = n.value
+       FROM json_each(@ids) n JOIN customers k ON k.id = n.value AND k.merged_into IS NULL
        LEFT JOIN standings s ON s.customer = k.id AND s.from_at <= @now AND s.to_at > @now
       ORDER BY n.key`,
   )

@@ -25,9 +25,9 @@ export function findCustomer(store: Store, id: number): Customer | null {
   };
 }
 
-/** Her name alone; '' for one whom nobody knows. */
-export const nameOfCustomer = (store: Store, id: number): string =>
-  prepared<[number], { name: string }>(store, 'SELECT name FROM customers WHERE id = ?').get(id)?.name ?? '';
+/** Her name alone; null: there is no such customer. */
+export const nameOfCustomer = (store: Store, id: number): string | null =>
+  prepared<[number], { name: string }>(store, 'SELECT name FROM customers WHERE id = ?').get(id)?.name ?? null;
 
 export const tagsOfCustomer = (store: Store, id: number): string[] =>
   prepared<[number], { tag: string }>(store, 'SELECT tag FROM customer_tags WHERE customer = ? ORDER BY tag')

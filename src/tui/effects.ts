@@ -46,7 +46,7 @@ export type ReadEffect =
   | { readonly do: 'load-customers'; readonly ask: CustomerAsk; readonly below: number | null }
   /** the rows of customers who are listed, as they are now */
   | { readonly do: 'load-customer-rows'; readonly ids: readonly number[] }
-  /** pairs of customers who were found, as they are now */
+  /** pairs of customers who were found, without those who were merged meanwhile */
   | { readonly do: 'load-pairs'; readonly pairs: readonly DuplicatePair[] }
   /** the customer who is being typed, who is to become a part of another */
   | { readonly do: 'load-named'; readonly typed: string }
@@ -102,8 +102,8 @@ export type Effect =
   | ReadEffect
   | { readonly do: 'see-case'; readonly number: number }
   | { readonly do: 'see-mail' }
-  /** the next slice of the search for customers who may be one person, or the first */
-  | { readonly do: 'find-duplicates'; readonly anew: boolean }
+  /** the next slice of a search for customers who may be one person; null: of a new one */
+  | { readonly do: 'find-duplicates'; readonly search: number | null }
   /** a message that has not left becomes a draft again, and the composer opens */
   | { readonly do: 'edit-mail'; readonly entry: number }
   /** a step of a playbook is offered, and its words go into the answer */

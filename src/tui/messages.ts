@@ -1,5 +1,5 @@
 import type { Attachment } from '../actions/attachments.ts';
-import type { DuplicatePair, DuplicatesFound } from '../actions/duplicates.ts';
+import type { DuplicatePair } from '../actions/duplicates.ts';
 import type { ForgetPlan } from '../actions/forget-customer.ts';
 import type { HandoffFile } from '../actions/handoff-evidence.ts';
 import type { StillMissing } from '../actions/handoffs.ts';
@@ -25,6 +25,7 @@ import type { Template } from '../domain/template.ts';
 import type { ViewId } from '../domain/views.ts';
 import type { Repeat } from './commands/repeat.ts';
 import type { CustomerNamed } from './customer-use.ts';
+import type { SearchSlice } from './duplicate-finder.ts';
 import type { Key } from './keys.ts';
 import type { AskAbout, DepartmentName, ListHand, Notice, Size, State, Target, TemplateUse } from './state.ts';
 
@@ -85,7 +86,7 @@ export type Message =
   | { readonly type: 'journey-read'; readonly view: JourneyView }
   | { readonly type: 'rest-read'; readonly rest: JourneyRest }
   | { readonly type: 'rest-due' }
-  | ({ readonly type: 'duplicates-found' } & DuplicatesFound)
+  | ({ readonly type: 'duplicates-found' } & SearchSlice)
   | { readonly type: 'duplicates-due' }
   | { readonly type: 'pairs-read'; readonly pairs: readonly DuplicatePair[] }
   | { readonly type: 'fields-read'; readonly view: CaseView; readonly options: CaseOptions }

@@ -131,7 +131,7 @@ export function createPerformer(context: Context, terminal: Terminal, shown = st
         seeCase(context, effect.number);
         return;
       case 'find-duplicates':
-        send({ type: 'duplicates-found', ...findDuplicates(effect.anew) });
+        send({ type: 'duplicates-found', ...findDuplicates(effect.search) });
         return;
       case 'see-mail':
         seeMail(context);

@@ -134,8 +134,8 @@ export async function runTui(context: Context, io: TuiIo): Promise<number> {
         },
       });
       screen.handOver();
-      const { rehearseWhenQuiet } = await import('./rehearsal.ts');
-      rehearseWhenQuiet(context, program, { quietFor: () => performance.now() - lastKeyAt, after: terminal.after });
+      const { warmUpWhenQuiet } = await import('./warm-up.ts');
+      warmUpWhenQuiet(context, program, { quietFor: () => performance.now() - lastKeyAt, after: terminal.after });
       rhythm.push(
         setInterval(() => {
           guardedProgram.send({ type: 'tick', now: context.now() });

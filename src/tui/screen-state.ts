@@ -180,8 +180,10 @@ export interface DuplicatesScreen {
   /** all that the search has found, and those of them that are listed: nobody in them was merged meanwhile */
   readonly found: readonly DuplicatePair[];
   readonly pairs: readonly DuplicatePair[];
-  /** how much is looked at; null: the search has not begun */
-  readonly percent: number | null;
+  /** the number of the search; null: it has not begun */
+  readonly search: number | null;
+  /** how much is looked at */
+  readonly percent: number;
   readonly at: number;
   readonly back: Screen;
 }

@@ -1,9 +1,8 @@
 import { wordsFor } from '../i18n/index.ts';
-import { pairsAgain, searchOn } from './commands/duplicates.ts';
+import { searchOn } from './commands/duplicates.ts';
 import { askRest } from './commands/journey.ts';
 import { reload, withCursor } from './commands/list.ts';
 import { edit } from './edit-keys.ts';
-import type { Effect } from './effects.ts';
 import { NOT_COMPOSING, readComposed, withoutKnown } from './input-method.ts';
 import { keyName } from './key-name.ts';
 import { commandKeys, type Key, latinKey } from './keys.ts';
@@ -13,6 +12,7 @@ import type { Message } from './messages.ts';
 import { overlayKey, overlayPaste } from './overlays/update.ts';
 import { keycap } from './parts/frame.ts';
 import type { Step } from './program.ts';
+import { readAnew } from './read-anew.ts';
 import { reported } from './reports.ts';
 import { typeInComposer } from './screens/compose/update.ts';
 import { helpLines } from './screens/help/help-lines.ts';
@@ -46,7 +46,7 @@ function updated(state: State, message: Message): Step {
         [
           reload(state),
           ...(state.screen.name === 'mail' ? [{ do: 'load-mail' as const }] : []),
-          ...timely(state),
+          ...readAnew(state),
           ...(state.shown === null ? [] : [{ do: 'load-case' as const, number: state.shown.case.number }]),
         ],
       ];
@@ -59,19 +59,7 @@ function updated(state: State, message: Message): Step {
 function ticked(state: State, now: number): Step {
   if (Math.floor(now / 60_000) === Math.floor(state.now / 60_000)) return [state, [{ do: 'poll' }]];
   const next = { ...state, now };
-  return [next, [{ do: 'poll' }, reload(next), ...timely(next)]];
-}
-
-/** What is read anew on the screens that tell how far something is due. */
-function timely({ screen }: State): Effect[] {
-  if (screen.name === 'agenda') return [{ do: 'load-agenda' }];
-  if (screen.name === 'handoffs') return [{ do: 'load-handoffs' }];
-  if (screen.name === 'customers') return [{ do: 'load-customer-rows', ids: screen.rows.map(({ id }) => id) }];
-  if (screen.name === 'journey') return [{ do: 'load-journey', of: { customer: screen.view.customer.id } }];
-  if (screen.name === 'duplicates') return [pairsAgain(screen)];
-  if (screen.name === 'playbooks') return [{ do: 'load-playbooks', number: screen.book.number }];
-  if (screen.name === 'fields') return [{ do: 'load-fields', number: screen.view.case.number }];
-  return screen.name === 'why' ? [{ do: 'load-why', number: screen.why.number }] : [];
+  return [next, [{ do: 'poll' }, reload(next), ...readAnew(next)]];
 }
 
 function pasted(state: State, text: string): Step {

@@ -10,10 +10,10 @@ import { catchUpStandings } from '../../src/store/standings.ts';
 import { createDuplicateFinder } from '../../src/tui/duplicate-finder.ts';
 import { createPerformer, type Terminal } from '../../src/tui/perform.ts';
 import { createProgram } from '../../src/tui/program.ts';
-import { createRehearsal } from '../../src/tui/rehearsal.ts';
 import { startState } from '../../src/tui/start.ts';
 import { update } from '../../src/tui/update.ts';
 import { view } from '../../src/tui/view.ts';
+import { createWarmUp } from '../../src/tui/warm-up.ts';
 import { createDesk, DEMO_NOW, type Desk } from '../helpers/desk.ts';
 import { percentile } from './pairs.ts';
 import { type Bar, line, title } from './report.ts';
@@ -107,8 +107,8 @@ async function screens(desk: Desk): Promise<void> {
   };
   const each = (name: string): number[] => timed(() => press(name));
   const { lines } = readJourney(desk, 1);
-  const rehearse = createRehearsal(desk, program.state()); // as the screens do while nobody types
-  while (rehearse());
+  const warmUp = createWarmUp(desk, program.state()); // as the screens do while nobody types
+  while (warmUp());
   const journey = (): void => {
     program.send({ type: 'journey-read', view: openJourney(desk, 1) });
     view(program.state());
@@ -146,9 +146,11 @@ function duplicates(desk: Desk): void {
   const find = createDuplicateFinder(desk);
   const slices: number[] = [];
   let pairs = 0;
+  let search: number | null = null;
   for (let done = 0; done < 1; ) {
     const from = performance.now();
-    const part = find(slices.length === 0);
+    const part = find(search);
+    search = part.search;
     slices.push(performance.now() - from);
     done = part.done;
     pairs += part.found.length;

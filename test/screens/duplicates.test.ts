@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { forgetCustomer, planForgetting } from '../../src/actions/forget-customer.ts';
 import { lookThrough, openPairs } from '../helpers/people-twice.ts';
 import { openScreens, type Screens } from '../helpers/screen.ts';
 
@@ -40,10 +41,11 @@ test('a search that was left goes on where it was when its screen is seen again'
   const desk = await opened();
   const { screen } = desk.state();
   if (screen.name !== 'duplicates') throw new Error(screen.name);
-  desk.send({ type: 'duplicates-found', done: 0.4, found: [] });
+  const { search } = screen;
+  desk.send({ type: 'duplicates-found', search: search ?? 0, done: 0.4, found: [] });
   desk.sees('looked through 40 %');
   const seen = desk.state();
-  desk.send({ type: 'duplicates-found', done: 0.405, found: [] });
+  desk.send({ type: 'duplicates-found', search: search ?? 0, done: 0.405, found: [] });
   expect(desk.state(), 'drawn again, though nothing new is seen').toBe(seen);
   desk.press('duplicates-open');
   expect(desk.state().screen.name).toBe('journey');
@@ -78,4 +80,52 @@ test('the palette finds it from the list of cases', async () => {
   desk.type('one person');
   desk.key('Enter');
   expect(desk.state().screen.name).toBe('duplicates');
+});
+
+test('a list whose search was overtaken by another is looked for anew, and is whole in the end', async () => {
+  const desk = await opened();
+  desk.press('duplicates-open', 'go-customers', 'go-duplicates');
+  desk.tick(4);
+  desk.key('Esc', 'Esc', 'Esc');
+  expect(desk.state().screen).toMatchObject({ name: 'duplicates', percent: 100, pairs: { length: 3 } });
+  desk.send({ type: 'duplicates-found', search: 99, done: 0.1, found: [] });
+  desk.sees('0 pairs');
+  lookThrough(desk);
+  desk.sees('3 pairs');
+});
+
+test('what is found later stands above, and the cursor stays at the top until it is moved', async () => {
+  const desk = await opened();
+  const { screen } = desk.state();
+  if (screen.name !== 'duplicates') throw new Error(screen.name);
+  const [best] = screen.pairs;
+  if (best === undefined) throw new Error('no pair');
+  const later = (score: number) =>
+    desk.send({ type: 'duplicates-found', search: screen.search ?? 0, done: 0.5, found: [{ ...best, a: 900, score }] });
+  later(0.99);
+  expect(under(desk)).toContain('99 %');
+  desk.press('next');
+  const here = under(desk);
+  later(1);
+  expect(under(desk)).toBe(here);
+});
+
+test('whom one merges in the journey is in no pair when one comes back', async () => {
+  const desk = await opened();
+  desk.press('duplicates-open', 'customer-merge');
+  desk.type('#59\n');
+  desk.key('y');
+  desk.key('Esc');
+  desk.sees('2 pairs');
+});
+
+test('one who was forgotten elsewhere leaves the list, and the agent stays in it', async () => {
+  const desk = await opened();
+  desk.press('last', 'duplicates-merge');
+  desk.sees('Merge them?');
+  for (const _ of forgetCustomer(desk.desk, planForgetting(desk.desk, 57)));
+  desk.key('y');
+  expect(desk.state().screen.name).toBe('duplicates');
+  desk.sees('was forgotten');
+  desk.sees('2 pairs');
 });

@@ -33,6 +33,9 @@ const MOST_IN_BLOCK = 16;
 /** Customers that are read at a time. */
 const AT_ONCE = 16;
 
+/** People who are kept ready to be compared again: most stand in several blocks. 30 MB. */
+const MOST_READY = 20_000;
+
 /** Where customers are read from. */
 export interface People {
   /** the highest id; 0: there is nobody */
@@ -119,8 +122,11 @@ function* blockSteps(
   if (!crowded) return;
   const names = new Map<string, number[]>();
   for (let from = 0; from < block.length; from += AT_ONCE) {
-    for (const { id, name } of peopleOf(block.slice(from, from + AT_ONCE)))
-      names.set(name.key, [...(names.get(name.key) ?? []), id]);
+    for (const { id, name } of peopleOf(block.slice(from, from + AT_ONCE))) {
+      const known = names.get(name.key);
+      if (known === undefined) names.set(name.key, [id]);
+      else known.push(id);
+    }
     yield [];
   }
   // one person a hundred times is a chain of pairs
@@ -130,8 +136,16 @@ function* blockSteps(
 
 function comparer(people: People, { home, fold, atLeast }: DuplicateReckoning) {
   const known = new Set<number>();
-  const peopleOf = (ids: readonly number[]): Person[] =>
-    ids.length === 0 ? [] : people.these(ids).map((facts) => personOf(facts, home, fold));
+  const ready = new Map<number, Person>();
+  const peopleOf = (ids: readonly number[]): Person[] => {
+    const unread = ids.filter((id) => !ready.has(id));
+    if (ready.size + unread.length > MOST_READY) {
+      ready.clear();
+      unread.splice(0, unread.length, ...ids);
+    }
+    if (unread.length > 0) for (const facts of people.these(unread)) ready.set(facts.id, personOf(facts, home, fold));
+    return ids.flatMap((id) => ready.get(id) ?? []);
+  };
   /** Each pair is compared once. */
   const compared = (some: readonly Pair[]): DuplicateSuggestion[] => {
     const fresh = some.filter((pair) => !known.has(keyOf(pair)));

@@ -28,7 +28,10 @@ export function count(
   to: number,
   days: BusinessDays,
 ): Counted {
-  const ranMs = stretches.reduce((ms, { paused, from, to: end }) => ms + (paused ? 0 : businessMs(days, from, end)), 0);
+  const ranMs = stretches.reduce(
+    (ms, { paused, from, to: end }) => ms + (paused === null ? businessMs(days, from, end) : 0),
+    0,
+  );
   const usedUp = usedUpAt(stretches, targetMs, days);
   const counted = { ranMs, stretches };
   const remainingMs = targetMs - ranMs;

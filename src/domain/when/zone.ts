@@ -19,7 +19,7 @@ interface KnownZone {
 
 const zones = new Map<string, KnownZone>();
 
-/** ms that the zone (an IANA name) is ahead of UTC then; throws RangeError for a zone that is none. */
+/** ms that the zone (an IANA name) is ahead of UTC then; throws RangeError for a zone or a moment that is none. */
 export function offset(at: number, zone: string): number {
   const known = zones.get(zone) ?? readZone(zone);
   const week = Math.floor(at / WEEK);

@@ -1,6 +1,7 @@
-import type { DuplicatePair, DuplicatesFound } from '../../actions/duplicates.ts';
+import type { DuplicatePair } from '../../actions/duplicates.ts';
 import { bySureness } from '../../domain/care/duplicates.ts';
 import { wordsFor } from '../../i18n/index.ts';
+import type { SearchSlice } from '../duplicate-finder.ts';
 import type { Effect } from '../effects.ts';
 import type { Step } from '../program.ts';
 import type { DuplicatesScreen, State } from '../state.ts';
@@ -10,7 +11,7 @@ export const show = (state: State): Step => [
   {
     ...state,
     notice: null,
-    screen: { name: 'duplicates', found: [], pairs: [], percent: null, at: 0, back: state.screen },
+    screen: { name: 'duplicates', found: [], pairs: [], search: null, percent: 0, at: 0, back: state.screen },
   },
   [],
 ];
@@ -21,26 +22,30 @@ const onPairs =
     state.screen.name === 'duplicates' ? does(state, state.screen) : [state, []];
 
 /** A part of the search is done: what it has found stands among the others, and the cursor stays on its pair. */
-export const found = (state: State, part: DuplicatesFound): Step =>
-  onPairs((on, screen) => {
+export const found = (state: State, part: SearchSlice): Step =>
+  onPairs((on, shown) => {
+    // another search has been begun meanwhile: this one begins anew
+    const screen = part.search === shown.search ? shown : { ...shown, found: [], pairs: [], search: part.search };
     const percent = Math.floor(part.done * 100);
     // a frame that shows nothing new would hold up that of a key
-    if (part.found.length === 0 && percent === screen.percent) return [on, searchOn(on)];
+    if (part.found.length === 0 && percent === shown.percent && screen === shown) return [on, searchOn(on)];
     const all = [...screen.found, ...part.found];
     const pairs = part.found.length === 0 ? screen.pairs : [...screen.pairs, ...part.found].sort(bySureness);
     return [{ ...on, screen: { ...onPair(screen, pairs), found: all, percent } }, []];
   })(state);
 
-/** What was found is read anew. */
+/** Who of what was found still stands for herself is read anew. */
 export const pairsAgain = ({ found: pairs }: DuplicatesScreen): Effect => ({ do: 'load-pairs', pairs });
 
-/** The pairs as they are now: who was merged is in none any more, and after an undo in them again. */
+/** Who was merged is in none of the pairs any more, and after an undo in them again; names are those of now. */
 export const pairsRead = (state: State, pairs: readonly DuplicatePair[]): Step =>
   onPairs((on, screen) => [{ ...on, screen: onPair(screen, pairs.toSorted(bySureness)) }, []])(state);
 
 function onPair(screen: DuplicatesScreen, pairs: readonly DuplicatePair[]): DuplicatesScreen {
   const here = screen.pairs[screen.at];
   const same = pairs.findIndex(({ a, b }) => a === here?.a && b === here.b);
+  // whoever has not moved looks at the likeliest
+  if (screen.at === 0) return { ...screen, pairs };
   return { ...screen, pairs, at: same >= 0 ? same : Math.max(0, Math.min(screen.at, pairs.length - 1)) };
 }
 
@@ -58,7 +63,7 @@ export const searchOn = ({ screen }: State): Effect[] =>
 /** The pause is over. */
 export const due = onPairs((state, screen) => [
   state,
-  isSearching(screen) ? [{ do: 'find-duplicates', anew: screen.percent === null }] : [],
+  isSearching(screen) ? [{ do: 'find-duplicates', search: screen.search }] : [],
 ]);
 
 function nothing(state: State, screen: DuplicatesScreen): Step {

@@ -3,6 +3,7 @@ import { layoutOf } from '../layout.ts';
 import { agendaRows } from '../parts/agenda-rows.ts';
 import { journeyRows } from '../parts/journey-rows.ts';
 import type { Step } from '../program.ts';
+import { readAnew } from '../read-anew.ts';
 import { caseBody } from '../screens/case/body.ts';
 import { reviewLines } from '../screens/compose/review-lines.ts';
 import { previewBody } from '../screens/list/preview.ts';
@@ -127,7 +128,10 @@ export function unfold(state: State): Step {
 
 export function back(state: State): Step {
   const { screen } = state;
-  if ('back' in screen) return [{ ...state, screen: screen.back, notice: null }, []];
+  if ('back' in screen) {
+    const shown: State = { ...state, screen: screen.back, notice: null };
+    return [shown, readAnew(shown)];
+  }
   if (screen.name === 'case' && screen.open.back !== null) {
     const { back: journey } = screen.open;
     return [

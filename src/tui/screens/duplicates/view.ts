@@ -32,7 +32,7 @@ export function duplicatesView(state: State, screen: DuplicatesScreen): Frame {
   const name: Line = [say(' desk ', 'title'), say(` ${customers.pairsTitle} `, 'strong')];
   const parts: Line[] = [
     [say(` ${customers.pairs(pairs.length)}`, 'dim')],
-    ...(isSearching(screen) ? [[say(`  ${customers.lookedThrough(percent ?? 0)}`, 'warn')]] : []),
+    ...(isSearching(screen) ? [[say(`  ${customers.lookedThrough(percent)}`, 'warn')]] : []),
   ];
   const title = [...name, ...wholeParts(parts, columns - lineWidth(name))];
   if (pairs.length === 0) {
@@ -51,11 +51,14 @@ export function duplicatesView(state: State, screen: DuplicatesScreen): Frame {
 const MOST_ROWS = 4;
 const SURE = 6;
 const NUMBER = 8;
-const NAMES = 24;
+/** Columns of a name; where there are fewer than so many in all, a reason is worth more. */
+const [NAMES, FEWEST, WIDE] = [24, 12, 100];
+const INDENT = 3 + SURE;
 
 function pairLines(pair: DuplicatePair, columns: number, words: Words, isCurrent: boolean): Line[] {
   const { a, aName, b, bName, score, reasons } = pair;
-  const names = Math.max(10, Math.min(NAMES, Math.floor((columns - 3 - SURE - 2 * NUMBER) / 2 - 2)));
+  const room = Math.floor((columns - INDENT - 2 * NUMBER - LEAST) / 2);
+  const names = columns < WIDE ? Math.max(FEWEST, room) : NAMES;
   const who = (id: number, name: string): Line => [
     span(pad(clean(`#${id}`, 'line'), NUMBER), 'dim'),
     span(pad(truncate(clean(name, 'line'), names), names + 1), 'strong'),
@@ -67,19 +70,18 @@ function pairLines(pair: DuplicatePair, columns: number, words: Words, isCurrent
     ...who(b, bName),
   ];
   const why = reasons.map((reason) => say(sayAlike(words, reason), 'dim'));
-  const room = columns - lineWidth(head);
+  const left = columns - lineWidth(head);
   const dotted = why.map((one, at): Line => (at === 0 ? [one] : [say(' · ', 'dim'), one]));
-  if (!isCurrent) return [fitLine([...head, ...wholeParts(dotted, room)], columns)];
-  const [first = [], ...more] = told(why, columns, room, lineWidth(head));
+  if (!isCurrent) return [fitLine([...head, ...wholeParts(dotted, left)], columns)];
+  const [first = [], ...more] = told(why, columns, left);
   return [[...head, ...first], ...more].slice(0, MOST_ROWS).map((line) => selected(fitLine(line, columns)));
 }
 
 /** Why, whole: beside the pair where there is room for it, else below. */
-function told(why: Line, columns: number, room: number, under: number): Line[] {
+function told(why: Line, columns: number, room: number): Line[] {
   const beside = flow(why, room);
   if (room >= LEAST && beside.length === 1) return beside;
-  const indent = Math.min(under, 3 + SURE);
-  return [[], ...flow(why, columns - indent).map((line): Line => [span(spaces(indent)), ...line])];
+  return [[], ...flow(why, columns - INDENT).map((line): Line => [span(spaces(INDENT)), ...line])];
 }
 
 /** Columns that are worth to be written in. */

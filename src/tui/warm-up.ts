@@ -17,7 +17,7 @@ const TIMES = 3;
  * as later ones: its code has still to be compiled, its questions prepared, its tables read. Each call presses one key;
  * false: there are no more. Effects that do more than read are left out, so nothing comes of it.
  */
-export function createRehearsal(context: Context, first: State): () => boolean {
+export function createWarmUp(context: Context, first: State): () => boolean {
   const keys = Array.from({ length: TIMES }, () => WAYS).flat();
   let state = first;
   const send = (message: Message): void => {
@@ -38,8 +38,8 @@ export function createRehearsal(context: Context, first: State): () => boolean {
 const QUIET_MS = 700;
 const STEP_MS = 15;
 
-/** Rehearses once, while nobody types; `quietFor`: ms since the last key, or since the start. */
-export function rehearseWhenQuiet(
+/** Does so once, while nobody types; `quietFor`: ms since the last key, or since the start. */
+export function warmUpWhenQuiet(
   context: Context,
   program: Program,
   { quietFor, after }: { quietFor: () => number; after: (ms: number, work: () => void) => void },
@@ -51,7 +51,7 @@ export function rehearseWhenQuiet(
       return;
     }
     try {
-      press ??= createRehearsal(context, program.state());
+      press ??= createWarmUp(context, program.state());
       if (press()) after(STEP_MS, go);
     } catch {
       // whatever is wrong is told to whoever asks for it

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRehearsal, rehearseWhenQuiet } from '../../src/tui/rehearsal.ts';
+import { createWarmUp, warmUpWhenQuiet } from '../../src/tui/warm-up.ts';
 import { openScreens, type Screens } from '../helpers/screen.ts';
 
 const written = ({ desk }: Screens): unknown => desk.store.db.prepare('SELECT total_changes() AS rows').get();
@@ -7,7 +7,7 @@ const written = ({ desk }: Screens): unknown => desk.store.db.prepare('SELECT to
 test('keys are pressed unseen: nothing is written, and what the agent looks at stays as it is', async () => {
   const screens = await openScreens({ seed: true });
   const [before, state, rows] = [screens.screen(), screens.state(), written(screens)];
-  const press = createRehearsal(screens.desk, screens.state());
+  const press = createWarmUp(screens.desk, screens.state());
   let pressed = 0;
   while (press()) pressed += 1;
   expect(pressed).toBeGreaterThan(30);
@@ -44,7 +44,7 @@ test('they wait until nobody types, and end', async () => {
     return screens.state();
   };
   const program = { ...screens.program, state };
-  rehearseWhenQuiet(screens.desk, program, { quietFor: () => clock.now() - keyAt, after: clock.after });
+  warmUpWhenQuiet(screens.desk, program, { quietFor: () => clock.now() - keyAt, after: clock.after });
   for (; clock.now() < 3_000; keyAt = clock.now()) clock.wait(300);
   expect(asked).toEqual([]);
   clock.wait(5_000);
@@ -55,7 +55,7 @@ test('they wait until nobody types, and end', async () => {
 test('what goes wrong in them is not told', async () => {
   const screens = await openScreens({ seed: true });
   const clock = ownClock();
-  rehearseWhenQuiet(screens.desk, screens.program, { quietFor: () => 1_000, after: clock.after });
+  warmUpWhenQuiet(screens.desk, screens.program, { quietFor: () => 1_000, after: clock.after });
   screens.desk.store.db.exec('DROP TABLE ratings');
   clock.wait(2_000);
   expect(clock.left()).toBe(0);
