@@ -1,4 +1,5 @@
 import type { CommitmentRow } from '../../../domain/commitment.ts';
+import { localOf } from '../../../domain/when/zone.ts';
 import { type Words, wordsFor } from '../../../i18n/index.ts';
 import { sayMoment } from '../../../i18n/say-when.ts';
 import { clean } from '../../../text/clean.ts';
@@ -19,27 +20,43 @@ export function agendaView(state: State, screen: AgendaScreen): Frame {
   const name: Line = [say(' desk ', 'title'), say(` ${due.title} `, 'strong')];
   const title: Line = [...name, ...wholeParts(countsOf(screen, words), columns - lineWidth(name))];
   if (sections.length === 0) return frame(state, title, [blank, ...wrapped(due.nothing, columns, 2)], KEYMAP, 'agenda');
-  const whens = Math.max(...sections.flatMap(({ rows }) => rows.map((row) => width(whenOf(state, row)))));
+  const whens = widestWhen(
+    state,
+    sections.flatMap(({ rows }) => rows),
+  );
   let at = 0;
   let under = 0;
-  const lines: Line[] = [];
+  // rows are laid out when it is known which of them are seen
+  const lines: (() => Line)[] = [];
   for (const section of sections) {
-    if (lines.length > 0) lines.push(blank);
-    lines.push([say(` ${headingOf(section, words)}`, section.of === 'overdue' ? 'danger' : 'strong')]);
+    if (lines.length > 0) lines.push(() => blank);
+    lines.push(() => [say(` ${headingOf(section, words)}`, section.of === 'overdue' ? 'danger' : 'strong')]);
     for (const row of section.rows) {
       const isCurrent = at === screen.at;
       if (isCurrent) under = lines.length;
-      lines.push(rowLine(state, row, { isCurrent, whens, withCustomer: !screen.byCustomer }));
+      lines.push(() => rowLine(state, row, { isCurrent, whens, withCustomer: !screen.byCustomer }));
       at += 1;
     }
   }
-  const listed = sections.reduce((sum, { rows }) => sum + rows.length, 0);
   const { counts } = screen.agenda;
-  if (listed < counts.overdue + counts.today + counts.coming)
-    lines.push(blank, ...wrapped(due.more, columns, 3, 'dim'));
+  if (at < counts.overdue + counts.today + counts.coming)
+    for (const line of [blank, ...wrapped(due.more, columns, 3, 'dim')]) lines.push(() => line);
   const { body } = layoutOf(state.size);
   const top = Math.max(0, Math.min(under - Math.floor(body / 2), lines.length - body));
-  return frame(state, title, lines.slice(top), KEYMAP, 'agenda');
+  const seen = lines.slice(top, top + body).map((line) => line());
+  return frame(state, title, seen, KEYMAP, 'agenda');
+}
+
+/** Columns of the widest time: one of each day is looked at, for the hours of a day are all as wide. */
+function widestWhen(state: State, rows: readonly CommitmentRow[]): number {
+  const zone = state.zone();
+  const days = new Map(
+    rows.map((row) => {
+      const { year, month, day } = localOf(row.at, zone);
+      return [`${year}-${month}-${day}`, row];
+    }),
+  );
+  return Math.max(...[...days.values()].map((row) => width(whenOf(state, row))));
 }
 
 function countsOf({ agenda: { counts } }: AgendaScreen, { due }: Words): Line[] {
