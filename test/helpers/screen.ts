@@ -83,6 +83,13 @@ export const sizeOf = (text: string): Size => {
 export const plainText = (line: Line): string => line.map((one) => one.text).join('');
 export const plainLines = (frame: Frame): string[] => frame.lines.map(plainText);
 
+/** The row under the cursor on a screen of rows. */
+export const under = (desk: Screens): string =>
+  desk
+    .screen()
+    .split('\n')
+    .find((row) => row.startsWith(' › ')) ?? '';
+
 /** A desk that closes with the test; with the demo in it if that is asked for. */
 async function ownDesk(options: ScreenOptions): Promise<Desk> {
   if (options.seed !== true) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { perform } from '../../src/actions/action.ts';
 import { newCase } from '../../src/actions/new-case.ts';
 import { LAN, liveJourney } from '../helpers/journey-life.ts';
-import { openScreens, type Screens } from '../helpers/screen.ts';
+import { openScreens, type Screens, under } from '../helpers/screen.ts';
 
 const DAY = 86_400_000;
 const opened = async (size = '80x24', locale: 'en' | 'vi' | 'th' = 'en'): Promise<Screens> => {
@@ -13,11 +13,6 @@ const opened = async (size = '80x24', locale: 'en' | 'vi' | 'th' = 'en'): Promis
   desk.press('go-customers');
   return desk;
 };
-const under = (desk: Screens): string =>
-  desk
-    .screen()
-    .split('\n')
-    .find((row) => row.startsWith(' › ')) ?? '';
 const rows = (desk: Screens): string[] =>
   desk
     .screen()

@@ -1,18 +1,13 @@
 import { expect, test } from 'vitest';
 import { forgetCustomer, planForgetting } from '../../src/actions/forget-customer.ts';
 import { lookThrough, openPairs } from '../helpers/people-twice.ts';
-import { openScreens, type Screens } from '../helpers/screen.ts';
+import { openScreens, type Screens, under } from '../helpers/screen.ts';
 
 const opened = async (size = '80x24', locale: 'en' | 'vi' | 'th' = 'en'): Promise<Screens> => {
   const desk = await openScreens({ seed: true, locale, size, zone: 'Asia/Ho_Chi_Minh' });
   openPairs(desk);
   return desk;
 };
-const under = (desk: Screens): string =>
-  desk
-    .screen()
-    .split('\n')
-    .find((row) => row.startsWith(' › ')) ?? '';
 
 test.each([
   ['vi', '60x20'],

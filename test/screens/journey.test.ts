@@ -1,17 +1,12 @@
 import { expect, test } from 'vitest';
 import { liveJourney, openJourney } from '../helpers/journey-life.ts';
-import { openScreens, type Screens } from '../helpers/screen.ts';
+import { openScreens, type Screens, under } from '../helpers/screen.ts';
 
 const opened = async (size = '80x24', locale: 'en' | 'vi' | 'th' = 'vi'): Promise<Screens> => {
   const desk = await openScreens({ seed: true, locale, size, zone: 'Asia/Ho_Chi_Minh' });
   openJourney(desk);
   return desk;
 };
-const under = (desk: Screens): string =>
-  desk
-    .screen()
-    .split('\n')
-    .find((row) => row.startsWith(' › ')) ?? '';
 const looksLike = (desk: Screens, name: string): Promise<void> =>
   expect(`${desk.screen()}\n`).toMatchFileSnapshot(`golden/${name}.txt`);
 
