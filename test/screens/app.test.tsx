@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { render } from 'ink-testing-library';
 import { afterEach, expect, it } from 'vitest';
 import { App } from '../../src/tui/App.tsx';
@@ -28,7 +29,10 @@ it('a key typed at the terminal moves the cursor that is drawn', async () => {
   const program = createProgram(startState(desk, { columns: 80, rows: 24 }), update, perform);
   const { stdin, lastFrame, unmount } = render(<App program={program} onSuspender={() => {}} />);
   ends.push(unmount, desk.close);
-  const cursor = (): number => (lastFrame() ?? '').split('\n').findIndex((line) => line.startsWith('›'));
+  const cursor = (): number =>
+    stripVTControlCharacters(lastFrame() ?? '')
+      .split('\n')
+      .findIndex((line) => line.startsWith('›'));
   const soon = { timeout: 30_000 };
   await expect.poll(cursor, soon).toBeGreaterThan(0);
   const before = cursor();

@@ -1,12 +1,17 @@
 import chalk from 'chalk';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOCALES } from '../../src/context.ts';
 import { painted } from '../../src/tui/own-screen.ts';
 import { cellsOf, emulator, renderInk } from '../helpers/ink-terminal.tsx';
 import { openScreens } from '../helpers/screen.ts';
 
+const { level } = chalk;
 beforeAll(() => {
   chalk.level = 1;
+});
+// other files share what this one imports
+afterAll(() => {
+  chalk.level = level;
 });
 
 const CASES = ['80x24', '120x40', '200x60', '50x10'].flatMap((size) =>
