@@ -39,31 +39,12 @@ const everywhere: readonly Place[] = [
   'fields',
 ];
 
+const butNot = (...places: readonly Place[]): readonly Place[] => everywhere.filter((one) => !places.includes(one));
+
 /** Screens of rows with a cursor. */
-const ROWED: readonly Place[] = [
-  'list',
-  'history',
-  'mail',
-  'agenda',
-  'playbooks',
-  'handoffs',
-  'journey',
-  'customers',
-  'duplicates',
-  'fields',
-];
+const ROWED = butNot('case', 'help', 'why');
 /** Where one sees what undo takes back. */
-const UNDOABLE: readonly Place[] = [
-  ...both,
-  'help',
-  'agenda',
-  'playbooks',
-  'handoffs',
-  'journey',
-  'customers',
-  'duplicates',
-  'fields',
-];
+const UNDOABLE = butNot('history', 'mail', 'why');
 
 const MOVE: readonly KeyRow[] = [
   {
@@ -113,7 +94,7 @@ const MOVE: readonly KeyRow[] = [
   { id: 'unfold', in: both, keys: ['h'], group: 'move', does: move.unfold },
   {
     id: 'back',
-    in: everywhere.filter((place) => place !== 'list'),
+    in: butNot('list'),
     keys: ['Esc', 'q'],
     group: 'move',
     does: move.back,

@@ -4,6 +4,8 @@ import type { State } from './state.ts';
 
 /** What is read anew on a screen that others, the clock or another screen may have changed. */
 export function readAnew({ screen }: State): Effect[] {
+  if (screen.name === 'mail') return [{ do: 'load-mail' }];
+  if (screen.name === 'history') return [{ do: 'load-history' }];
   if (screen.name === 'agenda') return [{ do: 'load-agenda' }];
   if (screen.name === 'handoffs') return [{ do: 'load-handoffs' }];
   if (screen.name === 'customers') return [{ do: 'load-customer-rows', ids: screen.rows.map(({ id }) => id) }];

@@ -1,13 +1,11 @@
 import type { CaseView } from '../actions/read-cases.ts';
-import { NOTHING_CHOSEN } from '../domain/draft-head.ts';
 import type { DeskError } from '../domain/errors.ts';
 import { wordsFor } from '../i18n/index.ts';
 import { errorLine } from '../i18n/say-error.ts';
-import { bothEdits } from '../text/both-edits.ts';
-import { keepEffect, leave, leaveKept } from './commands/compose.ts';
+import { leave } from './commands/compose.ts';
 import { mergeRehearsed } from './commands/customer.ts';
 import { due as customersDue, customersRead, rowsRead } from './commands/customers.ts';
-import { due as duplicatesDue, found as duplicatesFound, pairsAgain, pairsRead } from './commands/duplicates.ts';
+import { due as duplicatesDue, found as duplicatesFound, pairsRead } from './commands/duplicates.ts';
 import { fieldsRead } from './commands/fields.ts';
 import { offerFiles } from './commands/files.ts';
 import { leaveForgotten } from './commands/gone.ts';
@@ -18,7 +16,7 @@ import { reload, withCursor } from './commands/list.ts';
 import { openNumber } from './commands/move.ts';
 import { playbooksRead } from './commands/playbooks.ts';
 import { prompt } from './commands/work.ts';
-import { insertAt, rewrite } from './editor/at-caret.ts';
+import { composeOpened, draftDue, draftKept, filled } from './compose-reports.ts';
 import { createEditor, editorText } from './editor/editor.ts';
 import type { Effect } from './effects.ts';
 import { listed, windowMoved } from './listed.ts';
@@ -30,8 +28,9 @@ import { fileAttached, pathCompleted } from './overlays/head-prompt.ts';
 import { asksNumber } from './overlays/number-prompt.ts';
 import { leftOut } from './parts/left-out.ts';
 import type { Step } from './program.ts';
+import { readAnew } from './read-anew.ts';
 import { typeInComposer } from './screens/compose/update.ts';
-import type { ComposeState, Notice, State } from './state.ts';
+import type { Notice, State } from './state.ts';
 
 /** What effects report back. */
 export function reported(state: State, message: Message): Step {
@@ -218,85 +217,6 @@ function failed(state: State, error: DeskError): Step {
   return [{ ...told, screen: { name: 'compose', draft: back } }, [{ do: 'load-case', number: draft.number }]];
 }
 
-function composeOpened(state: State, message: Extract<Message, { type: 'compose-opened' }>): Step {
-  const { view, kind, draft } = message;
-  const next: State = {
-    ...state,
-    shown: view,
-    screen: {
-      name: 'compose',
-      draft: {
-        number: view.case.number,
-        type: kind,
-        editor: createEditor(draft?.text ?? ''),
-        head: draft?.head ?? NOTHING_CHOSEN,
-        template: message.template,
-        top: 0,
-        version: draft?.caseVersion ?? view.case.version,
-        kept: draft?.text ?? '',
-        keptHead: draft?.head ?? NOTHING_CHOSEN,
-        sending: false,
-        reviewing: false,
-        promised: [],
-        keeps: 'none',
-        ...cameFrom(state),
-      },
-    },
-  };
-  const { number } = view.case;
-  if (message.insert !== undefined) return inserted(next, message.insert);
-  if (message.fill !== null && (draft?.text ?? '') === '')
-    return [next, [{ do: 'fill-template', number, template: message.fill }]];
-  return [next, message.pick ? [{ do: 'load-templates', use: 'insert' }] : []];
-}
-
-/** Where the composer goes back to: the case, also by way of its playbooks, or the list. */
-function cameFrom({ screen }: State): Pick<ComposeState, 'back' | 'under'> {
-  const from = screen.name === 'playbooks' ? screen.back : screen;
-  return from.name === 'case' ? { back: 'case', under: from.open.back } : { back: 'list', under: null };
-}
-
-/** Words that were asked for come in under what is typed already. */
-const inserted = (state: State, text: string): Step =>
-  typeInComposer(
-    state,
-    (editor) => insertAt(editor, editorText(editor).trim() === '' ? text : `\n\n${text}`, null),
-    false,
-  );
-
-/** A template's text comes in at the caret. Its fields are set with the sending: the last one used counts. */
-function filled(state: State, message: Extract<Message, { type: 'filled' }>): Step {
-  const [typed, effects] = typeInComposer(state, (editor) => insertAt(editor, message.text, message.cursor), false);
-  if (typed.screen.name !== 'compose') return [typed, effects];
-  return [
-    { ...typed, screen: { name: 'compose', draft: { ...typed.screen.draft, template: message.template } } },
-    effects,
-  ];
-}
-
-function draftKept(state: State, message: Extract<Message, { type: 'draft-kept' }>): Step {
-  if (state.screen.name !== 'compose') return [state, []];
-  const { text, stored, head: keptHead } = message;
-  const { draft } = state.screen;
-  if (text === stored) {
-    const kept = { ...draft, kept: stored, keptHead };
-    const next: State = { ...state, screen: { name: 'compose', draft: kept } };
-    return message.leave ? leaveKept(next, kept) : [next, []];
-  }
-  // another window has written on it: its words come in beside ours, and what is sent is looked at once more
-  const editor = rewrite(draft.editor, bothEdits(text, stored, editorText(draft.editor)));
-  const met = { ...draft, editor, kept: stored, keptHead, reviewing: false };
-  const notice = { text: wordsFor(state.locale).tui.draftMet, tone: 'info' as const };
-  const next: State = { ...state, screen: { name: 'compose', draft: met }, notice };
-  return message.leave ? leave(next, met, [], notice) : [next, []];
-}
-
-function draftDue(state: State): Step {
-  if (state.screen.name !== 'compose') return [state, []];
-  const { draft } = state.screen;
-  return [state, editorText(draft.editor) === draft.kept ? [] : [keepEffect(draft)]];
-}
-
 /** Something was done: what it was is told, and the screens show how things stand now. */
 function done(state: State, message: Extract<Message, { type: 'done' }>): Step {
   const { notice, next: onward } = message;
@@ -310,19 +230,8 @@ function done(state: State, message: Extract<Message, { type: 'done' }>): Step {
     reload(told, message.hand ?? 'keep'),
     ...(told.shown === null ? [] : [{ do: 'load-case' as const, number: told.shown.case.number }]),
   ];
-  if (told.screen.name === 'mail') return [told, [{ do: 'load-mail' }, ...refresh]];
-  if (told.screen.name === 'agenda') return [told, [{ do: 'load-agenda' }, ...refresh]];
-  if (told.screen.name === 'journey')
-    return [told, [{ do: 'load-journey', of: { customer: told.screen.view.customer.id } }, ...refresh]];
-  if (told.screen.name === 'customers')
-    return [told, [{ do: 'load-customer-rows', ids: told.screen.rows.map(({ id }) => id) }, ...refresh]];
-  if (told.screen.name === 'duplicates') return [told, [pairsAgain(told.screen), ...refresh]];
-  if (told.screen.name === 'handoffs') return [told, [{ do: 'load-handoffs' }, ...refresh]];
-  if (told.screen.name === 'playbooks')
-    return [told, [{ do: 'load-playbooks', number: told.screen.book.number }, ...refresh]];
-  if (told.screen.name === 'fields')
-    return [told, [{ do: 'load-fields', number: told.screen.view.case.number }, ...refresh]];
-  if (told.screen.name === 'history') return [told, [{ do: 'load-history' }, ...refresh]];
+  const anew = readAnew(told);
+  if (anew.length > 0) return [told, [...anew, ...refresh]];
   if (onward === 'next' && told.screen.name === 'case') return nextCase(told, refresh);
   if (told.screen.name !== 'list') return [told, refresh];
   const worked = new Set(message.worked);

@@ -45,7 +45,6 @@ function updated(state: State, message: Message): Step {
         state,
         [
           reload(state),
-          ...(state.screen.name === 'mail' ? [{ do: 'load-mail' as const }] : []),
           ...readAnew(state),
           ...(state.shown === null ? [] : [{ do: 'load-case' as const, number: state.shown.case.number }]),
         ],
